@@ -1,0 +1,1 @@
+export { formatDate, formatNumber, hasSentence, type Language, type MessageCode, say } from "./say";

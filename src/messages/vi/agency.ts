@@ -1,0 +1,2 @@
+/** Vietnamese sentences of src/agency. */
+export const agency = {} as const;

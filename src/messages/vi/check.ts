@@ -1,0 +1,2 @@
+/** Vietnamese sentences of src/check. */
+export const check = {} as const;

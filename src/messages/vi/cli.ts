@@ -1,0 +1,2 @@
+/** Vietnamese sentences of src/cli. */
+export const cli = {} as const;

@@ -1,0 +1,2 @@
+/** Vietnamese sentences of src/deadline. */
+export const deadline = {} as const;

@@ -1,0 +1,12 @@
+/** Every Vietnamese sentence, one file a room of the house. */
+import { agency } from "./agency";
+import { check } from "./check";
+import { cli } from "./cli";
+import { deadline } from "./deadline";
+import { document } from "./document";
+import { excel } from "./excel";
+import { pane } from "./pane";
+import { report } from "./report";
+import { sheet } from "./sheet";
+
+export const vi = { ...agency, ...check, ...cli, ...deadline, ...document, ...excel, ...pane, ...report, ...sheet };

@@ -1,0 +1,2 @@
+/** Vietnamese sentences of src/pane. */
+export const pane = {} as const;

@@ -1,0 +1,2 @@
+/** Vietnamese sentences of src/report. */
+export const report = {} as const;

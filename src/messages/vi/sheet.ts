@@ -1,0 +1,2 @@
+/** Vietnamese sentences of src/sheet. */
+export const sheet = {} as const;
