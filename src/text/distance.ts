@@ -9,6 +9,7 @@ export function editDistance(a: string, b: string, limit = Number.POSITIVE_INFIN
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  let lastBest = 0;
   for (let i = 1; i <= a.length; i++) {
     const row = [i];
     let best = i;
@@ -20,11 +21,13 @@ export function editDistance(a: string, b: string, limit = Number.POSITIVE_INFIN
       row.push(cost);
       if (cost < best) best = cost;
     }
-    if (best > limit) return limit + 1;
+    // A swap reaches over one row, so a row beyond the limit ends the search only where the row before it cannot save it.
+    if (best > limit && lastBest >= limit) return limit + 1;
     beforeLast = last;
     last = row;
+    lastBest = best;
   }
-  return last[b.length] ?? 0;
+  return Math.min(last[b.length] ?? 0, limit + 1);
 }
 
 /** 1 for equal strings down to 0 for nothing in common: one minus the distance over the longer length. */
