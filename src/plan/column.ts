@@ -15,9 +15,12 @@ export const columnIds = [
   "due",
   "status",
   "completedOn",
+  "assignee",
+  "internalDue",
   "evidence",
   "result",
   "difficulty",
+  "amendment",
   "condition",
 ] as const;
 export type ColumnId = (typeof columnIds)[number];
@@ -48,6 +51,13 @@ export const columns: readonly Column[] = [
   { id: "result", header: "Kết quả thực hiện", owner: "clerk" },
   { id: "difficulty", header: "Khó khăn, vướng mắc", owner: "clerk" },
   { id: "condition", header: "Tình trạng", owner: "formula" },
+];
+
+/** Columns an office may switch on; they stand in the table in the order of `columnIds`. Missing ones are no fault of the sheet. */
+export const optionalColumns: readonly Column[] = [
+  { id: "assignee", header: "Người phụ trách", owner: "clerk" },
+  { id: "internalDue", header: "Thời hạn nội bộ", owner: "clerk" },
+  { id: "amendment", header: "Đề xuất sửa đổi, bổ sung", owner: "clerk" },
 ];
 
 /** The values of the column Trạng thái, in the order of its dropdown. */

@@ -37,8 +37,9 @@ export interface CellFormat {
   readonly wrap?: boolean;
   readonly indent?: number;
   readonly numberFormat?: string;
-  /** Thin black lines around every cell of the range. */
+  /** Thin lines around every cell of the range, black unless `gridColor` says otherwise. */
   readonly grid?: boolean;
+  readonly gridColor?: Color;
   /** False lets the cell be edited on a protected sheet. */
   readonly locked?: boolean;
 }
@@ -103,6 +104,8 @@ export interface PageSetup {
   };
   /** Rows repeated on each page, e.g. "$5:$6". */
   readonly titleRows: string | null;
+  /** Columns repeated on each page of a sheet printed several pages wide, e.g. "$C:$D". */
+  readonly titleColumns?: string | null;
   readonly printArea: string | null;
   /** Pages wide; as many tall as it takes. */
   readonly fitToWidth: number | null;
