@@ -1,0 +1,30 @@
+/** Plan → worksheets as data: the task sheet, the lists, the baseline; finding columns again; measuring text. */
+export { type Area, absoluteReference, areaAddress, cellAddress, columnLetters } from "./address";
+export { type Baseline, baselineSheet, readBaseline, writeBaseline } from "./baseline";
+export { columnName, columnOfHeader, type FoundColumns, findColumns, readColumnName } from "./column-identity";
+export { conditionFormula, dateUnreadableMark } from "./condition-formula";
+export {
+  agencyListHeaders,
+  agencyListName,
+  agencyTableName,
+  type ListedAgency,
+  listSheet,
+  ownSource,
+  sharedSource,
+  statusListName,
+} from "./list-sheet";
+export {
+  baselineSheetName,
+  listSheetName,
+  nameTaskSheets,
+  safeSheetName,
+  safeTableName,
+  type TaskSheetNames,
+  taskSheetName,
+  taskTableName,
+} from "./sheet-name";
+export type * from "./sheet-plan";
+export { extraHeaders, type OptionalColumnId, type TaskColumn, taskColumns } from "./task-layout";
+export { type TaskSheetOptions, taskHeaderRow, taskSheet } from "./task-sheet";
+export { type TextFont, textWidth } from "./text-width";
+export { lineHeight, maximumRowHeight, wrappedHeight, wrappedLines } from "./wrapped-height";

@@ -1,0 +1,249 @@
+/**
+ * Sheet "Nhiệm vụ": a plan as the table that clerks fill in. Sections stand in a column of their own, never as rows, so the
+ * table sorts and filters; dates are serial numbers; what the sheet tells (Tình trạng, colours, the summary line) are live
+ * formulas that need no add-in.
+ */
+
+import { say } from "../messages/index";
+import type { CellValue } from "../plan/cell";
+import { type ColumnId, conditions } from "../plan/column";
+import { toSerial } from "../plan/date";
+import type { Plan, Task } from "../plan/plan";
+import { sectionHeading } from "../plan/section-heading";
+import { absoluteReference, areaAddress, cellAddress, columnLetters } from "./address";
+import { columnName } from "./column-identity";
+import { conditionFormula } from "./condition-formula";
+import { palette, sheetFont, workPage } from "./look";
+import type { TaskSheetNames } from "./sheet-name";
+import type { Block, FormatRun, SheetPlan } from "./sheet-plan";
+import { bodyRange, firstCell, type TaskBody } from "./task-body";
+import { taskConditionalFormats } from "./task-color";
+import { taskDateInputs, taskDropdowns } from "./task-input";
+import { type OptionalColumnId, type TaskColumn, taskColumns } from "./task-layout";
+import { wrappedHeight } from "./wrapped-height";
+
+/** Rows of the sheet, from 0. */
+export const taskHeaderRow = 4;
+const firstBodyRow = taskHeaderRow + 1;
+
+export interface TaskSheetOptions extends TaskSheetNames {
+  /** Counts the task tables of the workbook from 1; part of the columns' defined names. */
+  readonly number: number;
+  readonly optional?: readonly OptionalColumnId[];
+  /** What the clerks had filled in before a reload, by task id: cells of clerk columns. */
+  readonly progress?: ReadonlyMap<string, Readonly<Partial<Record<ColumnId, CellValue>>>>;
+}
+
+/** The worksheet of one plan. A plan without tasks gets one empty row, as a table cannot be without. */
+export function taskSheet(plan: Plan, options: TaskSheetOptions): SheetPlan {
+  const columns = taskColumns(plan, options.optional);
+  const rows = taskRows(plan, columns, options);
+  const body: TaskBody = { columns, firstRow: firstBodyRow, rows: rows.length };
+  const table = { row: taskHeaderRow, column: 0, rows: rows.length + 1, columns: columns.length };
+  const headings = headingBlock(plan);
+  return {
+    name: options.sheet,
+    visibility: "visible",
+    tabColor: null,
+    showGridlines: false,
+    blocks: [headings, { at: { row: taskHeaderRow, column: 0 }, values: [columns.map((c) => c.header), ...rows] }],
+    formulas: [...conditionFill(body), ...summaryLine(body)],
+    table: {
+      name: options.table,
+      range: areaAddress(table),
+      style: null,
+      showFilterButton: true,
+      showBandedRows: false,
+    },
+    merges: [],
+    dropdowns: taskDropdowns(body),
+    dateInputs: taskDateInputs(body),
+    formats: taskFormats(body),
+    conditionalFormats: taskConditionalFormats(body),
+    columnWidths: columns.map((column, index) => ({ column: index, points: column.width })),
+    hiddenColumns: columns.flatMap((column, index) => (column.id === "key" ? [index] : [])),
+    rowHeights: [
+      { row: 0, points: 24 },
+      { row: 1, points: 20 },
+      { row: 2, points: 20 },
+      { row: 3, points: 22 },
+      {
+        row: taskHeaderRow,
+        points: heightOfRow(
+          columns.map((c) => c.header),
+          columns,
+          true,
+        ),
+      },
+      ...rows.map((cells, index) => ({ row: firstBodyRow + index, points: heightOfRow(cells, columns, false) })),
+    ],
+    freeze: { rows: firstBodyRow, columns: columns.findIndex((column) => column.id === "content") + 1 },
+    names: columns.flatMap((column, index) =>
+      column.id === null
+        ? []
+        : [
+            {
+              name: columnName(options.number, column.id),
+              formula: `=${absoluteReference(options.sheet, { row: taskHeaderRow, column: index, rows: 1, columns: 1 })}`,
+              visible: false,
+            },
+          ],
+    ),
+    page: workPage({
+      titleRows: `$${taskHeaderRow + 1}:$${taskHeaderRow + 1}`,
+      titleColumns: titleColumns(columns),
+      pagesWide: 2,
+    }),
+  };
+}
+
+/** Ordinal and content stand on each page, so a row on the second page across is still known. */
+function titleColumns(columns: readonly TaskColumn[]): string {
+  const letters = (id: ColumnId) => columnLetters(columns.findIndex((column) => column.id === id));
+  return `$${letters("ordinal")}:$${letters("content")}`;
+}
+
+function headingBlock(plan: Plan): Block {
+  const { kind, number, issuedOn, issuer, title } = plan.document;
+  const date = issuedOn === null ? "" : ` ngày ${issuedOn.split("-").reverse().join("/")}`;
+  const from = issuer === "" ? "" : ` của ${issuer}`;
+  const source = `${`${kind} số ${number}`.trim()}${date}${from}`;
+  return {
+    at: { row: 0, column: 1 },
+    values: [[title === "" ? source : title], [title === "" ? "" : source], [say("vi", "sheet.how-to-fill")]],
+  };
+}
+
+function taskRows(plan: Plan, columns: readonly TaskColumn[], options: TaskSheetOptions): CellValue[][] {
+  const headings = new Map(plan.sections.map((section) => [section.id, sectionHeading(section)]));
+  const rows = plan.tasks.map((task) =>
+    columns.map((column) =>
+      column.id === null
+        ? (task.extra?.[column.source] ?? "")
+        : taskCell(task, column.id, headings, options.progress?.get(task.id)),
+    ),
+  );
+  return rows.length > 0 ? rows : [columns.map(() => "")];
+}
+
+function taskCell(
+  task: Task,
+  column: ColumnId,
+  headings: ReadonlyMap<string, string>,
+  progress: Readonly<Partial<Record<ColumnId, CellValue>>> | undefined,
+): CellValue {
+  switch (column) {
+    case "key":
+      return task.id;
+    case "section":
+      return headings.get(task.section) ?? "";
+    case "ordinal":
+      return task.ordinal;
+    case "content":
+      return task.content;
+    case "lead":
+      return task.lead.text;
+    case "coordinating":
+      return task.coordinating.text;
+    case "deliverable":
+      return task.deliverable;
+    case "supervisor":
+      return task.supervisor ?? "";
+    case "deadline":
+      return task.deadline.text;
+    case "due":
+      return task.deadline.due === null ? "" : toSerial(task.deadline.due);
+    case "condition":
+      return "";
+    default:
+      return progress?.[column] ?? "";
+  }
+}
+
+function conditionFill(body: TaskBody): { range: string; formula: string }[] {
+  const range = bodyRange(body, "condition");
+  const [content, status, due, completedOn] = (["content", "status", "due", "completedOn"] as const).map((id) =>
+    firstCell(body, id),
+  );
+  if (!range || !content || !status || !due || !completedOn) return [];
+  return [{ range, formula: conditionFormula({ content, status, due, completedOn }) }];
+}
+
+/** The line above the table that counts its conditions as they stand now. Whole columns, so added rows count too. */
+function summaryLine(body: TaskBody): { range: string; formula: string }[] {
+  const column = columnLetters(body.columns.findIndex((candidate) => candidate.id === "condition"));
+  const count = (words: readonly string[]) => words.map((word) => `COUNTIF($${column}:$${column},"${word}")`).join("+");
+  const part = (label: string, words: readonly string[]) => `"${label}: "&${count(words)}`;
+  const parts = [
+    part("Tổng số", conditions),
+    part("Đã hoàn thành", ["Hoàn thành đúng hạn", "Hoàn thành quá hạn"]),
+    part("Trong hạn", ["Trong hạn"]),
+    part("Quá hạn", ["Quá hạn"]),
+    part("Không hạn", ["Không hạn"]),
+  ];
+  return [{ range: "B4", formula: `=${parts.join('&"  |  "&')}` }];
+}
+
+const centred: ReadonlySet<ColumnId | null> = new Set<ColumnId>([
+  "key",
+  "ordinal",
+  "due",
+  "status",
+  "completedOn",
+  "condition",
+  "internalDue",
+]);
+const dates: ReadonlySet<ColumnId | null> = new Set<ColumnId>(["due", "completedOn", "internalDue"]);
+
+function taskFormats(body: TaskBody): FormatRun[] {
+  const { columns, rows } = body;
+  const width = columns.length;
+  const header = { row: taskHeaderRow, column: 0, rows: 1, columns: width };
+  const all = { ...header, rows: rows + 1 };
+  const headerFill = { plan: palette.planHeader, clerk: palette.clerkHeader, formula: palette.formulaHeader };
+  const bodyFill = { plan: palette.planBody, clerk: palette.clerkBody, formula: palette.formulaBody };
+  return [
+    { range: "B1", format: { font: { ...sheetFont, size: 14, bold: true }, vertical: "Center" } },
+    { range: "B2", format: { font: { ...sheetFont } } },
+    { range: "B3", format: { font: { ...sheetFont, italic: true, color: palette.quietText } } },
+    { range: "B4", format: { font: { ...sheetFont, bold: true }, vertical: "Center" } },
+    {
+      range: areaAddress(all),
+      format: { font: sheetFont, wrap: true, vertical: "Top", grid: true, gridColor: palette.grid, numberFormat: "@" },
+    },
+    ...columns.map(
+      (column, index): FormatRun => ({
+        range: areaAddress({ row: firstBodyRow, column: index, rows, columns: 1 }),
+        format: {
+          fill: bodyFill[column.owner],
+          locked: column.owner !== "clerk",
+          ...(centred.has(column.id) ? { horizontal: "Center" as const } : {}),
+          ...(dates.has(column.id) ? { numberFormat: "dd/mm/yyyy" } : {}),
+          ...(column.owner === "formula" ? { numberFormat: "General" } : {}),
+        },
+      }),
+    ),
+    ...columns.map(
+      (column, index): FormatRun => ({
+        range: cellAddress(taskHeaderRow, index),
+        format: {
+          font: { ...sheetFont, bold: true },
+          fill: headerFill[column.owner],
+          horizontal: "Center",
+          vertical: "Center",
+        },
+      }),
+    ),
+  ];
+}
+
+function heightOfRow(cells: readonly CellValue[], columns: readonly TaskColumn[], bold: boolean): number {
+  const filterButton = bold ? 14 : 0;
+  const heights = cells.map((cell, index) => {
+    const column = columns[index];
+    if (column === undefined || column.id === "key" || typeof cell !== "string") return 0;
+    return wrappedHeight(cell, column.width - filterButton, { size: sheetFont.size, bold });
+  });
+  // Two lines at least: Tình trạng and Trạng thái are filled in later and wrap.
+  return Math.max(...heights, wrappedHeight("\n", 100, sheetFont));
+}
