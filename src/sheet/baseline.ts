@@ -17,6 +17,8 @@ import type { Block, SheetPlan } from "./sheet-plan";
 
 const mark = "SoKeHoach";
 const version = 1;
+/** In front of every part: base64 may begin with "+" or a digit, which a program might read as a formula or a number. */
+const partPrefix = "b:";
 /** Below the 32,767 characters of a cell, and a multiple of four, so each part is whole base64. */
 const partLength = 32_000;
 
@@ -38,7 +40,12 @@ export function writeBaseline(baseline: Baseline): Block[] {
   const json = strToU8(JSON.stringify(baseline));
   const text = btoa(binary(zlibSync(json)));
   const parts = text.match(new RegExp(`.{1,${partLength}}`, "gu")) ?? [];
-  const rows = parts.map((part, index) => [`part ${index + 1}`, tagged(checksum(strToU8(part))), part, ""]);
+  const rows = parts.map((part, index) => [
+    `part ${index + 1}`,
+    tagged(checksum(strToU8(part))),
+    partPrefix + part,
+    "",
+  ]);
   return [
     {
       at: { row: 0, column: 0 },
@@ -72,8 +79,10 @@ export function readBaseline(cells: readonly (readonly CellValue[])[]): Result<B
   for (let number = 1; number <= count; number++) {
     const row = found.get(number);
     if (row === undefined) return failed("sheet.baseline-part-missing", { part: number, parts: count });
-    const part = String(row[2] ?? "");
-    if (row[1] !== tagged(checksum(strToU8(part)))) return failed("sheet.baseline-damaged");
+    const cell = String(row[2] ?? "");
+    const part = cell.slice(partPrefix.length);
+    if (!cell.startsWith(partPrefix) || row[1] !== tagged(checksum(strToU8(part))))
+      return failed("sheet.baseline-damaged");
     text += part;
   }
   const json = inflate(text);

@@ -1,0 +1,81 @@
+import { columns } from "../../src/plan/column";
+import { taskHeaderRow, taskSheet } from "../../src/sheet/task-sheet";
+import { deadline, plan, task } from "./plan-fixture";
+
+const names = { sheet: "Nhiệm vụ", table: "NhiemVu", number: 1 };
+const headerOf = (sheet: ReturnType<typeof taskSheet>) => sheet.blocks[1]?.values[0] ?? [];
+const cellOf = (sheet: ReturnType<typeof taskSheet>, row: number, header: string) =>
+  sheet.blocks[1]?.values[row + 1]?.[headerOf(sheet).indexOf(header)];
+
+test("a plan without a supervisor has no such column; one with has it in its place", () => {
+  const without = headerOf(taskSheet(plan([task("I/1")]), names));
+  expect(without).toEqual(columns.map((c) => c.header).filter((header) => header !== "Lãnh đạo chỉ đạo"));
+  const one = headerOf(taskSheet(plan([task("I/1"), task("I/2", { supervisor: "CT Nguyễn Hoài Anh" })]), names));
+  expect(one).toEqual(columns.map((c) => c.header));
+});
+
+test("columns an office switches on stand in their places", () => {
+  const header = headerOf(taskSheet(plan([task("I/1")]), { ...names, optional: ["amendment", "assignee"] }));
+  expect(header[header.indexOf("Ngày hoàn thành") + 1]).toBe("Người phụ trách");
+  expect(header[header.indexOf("Khó khăn, vướng mắc") + 1]).toBe("Đề xuất sửa đổi, bổ sung");
+  expect(header).not.toContain("Thời hạn nội bộ");
+});
+
+test("the document's own columns travel at the end, under a header of their own", () => {
+  const sheet = taskSheet(plan([task("I/1"), task("I/2", { extra: { "Kinh phí": "5 tỷ", STT: "a" } })]), names);
+  expect(headerOf(sheet).slice(-2)).toEqual(["Kinh phí", "STT (kế hoạch)"]);
+  expect(cellOf(sheet, 0, "Kinh phí")).toBe("");
+  expect(cellOf(sheet, 1, "Kinh phí")).toBe("5 tỷ");
+  expect(cellOf(sheet, 1, "STT (kế hoạch)")).toBe("a");
+});
+
+test("a last day is a serial number shown as dd/mm/yyyy; a task without a term has none", () => {
+  const sheet = taskSheet(plan([task("I/1"), task("I/2", { deadline: deadline("Hằng năm", null) })]), names);
+  expect(cellOf(sheet, 0, "Hạn chót")).toBe(46112);
+  expect(cellOf(sheet, 1, "Hạn chót")).toBe("");
+  const due = sheet.dateInputs.find((input) => input.prompt?.title === "Hạn chót")?.range;
+  expect(sheet.formats.find((run) => run.range === due)?.format.numberFormat).toBe("dd/mm/yyyy");
+});
+
+test("progress survives a reload by the task's id; the plan's columns come from the plan", () => {
+  const sheet = taskSheet(plan([task("I/1"), task("I/2")]), {
+    ...names,
+    progress: new Map([["I/2", { status: "Đang thực hiện", content: "sửa" }]]),
+  });
+  expect(cellOf(sheet, 1, "Trạng thái")).toBe("Đang thực hiện");
+  expect(cellOf(sheet, 1, "Nội dung nhiệm vụ")).toBe("Nhiệm vụ I/2");
+  expect(cellOf(sheet, 0, "Trạng thái")).toBe("");
+});
+
+test("every column of ours carries a hidden name on its header cell", () => {
+  const sheet = taskSheet(plan([task("I/1")]), { ...names, number: 3 });
+  expect(sheet.names).toContainEqual({ name: "skh_3_key", formula: "='Nhiệm vụ'!$A$5", visible: false });
+  expect(sheet.names).toHaveLength(headerOf(sheet).length);
+});
+
+test("a plan without tasks still makes a table", () => {
+  const sheet = taskSheet(plan([]), names);
+  expect(sheet.table?.range).toBe("A5:O6");
+  expect(sheet.blocks[1]?.values).toHaveLength(2);
+});
+
+test("heights follow the longest cell, within what Excel allows", () => {
+  const sheet = taskSheet(plan([task("I/1"), task("I/2", { content: "rất dài ".repeat(3000) })]), names);
+  const heights = new Map(sheet.rowHeights.map(({ row, points }) => [row, points]));
+  expect(heights.get(taskHeaderRow + 1)).toBeLessThan(60);
+  expect(heights.get(taskHeaderRow + 2)).toBe(409);
+});
+
+test("validation texts stay within Excel's limits", () => {
+  const sheet = taskSheet(plan([task("I/1")]), { ...names, optional: ["internalDue"] });
+  for (const { prompt, alert } of [...sheet.dropdowns, ...sheet.dateInputs]) {
+    expect(prompt?.title.length).toBeLessThanOrEqual(32);
+    expect(prompt?.message.length).toBeLessThanOrEqual(255);
+    expect(alert?.message.length).toBeLessThanOrEqual(225);
+  }
+});
+
+test("every block is rectangular", () => {
+  for (const { values } of taskSheet(plan([task("I/1")]), names).blocks)
+    expect(new Set(values.map((row) => row.length)).size).toBe(1);
+});
