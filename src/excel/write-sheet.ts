@@ -37,10 +37,13 @@ export function writeStructure(sheet: Excel.Worksheet, plan: SheetPlan): void {
   for (const input of plan.dateInputs) addDateInput(sheet, input);
 }
 
+/** Without a style of its own a new table gets Excel's blue one with white headers; none at all cannot be asked for by documented means. */
+const plainestStyle = "TableStyleLight1";
+
 function addTable(sheet: Excel.Worksheet, spec: TableSpec): void {
   const table = sheet.tables.add(sheet.getRange(spec.range), true);
   table.name = spec.name;
-  if (spec.style !== null) table.style = spec.style;
+  table.style = spec.style ?? plainestStyle;
   table.showFilterButton = spec.showFilterButton;
   table.showBandedRows = spec.showBandedRows;
 }

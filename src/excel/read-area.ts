@@ -1,0 +1,47 @@
+/** Reads cells in requests of bounded size: nobody knows beforehand how long the texts of a workbook are. */
+import type { CellValue } from "../plan/cell";
+import { stopIfCancelled, type Work } from "../plan/work";
+import type { Area } from "../sheet/address";
+import { jsonSize, requestLimit } from "./payload";
+import { officeErrorCode } from "./problem";
+
+/** Cells of the first look: at 1,000 bytes a cell, still half of what Excel on the web lets through. */
+const firstCells = 2_500;
+const tooLarge = new Set(["ResponsePayloadSizeLimitExceeded", "RangeExceedsLimit"]);
+
+/**
+ * The values of an area, row by row. Reads a small part first and sizes the next by the bytes per row it has seen, so the
+ * number of requests depends on the amount of data only; a part that Excel finds too large is halved and asked for again.
+ */
+export async function readValues(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  area: Area,
+  work?: Work,
+): Promise<CellValue[][]> {
+  const rows: CellValue[][] = [];
+  let bytes = 0;
+  let step = Math.max(1, Math.floor(firstCells / Math.max(1, area.columns)));
+  while (rows.length < area.rows) {
+    stopIfCancelled(work);
+    const count = Math.min(step, area.rows - rows.length);
+    const range = sheet.getRangeByIndexes(area.row + rows.length, area.column, count, area.columns).load("values");
+    try {
+      await context.sync();
+    } catch (error) {
+      if (count === 1 || !tooLarge.has(officeErrorCode(error) ?? "")) throw error;
+      step = Math.ceil(count / 2);
+      continue;
+    }
+    const values: unknown[][] = range.values;
+    for (const row of values) rows.push(row.map(toCellValue));
+    bytes += jsonSize(values);
+    step = Math.max(1, Math.floor(requestLimit / Math.max(1, bytes / rows.length)));
+    work?.onProgress?.({ stage: "excel.stage.reading", done: rows.length, total: area.rows });
+  }
+  return rows;
+}
+
+function toCellValue(value: unknown): CellValue {
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : "";
+}

@@ -1,0 +1,54 @@
+/** The add-in's own undo list, kept with the workbook: what each change found and what it wrote, so that it survives closing the pane. */
+import { z } from "zod";
+import { columnIds } from "../plan/column";
+import type { Payload } from "./payload";
+import { appendRecords, recordsOf, type State, type StoredRecord } from "./state-sheet";
+
+const kind = "undo";
+/** Excel itself keeps 100 steps. */
+const longestLog = 100;
+
+const cellValueSchema = z.union([z.string(), z.number(), z.boolean()]);
+
+const changeSchema = z.object({
+  table: z.string(),
+  row: z.string().nullable(),
+  index: z.number().int().nonnegative(),
+  column: z.enum(columnIds),
+  from: cellValueSchema,
+  to: cellValueSchema,
+  /** What the cell held if that was a formula, and its number format if writing changed it. */
+  formula: z.string().optional(),
+  numberFormat: z.string().optional(),
+});
+export type Change = z.infer<typeof changeSchema>;
+
+const undoStepSchema = z.object({
+  id: z.number().int().positive(),
+  /** When it was done, ISO with time zone. */
+  at: z.string(),
+  /** What was done, in the words of the interface. */
+  label: z.string(),
+  changes: z.array(changeSchema),
+  undone: z.boolean(),
+});
+export type UndoStep = z.infer<typeof undoStepSchema>;
+
+/** The steps that can still be taken back, the last one first. */
+export function undoSteps(state: State): UndoStep[] {
+  return recordsOf(state, undoStepSchema, kind)
+    .filter((step) => !step.undone)
+    .reverse();
+}
+
+/** The number for a new step. */
+export function nextUndoId(state: State): number {
+  return 1 + recordsOf(state, undoStepSchema, kind).reduce((last, step) => Math.max(last, step.id), 0);
+}
+
+/** Queues a step (or its new version) for the log; only the newest steps are kept when room is made. */
+export function logStep(context: Excel.RequestContext, state: State, step: UndoStep, payload: Payload): Promise<void> {
+  const oldest = step.id - longestLog;
+  const keep = (record: StoredRecord) => record.kind !== kind || Number(record.id) > oldest;
+  return appendRecords(context, state, [{ kind, id: String(step.id), value: step }], payload, keep);
+}
