@@ -1,0 +1,86 @@
+/** The place Phụ lục: tick the kinds, say as of when and for which report, make the sheets. */
+import { Button, Checkbox, Field, Input, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { useSession } from "../session-context";
+import { DateField } from "../shell/date-field";
+import { useSay } from "../shell/language";
+import { useStore } from "../state/store";
+import { KindPicture } from "./kind-picture";
+import type { ReportKindId } from "./reporting";
+
+/** The kinds of this version, in the order of a report's appendices. */
+const kinds: readonly ReportKindId[] = ["plan", "by-agency"];
+
+const useStyles = makeStyles({
+  place: { display: "flex", flexDirection: "column", gap: "12px", padding: "12px" },
+  kinds: { display: "flex", flexDirection: "column", gap: "8px", margin: 0, padding: 0, border: "none" },
+  kind: {
+    display: "grid",
+    gridTemplateColumns: "1fr auto",
+    alignItems: "center",
+    gap: "8px",
+    padding: "8px 12px 8px 4px",
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+  },
+  ticked: { border: `1px solid ${tokens.colorBrandStroke1}` },
+  about: { color: tokens.colorNeutralForeground2 },
+  form: { display: "flex", flexDirection: "column", gap: "8px" },
+});
+
+export function AppendixPlace() {
+  const styles = useStyles();
+  const say = useSay();
+  const { reporting, workbook, desk } = useSession();
+  const form = useStore(reporting.form);
+  const description = useStore(workbook.description);
+  const busy = useStore(desk.state).job !== null;
+  const empty = description !== null && description.tables.length === 0;
+  return (
+    <div className={styles.place}>
+      <fieldset className={styles.kinds} aria-label={say("pane.kinds")}>
+        {kinds.map((kind) => {
+          const ticked = form.kinds.includes(kind);
+          return (
+            <div key={kind} className={mergeClasses(styles.kind, ticked && styles.ticked)}>
+              <Checkbox
+                checked={ticked}
+                onChange={() => reporting.toggle(kind)}
+                label={
+                  <>
+                    <Text block weight="semibold">
+                      {say(`pane.kind.${kind}`)}
+                    </Text>
+                    <Text block size={200} className={styles.about}>
+                      {say(`pane.kind.${kind}.about`)}
+                    </Text>
+                  </>
+                }
+              />
+              <KindPicture kind={kind} />
+            </div>
+          );
+        })}
+      </fieldset>
+      <div className={styles.form}>
+        <DateField
+          label={say("pane.figures-as-of")}
+          value={form.asOf}
+          onChange={(asOf) => reporting.change({ asOf })}
+        />
+        <Field label={say("pane.report-number")} orientation="horizontal">
+          <Input
+            size="small"
+            value={form.number}
+            placeholder={say("pane.report-number.example")}
+            onChange={(_event, { value }) => reporting.change({ number: value })}
+          />
+        </Field>
+      </div>
+      <Button appearance="primary" disabled={busy || empty || form.kinds.length === 0} onClick={reporting.make}>
+        {say("pane.make-appendix")}
+      </Button>
+      {empty && <Text size={200}>{say("pane.appendix.before")}</Text>}
+    </div>
+  );
+}

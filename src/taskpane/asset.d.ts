@@ -1,0 +1,5 @@
+/** Text files that webpack takes in as strings. */
+declare module "*.txt" {
+  const text: string;
+  export default text;
+}

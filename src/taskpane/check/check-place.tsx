@@ -1,0 +1,124 @@
+/** The place Kiểm tra: run a check as of a day, see how much is wrong, mend it. */
+import { Button, makeStyles, Text, ToggleButton, tokens, useArrowNavigationGroup } from "@fluentui/react-components";
+import { useMemo, useState } from "react";
+import type { Severity } from "../../plan/message";
+import { useSession } from "../session-context";
+import { DateField } from "../shell/date-field";
+import { useSay } from "../shell/language";
+import { SeverityIcon } from "../shell/severity-icon";
+import { useStore } from "../state/store";
+import { certainEdits, countFindings, findingKey, groupFindings } from "./grouping";
+import { RuleSection } from "./rule-section";
+
+const severities: readonly Severity[] = ["error", "warning", "info"];
+
+const useStyles = makeStyles({
+  head: {
+    position: "sticky",
+    top: 0,
+    zIndex: 1,
+    display: "flex",
+    flexDirection: "column",
+    gap: "8px",
+    padding: "12px",
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
+  main: { flexGrow: 1 },
+  counts: { display: "grid", gridTemplateColumns: "repeat(3, 1fr)", gap: "6px" },
+  count: { minWidth: 0, paddingLeft: "4px", paddingRight: "4px", fontWeight: tokens.fontWeightRegular },
+  number: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums" },
+  list: { display: "flex", flexDirection: "column", padding: "4px 0 12px" },
+  empty: { padding: "16px 12px", color: tokens.colorNeutralForeground2 },
+  leftOut: { padding: "0 12px" },
+});
+
+export function CheckPlace() {
+  const styles = useStyles();
+  const say = useSay();
+  const { checking, desk } = useSession();
+  const { findings, asOf, rows } = useStore(checking.state);
+  const leftOut = useStore(checking.leftOut);
+  const busy = useStore(desk.state).job !== null;
+  const [only, setOnly] = useState<Severity | null>(null);
+  const arrows = useArrowNavigationGroup({ axis: "vertical", tabbable: true });
+
+  const open = useMemo(
+    () => (findings ?? []).filter((finding) => !leftOut.has(findingKey(finding))),
+    [findings, leftOut],
+  );
+  const groups = useMemo(
+    () => groupFindings(only === null ? open : open.filter((finding) => finding.severity === only)),
+    [open, only],
+  );
+  const counts = countFindings(open);
+  const certain = useMemo(() => certainEdits(open).length, [open]);
+
+  return (
+    <>
+      <div className={styles.head}>
+        <DateField label={say("pane.as-of")} value={asOf} onChange={checking.setAsOf} />
+        <div className={styles.buttons}>
+          <Button
+            className={styles.main}
+            appearance={certain > 0 ? "secondary" : "primary"}
+            disabled={busy}
+            onClick={checking.check}
+          >
+            {say(findings === null ? "pane.check" : "pane.check-again")}
+          </Button>
+          {certain > 0 && (
+            <Button className={styles.main} appearance="primary" disabled={busy} onClick={() => checking.fix(open)}>
+              {say("pane.fix-certain", { count: certain })}
+            </Button>
+          )}
+        </div>
+        {findings !== null && (
+          <fieldset
+            className={styles.counts}
+            style={{ border: 0, margin: 0, padding: 0 }}
+            aria-label={say("pane.counts")}
+          >
+            {severities.map((severity) => (
+              <ToggleButton
+                key={severity}
+                size="small"
+                className={styles.count}
+                checked={only === severity}
+                icon={<SeverityIcon severity={severity} />}
+                onClick={() => setOnly(only === severity ? null : severity)}
+              >
+                <span>
+                  <span className={styles.number}>{counts[severity]}</span> {say(`pane.severity.${severity}`)}
+                </span>
+              </ToggleButton>
+            ))}
+          </fieldset>
+        )}
+      </div>
+      {findings === null && (
+        <Text className={styles.empty} block>
+          {say("pane.check.before")}
+        </Text>
+      )}
+      {findings !== null && groups.length === 0 && (
+        <Text className={styles.empty} block>
+          {open.length === 0 ? say("pane.check.clean", { rows }) : say("pane.check.none-of-kind")}
+        </Text>
+      )}
+      <div className={styles.list} {...arrows}>
+        {groups.map((group) => (
+          <RuleSection key={`${group.rule} ${group.severity}`} group={group} />
+        ))}
+      </div>
+      {leftOut.size > 0 && (
+        <div className={styles.leftOut}>
+          <Button size="small" appearance="transparent" onClick={checking.bringBack}>
+            {say("pane.bring-back", { count: leftOut.size })}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}

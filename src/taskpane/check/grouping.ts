@@ -1,0 +1,87 @@
+/** Findings as the pane shows them: grouped by rule, the most harmful first, and inside a rule by what the cell holds. */
+import type { CellEdit, Finding } from "../../check/finding";
+import type { Severity } from "../../plan/message";
+
+/** Findings of one rule over one and the same value: mended alike. */
+export interface ValueGroup {
+  readonly value: string;
+  readonly findings: readonly Finding[];
+}
+
+export interface RuleGroup {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly count: number;
+  readonly values: readonly ValueGroup[];
+}
+
+const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
+/** Tells a finding from every other one of the same check, and is the same for the same finding in the next check. */
+export function findingKey(finding: Finding): string {
+  const { table, row, index, column } = finding.at;
+  return JSON.stringify([finding.rule, table, row ?? index, column, finding.params]);
+}
+
+/** What the cell holds that the finding is about: the text a fix would replace, or what the rule names. */
+export function cellTextOf(finding: Finding): string {
+  const edit = finding.fix?.edits[0] ?? finding.suggestions?.[0]?.edits[0];
+  const { text, value } = finding.params;
+  return String(text ?? value ?? edit?.from ?? "");
+}
+
+/**
+ * Groups findings. Rules go by severity, then by number of findings, values by number; equal ones keep the order of the
+ * sheet, so that a list keeps its place when a check runs again.
+ */
+export function groupFindings(findings: readonly Finding[]): RuleGroup[] {
+  const rules = new Map<string, Map<string, Finding[]>>();
+  for (const finding of findings) {
+    const key = `${rank[finding.severity]} ${finding.rule}`;
+    const values = rules.get(key) ?? new Map<string, Finding[]>();
+    rules.set(key, values);
+    const value = cellTextOf(finding);
+    const same = values.get(value);
+    if (same === undefined) values.set(value, [finding]);
+    else same.push(finding);
+  }
+  const groups: RuleGroup[] = [];
+  for (const values of rules.values()) {
+    const all = [...values.values()];
+    const first = all[0]?.[0];
+    if (first === undefined) continue;
+    groups.push({
+      rule: first.rule,
+      severity: first.severity,
+      count: all.reduce((sum, same) => sum + same.length, 0),
+      values: [...values]
+        .map(([value, same]) => ({ value, findings: same }))
+        .sort((a, b) => b.findings.length - a.findings.length),
+    });
+  }
+  return groups.sort((a, b) => rank[a.severity] - rank[b.severity] || b.count - a.count);
+}
+
+/** Findings in the order in which the pane shows them: what F8 walks along. */
+export function inShownOrder(groups: readonly RuleGroup[]): Finding[] {
+  return groups.flatMap((group) => group.values.flatMap((value) => value.findings));
+}
+
+/** Every edit of the certain fixes; an edit of the same cell that an earlier fix makes already is left to it. */
+export function certainEdits(findings: readonly Finding[]): CellEdit[] {
+  const taken = new Set<string>();
+  return findings.flatMap((finding) => {
+    const edits = finding.fix?.edits ?? [];
+    const cells = edits.map((edit) => JSON.stringify([edit.table, edit.index, edit.column]));
+    if (cells.some((cell) => taken.has(cell))) return [];
+    for (const cell of cells) taken.add(cell);
+    return edits;
+  });
+}
+
+/** How many findings of each severity. */
+export function countFindings(findings: readonly Finding[]): Record<Severity, number> {
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const finding of findings) counts[finding.severity] += 1;
+  return counts;
+}

@@ -1,0 +1,124 @@
+/** Findings over one and the same value: what is wrong, where, and how to mend it, all at once or one by one. */
+import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { useEffect, useRef, useState } from "react";
+import type { Finding } from "../../check/finding";
+import { columns } from "../../plan/column";
+import { useSession } from "../session-context";
+import { useSay } from "../shell/language";
+import { useStore } from "../state/store";
+import { findingKey, type ValueGroup } from "./grouping";
+
+const placesAtFirst = 6;
+const suggestionsShown = 3;
+
+const useStyles = makeStyles({
+  card: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "6px",
+    padding: "8px",
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  looked: { border: `1px solid ${tokens.colorBrandStroke1}`, boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}` },
+  text: { overflowWrap: "anywhere" },
+  places: { display: "flex", flexWrap: "wrap", gap: "2px 4px" },
+  place: { minWidth: 0, justifyContent: "flex-start", fontWeight: tokens.fontWeightRegular, padding: "0 6px" },
+  selected: { backgroundColor: tokens.colorBrandBackground2, color: tokens.colorBrandForeground2 },
+  actions: { display: "flex", flexWrap: "wrap", gap: "6px" },
+  action: { height: "auto", minHeight: "24px", whiteSpace: "normal", textAlign: "left", maxWidth: "100%" },
+});
+
+/** "III.1/2 · Đơn vị chủ trì": the task and the column as the sheet names them. */
+function placeName({ at }: Finding, say: ReturnType<typeof useSay>): string {
+  const row = at.row ?? (at.index === null ? null : say("pane.row", { row: at.index + 1 }));
+  const column = columns.find(({ id }) => id === at.column)?.header ?? null;
+  return [row, column].filter((part) => part !== null).join(" · ") || at.table;
+}
+
+export function ValueCard({ group: { findings } }: { group: ValueGroup }) {
+  const styles = useStyles();
+  const say = useSay();
+  const { checking, desk } = useSession();
+  const { selected } = useStore(checking.state);
+  const busy = useStore(desk.state).job !== null;
+  const [all, setAll] = useState(false);
+  const card = useRef<HTMLDivElement>(null);
+
+  const chosen = findings.find((finding) => findingKey(finding) === selected);
+  const [first] = findings;
+  useEffect(() => {
+    if (chosen !== undefined) card.current?.scrollIntoView({ block: "nearest" });
+  }, [chosen]);
+  if (first === undefined) return null;
+
+  const shown = all ? findings : findings.slice(0, placesAtFirst);
+  const many = findings.length > 1;
+  const fixable = findings.filter((finding) => finding.fix !== undefined);
+  const labels = [...new Set(findings.flatMap((finding) => finding.suggestions?.map(({ label }) => label) ?? []))];
+
+  return (
+    <div ref={card} className={mergeClasses(styles.card, chosen !== undefined && styles.looked)}>
+      <Text size={200} className={styles.text}>
+        {say(`check.${first.rule}`, (chosen ?? first).params)}
+      </Text>
+      <div className={styles.places}>
+        {shown.map((finding) => (
+          <Button
+            key={findingKey(finding)}
+            size="small"
+            appearance="subtle"
+            className={mergeClasses(styles.place, finding === chosen && styles.selected)}
+            aria-pressed={finding === chosen}
+            title={say("pane.go-to-cell")}
+            onClick={() => checking.select(finding)}
+          >
+            {placeName(finding, say)}
+          </Button>
+        ))}
+        {shown.length < findings.length && (
+          <Button size="small" appearance="transparent" onClick={() => setAll(true)}>
+            {say("pane.show-more", { count: findings.length - shown.length })}
+          </Button>
+        )}
+      </div>
+      <div className={styles.actions}>
+        {fixable.length > 0 && (
+          <Button
+            size="small"
+            appearance="primary"
+            className={styles.action}
+            disabled={busy}
+            onClick={() => checking.fix(fixable)}
+          >
+            {many ? say("pane.fix-all", { count: fixable.length }) : say("pane.fix")}
+          </Button>
+        )}
+        {many && chosen?.fix !== undefined && (
+          <Button size="small" className={styles.action} disabled={busy} onClick={() => checking.fix([chosen])}>
+            {say("pane.fix-this")}
+          </Button>
+        )}
+        {labels.slice(0, suggestionsShown).map((label) => (
+          <Button
+            key={label}
+            size="small"
+            className={styles.action}
+            disabled={busy}
+            onClick={() => checking.choose(chosen === undefined ? findings : [chosen], label)}
+          >
+            {say("pane.replace-by", { label })}
+          </Button>
+        ))}
+        <Button
+          size="small"
+          appearance="subtle"
+          className={styles.action}
+          onClick={() => checking.leaveOut(chosen === undefined ? findings : [chosen])}
+        >
+          {say("pane.leave-out")}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,14 @@
+/** What the pane asks of src/excel. The room itself is loaded when it is first needed, after the pane is on the screen. */
+import type * as excel from "../excel";
+
+export type ExcelPort = Pick<
+  typeof excel,
+  | "loadPlans"
+  | "describeWorkbook"
+  | "checkWorkbook"
+  | "applyEdits"
+  | "undoLast"
+  | "goTo"
+  | "makeReports"
+  | "onWorkbookChanged"
+>;

@@ -1,0 +1,76 @@
+/** The place Kế hoạch: documents are read, looked at, and loaded into the workbook. */
+import type { Message, Result } from "../../plan/message";
+import type { Plan } from "../../plan/plan";
+import type { Work } from "../../plan/work";
+import type { ExcelPort } from "../excel-port";
+import type { Desk } from "../state/desk";
+import { createStore, type Store } from "../state/store";
+
+export interface SourceFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface ReadPlan {
+  readonly plan: Plan;
+  readonly messages: readonly Message[];
+}
+
+/** Reads one document; it may take long, so it is watched and can be cancelled. */
+export type ImportFile = (file: SourceFile, work: Work) => Promise<Result<ReadPlan>>;
+
+/** A document that was read and waits to be loaded. `id` tells it from others of the same name. */
+export interface Preview extends ReadPlan {
+  readonly id: number;
+  readonly name: string;
+}
+
+export interface Importing {
+  readonly previews: Store<readonly Preview[]>;
+  /** Reads files one after the other; those that were read stay when a later one fails. */
+  read(files: readonly (SourceFile | (() => Promise<SourceFile>))[]): Promise<void>;
+  remove(id: number): void;
+  /** Loads every preview into the workbook. Nothing is changed when it fails. */
+  load(): Promise<void>;
+}
+
+interface Tools {
+  readonly desk: Desk;
+  readonly excel: () => Promise<Pick<ExcelPort, "loadPlans">>;
+  readonly importFile: ImportFile;
+  readonly onLoaded: () => void;
+}
+
+export function createImporting({ desk, excel, importFile, onLoaded }: Tools): Importing {
+  const previews = createStore<readonly Preview[]>([]);
+  let lastId = 0;
+  return {
+    previews,
+    async read(files) {
+      for (const file of files) {
+        const read = await desk.run("pane.job.reading", async (work) => {
+          const source = typeof file === "function" ? await file() : file;
+          const result = await importFile(source, work);
+          return result.ok ? { ok: true, value: { name: source.name, ...result.value } } : result;
+        });
+        if (read === null) return;
+        lastId += 1;
+        const preview = { ...read, id: lastId };
+        previews.set((now) => [...now, preview]);
+      }
+    },
+    remove: (id) => previews.set((now) => now.filter((preview) => preview.id !== id)),
+    async load() {
+      const plans = previews.get().map((preview) => preview.plan);
+      const tasks = plans.reduce((sum, plan) => sum + plan.tasks.length, 0);
+      const loaded = await desk.run(
+        "pane.job.loading",
+        async (work) => (await excel()).loadPlans(plans, work),
+        () => ({ code: "pane.loaded", params: { tasks, plans: plans.length } }),
+      );
+      if (loaded === null) return;
+      previews.set([]);
+      onLoaded();
+    },
+  };
+}

@@ -1,0 +1,68 @@
+/** The place Kế hoạch: what the workbook holds, and bringing a plan in. While documents wait to be loaded, they are shown. */
+import { Button, Link, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { useSession } from "../session-context";
+import { useSay } from "../shell/language";
+import { useStore } from "../state/store";
+import { DropZone } from "./drop-zone";
+import { PreviewCard } from "./preview-card";
+import { samplePlans } from "./sample-plans";
+import { WorkbookPlans } from "./workbook-plans";
+
+const useStyles = makeStyles({
+  place: { display: "flex", flexDirection: "column", gap: "16px", padding: "12px" },
+  sample: { display: "flex", flexWrap: "wrap", gap: "4px", alignItems: "baseline" },
+  actions: {
+    position: "sticky",
+    bottom: 0,
+    display: "flex",
+    flexWrap: "wrap",
+    gap: "8px",
+    padding: "8px 12px",
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  main: { flexGrow: 1 },
+});
+
+export function PlanPlace() {
+  const styles = useStyles();
+  const say = useSay();
+  const { importing, desk } = useSession();
+  const previews = useStore(importing.previews);
+  const busy = useStore(desk.state).job !== null;
+
+  if (previews.length > 0) {
+    return (
+      <>
+        <div className={styles.place}>
+          {previews.map((preview) => (
+            <PreviewCard key={preview.id} preview={preview} onRemove={() => importing.remove(preview.id)} />
+          ))}
+          <DropZone compact />
+        </div>
+        <div className={styles.actions}>
+          <Button className={styles.main} appearance="primary" disabled={busy} onClick={importing.load}>
+            {say("pane.load")}
+          </Button>
+          <Button disabled={busy} onClick={() => importing.previews.set([])}>
+            {say("pane.discard")}
+          </Button>
+        </div>
+      </>
+    );
+  }
+  return (
+    <div className={styles.place}>
+      <WorkbookPlans />
+      <DropZone />
+      <div className={styles.sample}>
+        <Text size={200}>{say("pane.try-sample")}</Text>
+        {samplePlans.map(({ number, open }) => (
+          <Link key={number} as="button" disabled={busy} onClick={() => importing.read([open])}>
+            <Text size={200}>{number}</Text>
+          </Link>
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+/** The pane: three places under tabs, what runs and what was done above them, the workbook's state at the bottom. */
+import { FluentProvider, makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
+import { ClipboardTaskListLtrRegular, DocumentTableRegular, TaskListSquareLtrRegular } from "@fluentui/react-icons";
+import { AppendixPlace } from "./appendix/appendix-place";
+import { CheckPlace } from "./check/check-place";
+import { PlanPlace } from "./import/plan-place";
+import { type PlaceId, placeIds } from "./place";
+import { useSession } from "./session-context";
+import { JobBar } from "./shell/job-bar";
+import { useSay } from "./shell/language";
+import { OutcomeBar } from "./shell/outcome-bar";
+import { StatusLine } from "./shell/status-line";
+import { type Appearance, themeFor } from "./shell/theme";
+import { useShortcuts } from "./shell/use-shortcuts";
+import { useStore } from "./state/store";
+
+const useStyles = makeStyles({
+  pane: {
+    display: "flex",
+    flexDirection: "column",
+    height: "100vh",
+    minWidth: "0",
+    overflow: "hidden",
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+  },
+  // Excel keeps the top right corner (34 × 32 px) for its own menu: the tabs end before it.
+  tabs: {
+    flexShrink: 0,
+    paddingLeft: "4px",
+    paddingRight: "34px",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  place: { flexGrow: 1, minHeight: 0, overflowY: "auto", overflowX: "hidden", position: "relative" },
+});
+
+const icons = {
+  plan: <ClipboardTaskListLtrRegular />,
+  check: <TaskListSquareLtrRegular />,
+  appendix: <DocumentTableRegular />,
+} as const;
+const places = { plan: PlanPlace, check: CheckPlace, appendix: AppendixPlace } as const;
+
+export function Pane({ appearance }: { appearance: Appearance }) {
+  const styles = useStyles();
+  const say = useSay();
+  const session = useSession();
+  const place = useStore(session.place);
+  const onKeyDown = useShortcuts();
+  const Place = places[place];
+  return (
+    <FluentProvider theme={themeFor(appearance)}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys of the whole pane; every one has a button too */}
+      <div className={styles.pane} onKeyDown={onKeyDown}>
+        <TabList
+          className={styles.tabs}
+          size="small"
+          selectedValue={place}
+          onTabSelect={(_event, { value }) => session.place.set(value as PlaceId)}
+          aria-label={say("pane.places")}
+        >
+          {placeIds.map((id) => (
+            <Tab key={id} id={`tab-${id}`} value={id} icon={icons[id]} aria-controls="place">
+              {say(`pane.place.${id}`)}
+            </Tab>
+          ))}
+        </TabList>
+        <JobBar />
+        <OutcomeBar />
+        <main id="place" className={styles.place} role="tabpanel" aria-labelledby={`tab-${place}`}>
+          <Place />
+        </main>
+        <StatusLine />
+      </div>
+    </FluentProvider>
+  );
+}

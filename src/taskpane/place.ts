@@ -1,0 +1,3 @@
+/** The places of the pane, in the order of its tabs. */
+export const placeIds = ["plan", "check", "appendix"] as const;
+export type PlaceId = (typeof placeIds)[number];

@@ -1,0 +1,75 @@
+/** One sitting with one workbook: the desk, the three places and what the workbook holds, wired together. No React here. */
+import type { IsoDate } from "../plan/date";
+import type { Problem } from "../plan/message";
+import { createReporting, type Reporting } from "./appendix/reporting";
+import { type Checking, createChecking } from "./check/checking";
+import type { ExcelPort } from "./excel-port";
+import { createImporting, type ImportFile, type Importing } from "./import/importing";
+import type { PlaceId } from "./place";
+import { createDesk, type Desk } from "./state/desk";
+import { createStore, type Store } from "./state/store";
+import { createWorkbookState, type WorkbookState } from "./state/workbook";
+
+export interface Session {
+  readonly place: Store<PlaceId>;
+  readonly desk: Desk;
+  readonly workbook: WorkbookState;
+  readonly importing: Importing;
+  readonly checking: Checking;
+  readonly reporting: Reporting;
+  /** Selects a table's sheet and first cell. */
+  goToTable(table: string): Promise<void>;
+  /** Takes back the last change that the pane made. */
+  undo(): Promise<void>;
+  /** Watches the workbook; call once, when Excel is ready. */
+  start(): Promise<void>;
+}
+
+interface Tools {
+  /** Gives src/excel; loaded on first use. */
+  readonly excel: () => Promise<ExcelPort>;
+  readonly importFile: ImportFile;
+  readonly toProblem: (error: unknown) => Promise<Problem>;
+  readonly today: IsoDate;
+  /** The time of day, "HH:mm". */
+  readonly clock: () => string;
+}
+
+export function createSession({ excel, importFile, toProblem, today, clock }: Tools): Session {
+  const desk = createDesk(toProblem);
+  const place = createStore<PlaceId>("plan");
+  const workbook = createWorkbookState(excel);
+  const refresh = () => {
+    void workbook.refresh();
+  };
+  const checking = createChecking({ desk, excel, asOf: today, clock, onMended: refresh });
+  return {
+    place,
+    desk,
+    workbook,
+    checking,
+    importing: createImporting({ desk, excel, importFile, onLoaded: refresh }),
+    reporting: createReporting({ desk, excel, asOf: today, onMade: refresh }),
+    async goToTable(table) {
+      const result = await (await excel()).goTo({ table, row: null, index: null, column: null });
+      if (!result.ok) desk.fail(result.problem);
+    },
+    async undo() {
+      const undone = await desk.run(
+        "pane.job.undoing",
+        async () => (await excel()).undoLast(),
+        () => ({ code: "pane.undone", params: {} }),
+      );
+      if (undone === null) return;
+      refresh();
+      if (checking.state.get().findings !== null) await checking.check();
+    },
+    async start() {
+      await workbook.refresh();
+      await (await excel()).onWorkbookChanged(() => {
+        checking.changed();
+        refresh();
+      });
+    },
+  };
+}

@@ -1,0 +1,48 @@
+/**
+ * A day as offices write it, dd/MM/yyyy. A text field, because the browser's own date field follows the language of the
+ * browser (12/31/2026), which here would be read wrongly.
+ */
+import { Field, Input } from "@fluentui/react-components";
+import { useEffect, useState } from "react";
+import { formatDate } from "../../messages";
+import { type IsoDate, isoDate } from "../../plan/date";
+import { useSay } from "./language";
+
+/** "7/1/2026", "07-01-2026", "07.01.2026" → "2026-01-07"; null for what is no day of the calendar. */
+export function parseDay(text: string): IsoDate | null {
+  const parts = /^\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*$/.exec(text);
+  return parts === null ? null : isoDate(Number(parts[3]), Number(parts[2]), Number(parts[1]));
+}
+
+interface Props {
+  readonly label: string;
+  readonly value: IsoDate;
+  readonly onChange: (day: IsoDate) => void;
+}
+
+export function DateField({ label, value, onChange }: Props) {
+  const say = useSay();
+  const [text, setText] = useState(formatDate(value));
+  useEffect(() => setText(formatDate(value)), [value]);
+  const wrong = parseDay(text) === null;
+  return (
+    <Field
+      label={label}
+      orientation="horizontal"
+      validationState={wrong ? "error" : "none"}
+      validationMessage={wrong ? say("pane.date-wrong") : null}
+    >
+      <Input
+        size="small"
+        value={text}
+        inputMode="numeric"
+        onChange={(_event, data) => {
+          setText(data.value);
+          const day = parseDay(data.value);
+          if (day !== null) onChange(day);
+        }}
+        onBlur={() => setText(formatDate(value))}
+      />
+    </Field>
+  );
+}

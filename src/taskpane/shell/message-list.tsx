@@ -1,0 +1,48 @@
+/** Messages of the reading, the most serious first. Many of one kind fold into their first and a count. */
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import type { Message, Severity } from "../../plan/message";
+import { useSay } from "./language";
+import { SeverityIcon } from "./severity-icon";
+
+const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+const shownAtFirst = 4;
+
+const useStyles = makeStyles({
+  list: { display: "flex", flexDirection: "column", gap: "6px", margin: 0, padding: 0, listStyleType: "none" },
+  item: { display: "flex", gap: "6px", alignItems: "flex-start" },
+  text: { overflowWrap: "anywhere", minWidth: 0 },
+  place: { color: tokens.colorNeutralForeground2 },
+});
+
+export function MessageList({ messages }: { messages: readonly Message[] }) {
+  const styles = useStyles();
+  const say = useSay();
+  const [all, setAll] = useState(false);
+  if (messages.length === 0) return null;
+  const sorted = [...messages].sort((a, b) => rank[a.severity] - rank[b.severity]);
+  const shown = all ? sorted : sorted.slice(0, shownAtFirst);
+  return (
+    <section aria-label={say("pane.reading-messages")}>
+      <ul className={styles.list}>
+        {shown.map((message, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: messages have no identity of their own and never move
+          <li key={index} className={styles.item}>
+            <SeverityIcon severity={message.severity} />
+            <Text size={200} className={styles.text}>
+              {say(message.code, message.params)}
+              {message.at?.line !== undefined && (
+                <span className={styles.place}> {say("pane.at-line", { line: message.at.line })}</span>
+              )}
+            </Text>
+          </li>
+        ))}
+      </ul>
+      {sorted.length > shownAtFirst && (
+        <Button size="small" appearance="transparent" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? say("pane.show-less") : say("pane.show-all", { count: sorted.length })}
+        </Button>
+      )}
+    </section>
+  );
+}

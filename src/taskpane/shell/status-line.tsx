@@ -1,0 +1,69 @@
+/** The line at the bottom: which plan the workbook holds, how the last check went, and the way back. */
+import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { ArrowUndoRegular } from "@fluentui/react-icons";
+import { countFindings } from "../check/grouping";
+import { useSession } from "../session-context";
+import { useStore } from "../state/store";
+import { useSay } from "./language";
+
+const useStyles = makeStyles({
+  line: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    gap: "0 8px",
+    flexShrink: 0,
+    minHeight: "32px",
+    padding: "2px 4px 2px 12px",
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  texts: { display: "flex", flexDirection: "column", flexGrow: 1, minWidth: 0 },
+  text: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap", lineHeight: "16px" },
+  stale: { color: tokens.colorPaletteDarkOrangeForeground1 },
+});
+
+export function StatusLine() {
+  const styles = useStyles();
+  const say = useSay();
+  const { workbook, checking, desk, undo } = useSession();
+  const description = useStore(workbook.description);
+  const { findings, at, stale } = useStore(checking.state);
+  const busy = useStore(desk.state).job !== null;
+
+  const tables = description?.tables ?? [];
+  const tasks = tables.reduce((sum, table) => sum + table.rows, 0);
+  const [first] = tables;
+  const holds =
+    first === undefined
+      ? say("pane.status.empty")
+      : tables.length === 1
+        ? say("pane.status.plan", { number: first.plan?.document.number || first.name, tasks })
+        : say("pane.status.plans", { plans: tables.length, tasks });
+
+  return (
+    <footer className={styles.line}>
+      <div className={styles.texts}>
+        <Text size={200} className={styles.text} title={holds}>
+          {holds}
+        </Text>
+        {findings !== null && (
+          <Text size={200} className={mergeClasses(styles.text, stale && styles.stale)}>
+            {stale
+              ? say("pane.status.stale")
+              : say("pane.status.checked", { at: at ?? "", ...countFindings(findings) })}
+          </Text>
+        )}
+      </div>
+      <Button
+        size="small"
+        appearance="subtle"
+        icon={<ArrowUndoRegular />}
+        disabled={busy || (description?.undoable ?? 0) === 0}
+        onClick={undo}
+      >
+        {say("pane.undo")}
+      </Button>
+    </footer>
+  );
+}
