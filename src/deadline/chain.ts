@@ -1,0 +1,142 @@
+/**
+ * Dates that belong together: "31/3, 30/6 và 30/9/2026" is one chain of three, "từ tháng 3 đến tháng 6/2026" one of two.
+ * Within a chain a missing month or year is taken from its neighbours.
+ */
+import type { TimeToken, Token } from "./family";
+import { boundsOf, type Period, withYear, yearOf } from "./period";
+import { type Limit, type Prefix, prefixAt } from "./prefix";
+import type { Reason } from "./reading";
+
+export interface Link {
+  readonly period: Period;
+  readonly limit: Limit | null;
+  readonly hour: boolean;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Chain {
+  readonly links: readonly Link[];
+  /** Range: from the first link to the last. List: every link is a deadline of its own. */
+  readonly join: "list" | "range" | "alternative";
+  /** Only the last day counts. */
+  readonly limit: boolean;
+  readonly doubt: Reason | null;
+  readonly implied: Reason | null;
+  readonly start: number;
+  readonly end: number;
+}
+
+type Placed = TimeToken & { readonly start: number; readonly end: number };
+type Join = Chain["join"];
+
+const listGap = /^[\s,;&+/.]*(?:và|hoặc là|va|rồi)?[\s,;]*-?\s*$/u;
+const rangeGap = /^\s*-\s*$/u;
+const choiceGap = /^[\s,;]*(?:hoặc|hay)\s*$/u;
+
+/** Chains of the time tokens, in the order of the text. Years are missing only where no link of the chain has one. */
+export function chainsOf(tokens: readonly Token[], rest: string): Chain[] {
+  const chains: Chain[] = [];
+  let open: { tokens: { token: Placed; prefix: Prefix | null }[]; join: Join } | null = null;
+  let floor = 0;
+  for (const token of tokens) {
+    if (token.kind !== "time") {
+      floor = token.end;
+      continue;
+    }
+    const prefix = prefixAt(rest, token.start, floor);
+    const last = open?.tokens.at(-1);
+    const join =
+      last === undefined ? null : joinOf(rest.slice(last.token.end, prefix?.start ?? token.start), last, prefix);
+    if (open !== null && join !== null) {
+      open.tokens.push({ token, prefix });
+      if (open.join === "list") open.join = join;
+    } else {
+      if (open !== null) chains.push(close(open));
+      open = { tokens: [{ token, prefix }], join: "list" };
+    }
+    floor = token.end;
+  }
+  if (open !== null) chains.push(close(open));
+  return chains;
+}
+
+function joinOf(gap: string, last: { prefix: Prefix | null }, prefix: Prefix | null): Join | null {
+  const plain = prefix === null || prefix.limit === "in";
+  if (prefix?.to && gap.trim() === "" && last.prefix?.limit !== "until" && last.prefix?.limit !== "before")
+    return "range";
+  if (prefix?.limit === "before" && gap.trim() === "" && last.prefix?.limit === "from") return "range";
+  if (prefix?.limit === "until" && gap.trim() === "" && last.prefix?.limit === "from") return "range";
+  if (plain && rangeGap.test(gap)) return "range";
+  if (plain && choiceGap.test(gap)) return "alternative";
+  return listGap.test(gap) && gap.trim() !== "" && (plain || prefix.limit === last.prefix?.limit) ? "list" : null;
+}
+
+function close(open: { tokens: { token: Placed; prefix: Prefix | null }[]; join: Join }): Chain {
+  const links: Link[] = [];
+  let limit: Limit | null = null;
+  let join = open.join;
+  let doubt: Reason | null = null;
+  let implied: Reason | null = null;
+  for (const { token, prefix } of open.tokens) {
+    // a prefix reaches over the list that follows it: "trước 31/3, 30/6"
+    limit = prefix === null ? (join === "range" ? null : limit) : prefix.limit;
+    for (const period of token.periods)
+      links.push({ period, limit, hour: prefix?.hour ?? false, start: prefix?.start ?? token.start, end: token.end });
+    if (token.periods.length > 1 && open.tokens.length === 1) join = token.join;
+    doubt ??= token.doubt ?? null;
+    implied ??= token.implied ?? (prefix?.approximate ? "approximate" : null);
+  }
+  const filled = inherit(links);
+  if (join === "alternative") implied ??= "alternatives";
+  const first = open.tokens[0];
+  const last = open.tokens.at(-1);
+  return {
+    links: filled.links,
+    join,
+    limit: open.tokens.length === 1 && first?.token.limit === true,
+    doubt: doubt ?? filled.doubt,
+    implied: implied ?? filled.implied,
+    start: first?.prefix?.start ?? first?.token.start ?? 0,
+    end: last?.token.end ?? 0,
+  };
+}
+
+/** Takes a missing month or year from the right ("15 và 30/6/2026"), which is how lists are written, else from the left (implied). */
+function inherit(links: readonly Link[]): { links: Link[]; implied: Reason | null; doubt: Reason | null } {
+  const filled = [...links];
+  let implied: Reason | null = null;
+  for (let i = filled.length - 2; i >= 0; i--) {
+    const link = filled[i];
+    const right = filled[i + 1];
+    if (link !== undefined && right !== undefined) filled[i] = { ...link, period: takeFrom(link.period, right.period) };
+  }
+  for (let i = 1; i < filled.length; i++) {
+    const link = filled[i];
+    const left = filled[i - 1];
+    if (link === undefined || left === undefined || link.period.unit === "years" || link.period.year !== null) continue;
+    const year = yearOf(left.period);
+    if (year === null) continue;
+    filled[i] = { ...link, period: withYear(link.period, year) };
+    implied = "year-inherited";
+  }
+  return {
+    links: filled,
+    implied,
+    doubt: filled.some(({ period }, i) => i > 0 && goesBack(filled[i - 1]?.period, period)) ? "reversed" : null,
+  };
+}
+
+function takeFrom(period: Period, right: Period): Period {
+  if (period.unit === "years" || period.year !== null) return period;
+  const month = period.unit === "day" && period.month === null && right.unit === "day" ? right.month : undefined;
+  const dated = month === undefined ? period : { ...period, month };
+  const year = right.unit === "years" ? right.first : right.year;
+  return year === null ? (dated as Period) : withYear(dated as Period, year);
+}
+
+function goesBack(left: Period | undefined, right: Period): boolean {
+  const a = left === undefined ? null : boundsOf(left);
+  const b = boundsOf(right);
+  return a !== null && b !== null && b.to < a.from;
+}

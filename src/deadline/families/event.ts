@@ -1,0 +1,27 @@
+/**
+ * Terms that hang on something without a date.
+ *   "sau khi Quy hoạch tỉnh được phê duyệt", "ngay sau khi ban hành", "khi có hướng dẫn của Trung ương", "theo tiến độ dự án",
+ *   "theo yêu cầu của cấp có thẩm quyền", "theo quy định", "trước kỳ họp HĐND tỉnh", "ngay khi có văn bản"
+ */
+import type { Family } from "../family";
+import { pattern } from "../letter";
+
+export const event: Family = {
+  name: "event",
+  pattern: pattern(
+    "(?:ngay\\s*)?(?:sau khi|sau ngày có|khi có|ngay khi|ngay sau|khi nào|kể từ khi|sau thời điểm|sau kỳ họp|sau hội nghị|sau đại hội|trước kỳ họp|trước phiên họp|trước hội nghị|trước đại hội|trước tết|sau tết|trước khi(?!\\s*(?:kết thúc|hết))|khi được|khi phát sinh|khi các|khi hoàn thành)(?:(?!(?:chậm nhất|đến hết)\\s)[^,;.()\\uE000])*",
+  ),
+  read() {
+    return { kind: "event" };
+  },
+};
+
+export const accordingTo: Family = {
+  name: "according-to",
+  pattern: pattern(
+    "(?:theo|đúng|bảo đảm|đảm bảo)\\s+(?:đúng\\s+)?(?:tiến độ|quy định|kế hoạch|yêu cầu|chỉ đạo|hướng dẫn|lộ trình|thời hạn|thời gian|chương trình|phân công|thông báo|nghị quyết|quyết định|văn bản|kỳ họp|tình hình|nhiệm vụ)(?:(?!(?:đến hết|trước|chậm nhất|trong|hoàn thành|xong|báo cáo)\\s|-)[^,;.()\\uE000])*",
+  ),
+  read() {
+    return { kind: "condition" };
+  },
+};

@@ -1,0 +1,48 @@
+/** All families in the order they are tried: what takes more text, or takes dates away from other meanings, comes first. */
+import type { Family } from "../family";
+import { crossReference, documentDate, documentNumber, quantity, vision } from "./aside";
+import { fullDay, isoDay, yearlessDay } from "./day";
+import { edgeOfMonth, edgeOfQuarter, edgeOfYear } from "./edge";
+import { accordingTo, event } from "./event";
+import { month, numericMonth } from "./month";
+import { ongoing } from "./ongoing";
+import { halfOfYear, monthsOfYear } from "./part-of-year";
+import { bareQuarter, quarter } from "./quarter";
+import { everyUnit, lastMonthOfQuarter, oncePer, periodic } from "./recurrence";
+import { relative } from "./relative";
+import { dayOfMonth, spelledDay } from "./spelled-day";
+import { bareYear, yearlessYear, yearRange, years } from "./year";
+
+export const families: readonly Family[] = [
+  documentNumber,
+  documentDate,
+  vision,
+  relative,
+  ongoing,
+  monthsOfYear,
+  halfOfYear,
+  lastMonthOfQuarter,
+  everyUnit,
+  oncePer,
+  periodic,
+  isoDay,
+  fullDay,
+  edgeOfMonth,
+  edgeOfQuarter,
+  spelledDay,
+  quarter,
+  month,
+  edgeOfYear,
+  yearRange,
+  years,
+  bareQuarter,
+  numericMonth,
+  yearlessDay,
+  dayOfMonth,
+  event,
+  accordingTo,
+  crossReference,
+  quantity,
+  yearlessYear,
+  bareYear,
+];

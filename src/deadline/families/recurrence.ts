@@ -1,0 +1,99 @@
+/**
+ * What comes back.
+ *   "Hằng năm", "hàng tháng, quý, năm", "hăng năm", "mỗi quý", "từng năm", "định kỳ 6 tháng", "định kỳ hằng quý", "Định kỳ",
+ *   "6 tháng một lần", "2 năm/lần", "01 lần/năm", "của tháng cuối quý", "thứ Sáu hằng tuần", "cuối mỗi quý", "theo từng năm"
+ *   but not "ngân hàng", "khách hàng"
+ */
+import type { Family } from "../family";
+import { pattern } from "../letter";
+import { readNumber } from "../numeral";
+import type { Step } from "../reading";
+
+const unit = "(?:ngày|tuần|tháng|quý|quí|nửa năm|năm)";
+const every = "(?:hằng|hàng|hăng|hắng|mỗi|từng|các)";
+const joint = "\\s*(?:,|;|và|hoặc|/|-|&)\\s*";
+const notName = "(?<!(?:ngân|khách|đơn|mặt|cửa|kho|bán|nhà)\\s)";
+const counted = `(?:(?:\\d{1,2}|một|hai|ba|sáu|chín)\\s*${unit})`;
+
+export const everyUnit: Family = {
+  name: "every-unit",
+  pattern: pattern(
+    `${notName}(?:(?:định kỳ|định kì|theo|vào|trong|cuối)\\s*)*(?:(?<weekday>thứ\\s*(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)\\s*)?(?:của\\s*)?${every}\\s*(?<units>(?:0?6\\s*tháng|${unit})(?:${joint}(?:${every}\\s*)?(?:0?6\\s*tháng|0?9\\s*tháng|${unit}))*)(?!\\s*(?:20\\d{2}|thứ|\\d{1,2}\\s*[/-]))`,
+  ),
+  read(match) {
+    const { units = "", weekday } = match.groups ?? {};
+    // "các tháng", "các quý" name several, not every one; "các năm" without years does
+    if (/(?:^|\s)(?:các|cac)\s*(?!năm|nam)/u.test(match[0])) return null;
+    const days = weekday === undefined ? {} : { weekday: weekdayOf(weekday) };
+    return { kind: "recurrence", steps: stepsOf(units), ...days };
+  },
+};
+
+export const lastMonthOfQuarter: Family = {
+  name: "last-month-of-quarter",
+  pattern: pattern(`(?:của\\s*)?tháng\\s*(?<which>cuối|đầu)\\s*(?:của\\s*)?(?:${every}\\s*)?quý(?!\\s*(?:[ivx\\d]))`),
+  read({ groups = {} }) {
+    const quarterMonth = /đầu|dau/u.test(groups.which ?? "") ? 1 : 3;
+    return { kind: "recurrence", steps: [{ unit: "month", count: 3 }], quarterMonth };
+  },
+};
+
+export const periodic: Family = {
+  name: "periodic",
+  pattern: pattern(
+    `(?:theo\\s*)?(?:báo cáo\\s*)?(?:định kỳ|định kì|thường kỳ)(?:\\s*(?:theo|vào|là|:|\\(|báo cáo|mỗi|cứ)*\\s*(?<units>(?:${counted}|${unit}(?!\\s*\\d))(?:${joint}(?:${counted}|${unit}(?!\\s*\\d)))*)(?:\\s*(?:/|một|1|01)\\s*(?:1\\s*|01\\s*|một\\s*)?lần)?)?(?!\\s*[/-]\\s*\\d)`,
+  ),
+  read({ groups = {} }) {
+    return { kind: "recurrence", steps: stepsOf(groups.units ?? "") };
+  },
+};
+
+export const oncePer: Family = {
+  name: "once-per",
+  pattern: pattern(
+    `(?:(?:mỗi|cứ|định kỳ)\\s*)?(?<units>(?:\\d{1,2}\\s*|một\\s*|hai\\s*|ba\\s*|sáu\\s*)?${unit})\\s*/?\\s*(?:một|1|01|mỗi)?\\s*lần|(?<times>\\d{1,2}|một|hai)\\s*lần\\s*(?:/|trong|mỗi|một)\\s*(?:một\\s*|mỗi\\s*|1\\s*)?(?<per>${unit})`,
+  ),
+  read({ groups = {} }) {
+    if (groups.units !== undefined) return { kind: "recurrence", steps: stepsOf(groups.units) };
+    const [step] = stepsOf(groups.per ?? "");
+    const times = readNumber(groups.times ?? "") ?? 1;
+    if (step === undefined) return null;
+    if (times === 1) return { kind: "recurrence", steps: [step] };
+    // twice a year is every six months; what does not divide stays without dates
+    const months = step.unit === "year" ? 12 * step.count : step.unit === "month" ? step.count : 0;
+    const even = months > 0 && months % times === 0;
+    return { kind: "recurrence", steps: even ? [{ unit: "month", count: months / times }] : [] };
+  },
+};
+
+/** "tháng, quý, 6 tháng, năm" → its steps. */
+function stepsOf(text: string): Step[] {
+  const steps: Step[] = [];
+  const found = text.matchAll(
+    /(?:(\d{1,2}|một|hai|ba|sáu|chín|mot|sau|chin)\s*)?(ngày|tuần|tháng|quý|quí|nửa năm|năm|ngay|tuan|thang|quy|nua nam|nam)(?!\p{L})/gu,
+  );
+  for (const [, number, name = ""] of found) {
+    const count = number === undefined ? 1 : (readNumber(number) ?? 1);
+    if (/^ng/u.test(name)) steps.push({ unit: "day", count });
+    else if (/^tu/u.test(name)) steps.push({ unit: "week", count });
+    else if (/^th/u.test(name)) steps.push({ unit: "month", count });
+    else if (/^q/u.test(name)) steps.push({ unit: "month", count: 3 * count });
+    else if (/^n(?:ử|u)a/u.test(name)) steps.push({ unit: "month", count: 6 });
+    else steps.push({ unit: "year", count });
+  }
+  return steps;
+}
+
+const weekdays: readonly RegExp[] = [
+  /hai|2/u,
+  /ba|3/u,
+  /tư|tu|4/u,
+  /năm|nam|5/u,
+  /sáu|sau|6/u,
+  /bảy|bay|7/u,
+  /nhật|nhat/u,
+];
+
+function weekdayOf(text: string): number {
+  return weekdays.findIndex((name) => name.test(text)) + 1;
+}

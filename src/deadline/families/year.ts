@@ -1,0 +1,62 @@
+/**
+ * Years and periods of years.
+ *   "Năm 2025", "năm 2026, 2027", "các năm 2026, 2027 và 2028", "năm 2026 - 2027", "Giai đoạn 2022-2025", "2026 – 2030",
+ *   "Nhiệm kỳ 2025 - 2030", "giai đoạn từ năm 2026 đến năm 2030", "giai đoạn I: 2026-2028", "2026", "trong năm" (year missing)
+ */
+import type { Family } from "../family";
+import { pattern } from "../letter";
+import { readYear, yearSource } from "../numeral";
+import type { YearsPeriod } from "../period";
+import { timeToken } from "./time";
+
+const joint = "\\s*(?:-|đến|tới)\\s*(?:hết\\s*)?(?:năm\\s*)?";
+
+export const yearRange: Family = {
+  name: "year-range",
+  pattern: pattern(
+    `(?:(?<head>giai đoạn|thời kỳ|thời kì|nhiệm kỳ|nhiệm kì|khóa|khoá|kỳ|(?:các|những|trong)?\\s*(?:0?\\d\\s*)?năm)\\s*:?\\s*(?:từ\\s*)?(?:năm\\s*)?)?(?<first>${yearSource})${joint}(?<last>${yearSource})(?!\\s?[/-]\\s?\\p{L})`,
+  ),
+  read({ groups = {} }) {
+    const first = readYear(groups.first ?? "");
+    const last = readYear(groups.last ?? "");
+    if (first === null || last === null) return { kind: "impossible", nearest: [] };
+    const torn = { ...last, torn: first.torn || last.torn };
+    return timeToken([{ unit: "years", first: first.year, last: last.year }], torn);
+  },
+};
+
+export const years: Family = {
+  name: "years",
+  pattern: pattern(
+    `(?:các|những|trong)?\\s*năm\\s*(?<years>${yearSource}(?:\\s*(?:,|và|&|\\+|;|hoặc)\\s*(?:năm\\s*)?${yearSource})*)(?!\\s?[/-]\\s?\\p{L})`,
+  ),
+  read(match) {
+    const text = match.groups?.years ?? "";
+    const read = (text.match(new RegExp(yearSource, "gu")) ?? []).map(readYear);
+    const periods: YearsPeriod[] = [];
+    for (const value of read) {
+      if (value === null) return { kind: "impossible", nearest: [] };
+      periods.push({ unit: "years", first: value.year, last: value.year });
+    }
+    const join = /hoặc/u.test(text) ? "alternative" : "list";
+    return timeToken(periods, read.find((value) => value?.torn) ?? read[0], { join });
+  },
+};
+
+export const bareYear: Family = {
+  name: "bare-year",
+  pattern: pattern("(?<!\\d[/.,\\-]\\s?)(?<year>20\\d{2})(?![/.,-]\\d|\\s?[/-]\\s?\\p{L}|\\s*%)"),
+  read({ groups = {} }) {
+    const read = readYear(groups.year ?? "") ?? undefined;
+    const year = read?.year ?? 0;
+    return timeToken([{ unit: "years", first: year, last: year }], read);
+  },
+};
+
+export const yearlessYear: Family = {
+  name: "yearless-year",
+  pattern: pattern("(?:trong|hết)\\s*năm(?:\\s*nay)?(?!\\s*(?:thứ|học|\\d))"),
+  read() {
+    return timeToken([{ unit: "months", year: null, first: 1, last: 12 }], null);
+  },
+};

@@ -1,0 +1,15 @@
+/** The room of deadlines: a phrase becomes a `Deadline`, and a choice becomes a phrase. */
+export { isDayOff, nextWorkingDay } from "./day-off";
+export { nextOccurrence } from "./occurrence";
+export { readDeadline, readDeadlineCell } from "./read";
+export type {
+  Anchor,
+  DeadlineContext,
+  DeadlinePart,
+  DeadlineReading,
+  DeadlineSuggestion,
+  Reason,
+  Recurrence,
+  Step,
+} from "./reading";
+export { type DeadlineChoice, wordingOf, writeDeadline } from "./wording";

@@ -1,0 +1,45 @@
+/**
+ * The text as families see it: lower case, one kind of dash, unit for unit as long as the original, so that places found in
+ * one hold in the other. And patterns that are written once with all marks and also read text typed without any.
+ */
+import { wordEnd, wordStart } from "../text/word";
+
+const dashes = /[\u2010-\u2015\u2212÷~→]/gu;
+
+/** Lower case and plain dashes; every place in it is the same place in `text`. */
+export function lowered(text: string): string {
+  const lower = text.toLowerCase();
+  const same = lower.length === text.length ? lower : Array.from(text, lowerUnit).join("");
+  return same.replace(dashes, "-");
+}
+
+function lowerUnit(character: string): string {
+  const lower = character.toLowerCase();
+  return lower.length === character.length ? lower : character;
+}
+
+/** Whether a text was typed without any Vietnamese letter: then words are compared without marks. */
+export function isUnmarked(lower: string): boolean {
+  return !/[\u00C0-\u1EF9]/u.test(lower);
+}
+
+function withoutMarks(source: string): string {
+  return source.normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/gu, "d");
+}
+
+/** One pattern in two forms: for text with Vietnamese letters, and for text typed without marks. */
+export interface Pattern {
+  readonly marked: RegExp;
+  readonly unmarked: RegExp;
+}
+
+/** Compiles a source written in lower case with all marks, for whole words. `flags` are added to "u". */
+export function pattern(source: string, flags = "g"): Pattern {
+  const whole = (inner: string) => new RegExp(`${wordStart}(?:${inner})${wordEnd}`, `${flags}u`);
+  return { marked: whole(source), unmarked: whole(withoutMarks(source)) };
+}
+
+/** Compiles a source as it is, without asking for whole words. */
+export function loosePattern(source: string, flags = "g"): Pattern {
+  return { marked: new RegExp(source, `${flags}u`), unmarked: new RegExp(withoutMarks(source), `${flags}u`) };
+}

@@ -1,0 +1,62 @@
+/** The words in front of a date that say how it limits: "trước", "chậm nhất", "đến hết", "trong", "từ", "sau". */
+
+/** `until` includes the named period, `before` ends the day before it starts, `after` begins the day after it. */
+export type Limit = "in" | "before" | "until" | "after" | "from";
+
+export interface Prefix {
+  readonly limit: Limit;
+  /** Where the words start in the text. */
+  readonly start: number;
+  /** An hour stands between the words and the day: "trước 17 giờ 00 ngày D" still allows D. */
+  readonly hour: boolean;
+  /** "khoảng": near the date, not at it. */
+  readonly approximate: boolean;
+  /** The words are only "đến" or "tới", which after another date make a range. */
+  readonly to: boolean;
+}
+
+const hour = "(?<hour>\\d{1,2}\\s*(?:giờ|gio|h|g|:)\\s*\\d{0,2}\\s*(?:phút|phut|p|')?\\s*,?\\s*)?";
+const weekday = "(?:\\(?\\s*(?:thứ|thu)\\s*(?:hai|ba|tư|năm|sáu|bảy|[2-7])\\)?\\s*,?\\s*|chủ nhật\\s*,?\\s*)?";
+const filler =
+  "(?:(?:là|la|vào|vao|thời điểm|mốc|ngày|ngay|trong|hết|het|đến|den|tới|toi|của|cuối|dịp|khi kết thúc|khi hết|khoảng thời gian)\\s*|:\\s*)*";
+const words = new RegExp(
+  `(?<![\\p{L}\\p{M}\\p{N}])(?:${[
+    "(?<until>(?:chậm|muộn|trễ|cham) nhat|(?:chậm|muộn|trễ) nhất|không (?:quá|muộn hơn|chậm hơn|trễ hơn|chậm quá)|hạn (?:cuối cùng|cuối|chót)|trước khi (?:kết thúc|hết)|trước (?:và|hoặc) trong|đến hết|den het|từ nay\\s*(?:cho\\s*)?(?:đến|tới)|đến thời điểm|hết|cho đến|gia hạn đến)",
+    "(?<before>(?:(?:từ nay\\s*)?(?:cho\\s*)?(?:đến|den|tới)\\s*)?(?:trước|truoc)(?:\\s*(?:thời hạn|thời điểm|mốc|hạn))?)",
+    "(?<to>đến|tới|den|toi)",
+    "(?<after>(?:từ\\s*)?(?:sau))",
+    "(?<from>(?:bắt đầu\\s*)?(?:kể\\s*|ke\\s*)?(?:từ|tu)(?:\\s*đầu)?|bắt đầu)",
+    "(?<in>trong|vào|vao|thời hạn|thời gian|hạn)",
+  ].join("|")})\\s*(?<near>(?:vào\\s*)?khoảng\\s*)?${filler}${hour}${weekday}${filler}$`,
+  "u",
+);
+const near = /(?<![\p{L}\p{M}\p{N}])(?:khoảng|ước|xấp xỉ)\s*$/u;
+const reach = 64;
+
+/** The prefix that ends at `at`, looking back no further than `floor`; null when the date stands bare. */
+export function prefixAt(rest: string, at: number, floor: number): Prefix | null {
+  const begin = Math.max(floor, at - reach);
+  const before = rest.slice(begin, at);
+  const match = words.exec(before);
+  if (match === null) {
+    const approximate = near.exec(before);
+    if (approximate === null) return null;
+    return { limit: "in", start: begin + approximate.index, hour: false, approximate: true, to: false };
+  }
+  const groups = match.groups ?? {};
+  const limit = limitOf(groups);
+  return {
+    limit,
+    start: begin + match.index,
+    hour: groups.hour !== undefined,
+    approximate: groups.near !== undefined,
+    to: groups.to !== undefined,
+  };
+}
+
+function limitOf(groups: Record<string, string | undefined>): Limit {
+  if (groups.before !== undefined) return "before";
+  if (groups.until !== undefined || groups.to !== undefined) return "until";
+  if (groups.after !== undefined) return "after";
+  return groups.from !== undefined ? "from" : "in";
+}

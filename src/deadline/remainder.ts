@@ -1,0 +1,61 @@
+/** What the families and prefixes left of a cell: the note a person should still read, and signs that the reading missed something. */
+import type { Piece } from "./outcome";
+import type { Reason } from "./reading";
+import { taken } from "./scan";
+
+const orphan =
+  /(?<![\p{L}\p{M}])(?:trước(?!\s*(?:mắt|hết|đây|đó|tiên|mùa|\p{L}*\s*đón))|sau(?!\s*(?:này|đó|đây|thu hoạch|đại học|sáp nhập))|chậm nhất|muộn nhất|không quá|gia hạn|lùi|chuyển sang|điều chỉnh sang)(?![\p{L}\p{M}])/u;
+const leadingNumber = /^\s*(?:\d{1,2}\s*[.)]|[-+*•])\s*/u;
+
+/** Spans of the outermost brackets, end exclusive; an unclosed bracket runs to the end. */
+export function bracketsOf(text: string): { start: number; end: number }[] {
+  const spans: { start: number; end: number }[] = [];
+  let depth = 0;
+  let start = 0;
+  for (let i = 0; i < text.length; i++) {
+    const character = text[i];
+    if (character === "(" || character === "[") {
+      if (depth === 0) start = i;
+      depth++;
+    } else if ((character === ")" || character === "]") && depth > 0) {
+      depth--;
+      if (depth === 0) spans.push({ start, end: i + 1 });
+    }
+  }
+  if (depth > 0) spans.push({ start, end: text.length });
+  return spans;
+}
+
+/** Doubts that the text outside brackets and pieces raises: a number nobody explained, a "trước" without its date. */
+export function remainderDoubts(rest: string, pieces: readonly Piece[]): Reason[] {
+  let open = rest;
+  for (const { start, end } of [...pieces, ...bracketsOf(rest)])
+    open = open.slice(0, start) + taken.repeat(end - start) + open.slice(end);
+  open = open.replace(leadingNumber, "");
+  const doubts: Reason[] = [];
+  if (/\d/u.test(open)) doubts.push("unexplained-number");
+  if (orphan.test(open)) doubts.push("prefix-without-date");
+  return doubts;
+}
+
+const edges =
+  /^(?:[\s.,;:+•*-]|(?:đã|phải|cần|sẽ)?\s*(?:hoàn thành|thực hiện|triển khai|tổ chức|xong|và|trong|vào)(?![\p{L}\p{M}]))+|(?:[\s.,;:+•*-]|(?<![\p{L}\p{M}])(?:hoàn thành|thực hiện|và|trong|vào|xong))+$/giu;
+
+/** The words of the cell that the date does not express, as written, in order; null when there are none. */
+export function noteOf(text: string, pieces: readonly Piece[]): string | null {
+  const words: string[] = [];
+  let at = 0;
+  for (const { start, end } of [...pieces].sort((a, b) => a.start - b.start)) {
+    words.push(text.slice(at, start));
+    at = Math.max(at, end);
+  }
+  words.push(text.slice(at));
+  const kept = words.map(trimmed).filter((piece) => /[\p{L}\p{N}]/u.test(piece));
+  return kept.length === 0 ? null : kept.join("; ");
+}
+
+function trimmed(piece: string): string {
+  const core = piece.replace(edges, "").trim();
+  const inner = /^\(([^()]*)\)$/u.exec(core)?.[1];
+  return (inner ?? core).trim();
+}

@@ -1,0 +1,37 @@
+/** Cuts a cell into tokens: each family in turn takes its phrases out of what the families before it left. Linear in the text. */
+
+import { families } from "./families/index";
+import type { Token } from "./family";
+import { isUnmarked, lowered } from "./letter";
+
+/** Stands for text that a token has taken: no letter, no digit, no space, so no later pattern reaches across it. */
+export const taken = "\uE000";
+
+export interface Scan {
+  /** In the order of the text; they do not overlap. */
+  readonly tokens: readonly Token[];
+  /** The lower-case text with every token's characters replaced by `taken`; places are those of the text. */
+  readonly rest: string;
+}
+
+export function scan(text: string): Scan {
+  let rest = lowered(text);
+  const tokens: Token[] = [];
+  const unmarked = isUnmarked(rest);
+  for (const family of families) {
+    const expression = unmarked ? family.pattern.unmarked : family.pattern.marked;
+    let kept = "";
+    let at = 0;
+    for (const match of rest.matchAll(expression)) {
+      const reading = family.read(match);
+      if (reading === null) continue;
+      const end = match.index + match[0].length;
+      tokens.push({ ...reading, start: match.index, end });
+      kept += rest.slice(at, match.index) + taken.repeat(match[0].length);
+      at = end;
+    }
+    if (at > 0) rest = kept + rest.slice(at);
+  }
+  tokens.sort((a, b) => a.start - b.start);
+  return { tokens, rest };
+}
