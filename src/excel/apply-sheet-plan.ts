@@ -29,12 +29,13 @@ interface Workbook {
 /**
  * Writes all jobs in the order given, then reads everything back. Throws `Refused` (with the problem) for what cannot be
  * written, Excel's own errors, or `Cancelled`; in each case nothing of this run is left, or the problem names what is:
- * replaced sheets that Excel let go half-written.
+ * replaced sheets that Excel let go half-written. `commit` runs when all is written and right; its failure undoes all.
  */
 export async function applySheetPlans(
   context: Excel.RequestContext,
   jobs: readonly SheetJob[],
   work?: Work,
+  commit: () => Promise<void> = async () => {},
 ): Promise<void> {
   const workbook = await inspect(context, jobs, work);
   const created = jobs.filter((job) => !workbook.sheets.has(job.plan.name.toLowerCase())).map((job) => job.plan);
@@ -70,6 +71,7 @@ export async function applySheetPlans(
       payload,
     );
     if (difference !== null) throw new Refused(difference);
+    await commit();
   } catch (error) {
     if (!began) throw error;
     const names = created.flatMap((plan) => plan.names.map((name) => name.name));

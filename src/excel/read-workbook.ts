@@ -42,7 +42,12 @@ export async function readTables(context: Excel.RequestContext, work?: Work): Pr
   const { own, copies, lost } = matchPlans(found, loaded);
   const tables: TaskTable[] = [];
   for (const { table, plan } of own) tables.push({ ...table, plan, rows: await readRows(context, table, work) });
-  return { tables, copies, lostPlans: lost, baselineProblem: baseline.ok ? null : baseline.problem };
+  return {
+    tables,
+    copies,
+    lostPlans: lost.map((entry) => entry.plan),
+    baselineProblem: baseline.ok ? null : baseline.problem,
+  };
 }
 
 /** The plans as they were loaded, from the very hidden sheet. */
@@ -74,10 +79,10 @@ export async function readRows(context: Excel.RequestContext, table: FoundTable,
   });
 }
 
-type LoadedPlan = Baseline["plans"][number];
+export type LoadedPlan = Baseline["plans"][number];
 
 /** Each loaded plan gets one table: the one of its name, else one that carries its column names, else the only one left. */
-function matchPlans(found: readonly FoundTable[], loaded: readonly LoadedPlan[]) {
+export function matchPlans(found: readonly FoundTable[], loaded: readonly LoadedPlan[]) {
   const owner = new Map<FoundTable, LoadedPlan>();
   const left = new Set(loaded);
   const claim = (fits: (table: FoundTable, entry: LoadedPlan) => boolean) => {
@@ -98,6 +103,6 @@ function matchPlans(found: readonly FoundTable[], loaded: readonly LoadedPlan[])
   return {
     own: found.filter((table) => !isCopy(table)).map((table) => ({ table, plan: owner.get(table)?.plan ?? null })),
     copies: found.filter(isCopy),
-    lost: [...left].map((entry) => entry.plan),
+    lost: [...left],
   };
 }

@@ -1,0 +1,67 @@
+/** Checks the task tables of the workbook by all rules. */
+import { type Registry, shippedRegistry } from "../agency";
+import { checkTables, type Finding } from "../check";
+import type { IsoDate } from "../plan/date";
+import { done, failed, type Problem, type Result, type Severity } from "../plan/message";
+import type { Plan } from "../plan/plan";
+import { stopIfCancelled, type Work } from "../plan/work";
+import { isExpected, toProblem } from "./problem";
+import { readWorkbook, type WorkbookReading } from "./read-workbook";
+
+export interface CheckOptions {
+  /** The day on which the check is made: what has ended, what is overdue. */
+  readonly asOf: IsoDate;
+  readonly registry?: Registry;
+}
+
+export interface CheckOutcome {
+  /** By table, then by row. */
+  readonly findings: readonly Finding[];
+  readonly counts: Readonly<Record<Severity, number>>;
+  /** How many rows were checked. */
+  readonly rows: number;
+  /** What the check could not compare with, and why: to be told beside the findings. */
+  readonly notes: readonly Problem[];
+}
+
+/** Reads the workbook and checks it; changes nothing. "excel.no-table" where there is no task table. */
+export async function checkWorkbook(options: CheckOptions, work?: Work): Promise<Result<CheckOutcome>> {
+  const read = await readWorkbook(work);
+  if (!read.ok) return read;
+  const { tables } = read.value;
+  if (tables.length === 0) return failed("excel.no-table");
+  work?.onProgress?.({ stage: "excel.stage.checking", done: 0, total: null });
+  try {
+    stopIfCancelled(work);
+    const findings = await checkTables(
+      {
+        tables: tables.map(({ name, plan, rows, missing }) => ({
+          name,
+          plan,
+          rows: [...rows],
+          missingColumns: [...missing],
+        })),
+        registry: options.registry ?? shippedRegistry(),
+        asOf: options.asOf,
+      },
+      work,
+    );
+    const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
+    for (const { severity } of findings) counts[severity]++;
+    const rows = tables.reduce((sum, table) => sum + table.rows.length, 0);
+    return done({ findings, counts, rows, notes: notesOf(read.value) });
+  } catch (error) {
+    if (!isExpected(error)) throw error;
+    return { ok: false, problem: toProblem(error) };
+  }
+}
+
+/** What a reader must know besides the findings: plans that cannot be compared with, tables that were left aside. */
+export function notesOf(reading: Omit<WorkbookReading, "tables">): Problem[] {
+  const name = ({ document }: Plan) => document.number || document.title;
+  return [
+    ...(reading.baselineProblem === null ? [] : [reading.baselineProblem]),
+    ...reading.lostPlans.map((plan) => ({ code: "excel.plan-without-table", params: { number: name(plan) } })),
+    ...reading.copies.map((table) => ({ code: "excel.copy-left-aside", params: { sheet: table.sheet } })),
+  ];
+}

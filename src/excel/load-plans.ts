@@ -1,0 +1,143 @@
+/** Brings plans into the workbook: a sheet with a table for each, the lists for the dropdowns, and the plans as loaded. */
+import { type Registry, shippedRegistry } from "../agency";
+import type { IsoDate } from "../plan/date";
+import { done, failed, type Problem, type Result } from "../plan/message";
+import type { Plan } from "../plan/plan";
+import type { Work } from "../plan/work";
+import {
+  agencyListName,
+  type Baseline,
+  baselineSheet,
+  baselineSheetName,
+  listSheet,
+  nameTaskSheets,
+  type OptionalColumnId,
+  statusListName,
+  taskSheet,
+} from "../sheet";
+import { matchKey } from "../text/key";
+import { applySheetPlans, type SheetJob } from "./apply-sheet-plan";
+import { replaceBaseline } from "./baseline-cells";
+import { findTables } from "./find-tables";
+import { listedAgencies } from "./listed-agency";
+import { isExpected } from "./problem";
+import { type LoadedPlan, matchPlans, readStoredBaseline } from "./read-workbook";
+import { writeExcel } from "./run";
+import { stateSheet, stateSheetName } from "./state-sheet";
+import { today } from "./today";
+
+export interface LoadOptions {
+  readonly registry?: Registry;
+  /** The day on which agencies must exist to be offered; today unless given. */
+  readonly asOf?: IsoDate;
+  /** Columns the office has switched on. */
+  readonly optional?: readonly OptionalColumnId[];
+  /** The program and version that the workbook will name as its maker. */
+  readonly application?: string;
+}
+
+export interface LoadedSheet {
+  readonly sheet: string;
+  readonly table: string;
+  readonly number: string;
+  readonly tasks: number;
+}
+
+/**
+ * Makes a sheet for each plan. All or nothing: after a failure or a cancellation the workbook is as before. Problems:
+ * "excel.plan-already-there" (with `number` and `sheet`) for a plan that was loaded before, "excel.plan-twice", and whatever
+ * Excel refuses (read-only, protected, a cell being edited).
+ */
+export function loadPlans(
+  plans: readonly Plan[],
+  options: LoadOptions = {},
+  work?: Work,
+): Promise<Result<{ sheets: LoadedSheet[] }>> {
+  return writeExcel(async (context) => {
+    const { worksheets, tables, names } = context.workbook;
+    worksheets.load("items/name");
+    tables.load("items/name");
+    names.load("items/name");
+    const found = await findTables(context);
+    const stored = await readStoredBaseline(context);
+    if (!stored.ok && stored.problem.code !== "sheet.baseline-absent") return stored;
+    const previous = stored.ok ? stored.value : null;
+    // A plan whose table somebody deleted may be loaded again.
+    const lost = new Set(matchPlans(found, previous?.plans ?? []).lost);
+    const present = (previous?.plans ?? []).filter((entry) => !lost.has(entry));
+    const isNew = (entry: LoadedPlan) => !plans.some((plan) => identity(plan) === identity(entry.plan));
+    const kept = (previous?.plans ?? []).filter((entry) => !lost.has(entry) || isNew(entry));
+    const refusal = refusalOf(plans, present);
+    if (refusal !== null) return { ok: false, problem: refusal };
+
+    const sheetNames = worksheets.items.map((sheet) => sheet.name);
+    const taskNames = nameTaskSheets(
+      plans.map((plan) => plan.document.number),
+      { sheets: sheetNames, tables: tables.items.map((table) => table.name) },
+    );
+    const used = [...found.map((table) => table.number ?? 0), ...(previous?.plans ?? []).map((entry) => entry.number)];
+    const firstNumber = Math.max(0, ...used) + 1;
+    const loaded = plans.flatMap((plan, index) => {
+      const name = taskNames[index];
+      return name === undefined ? [] : [{ plan, ...name, number: firstNumber + index }];
+    });
+    const next: Baseline = {
+      application: options.application ?? previous?.application ?? "Sổ Kế hoạch",
+      loadedOn: today(),
+      plans: [...kept, ...loaded.map(({ plan, table, number }) => ({ plan, table, number }))],
+    };
+
+    const existing = new Set(names.items.map((item) => item.name.toLowerCase()));
+    const hasLists = [statusListName, agencyListName].every((name) => existing.has(name.toLowerCase()));
+    const registry = options.registry ?? shippedRegistry();
+    const lists = () => listSheet({ agencies: listedAgencies(registry), asOf: options.asOf ?? today() });
+    const isThere = (name: string) => sheetNames.some((other) => other.toLowerCase() === name.toLowerCase());
+    const jobs: SheetJob[] = [
+      ...loaded.map(({ plan, ...names }) => taskSheet(plan, { ...names, optional: options.optional ?? [] })),
+      ...(hasLists ? [] : [lists()]),
+      ...(previous === null ? [baselineSheet(next)] : []),
+      ...(isThere(stateSheetName) ? [] : [stateSheet()]),
+    ].map((plan) => ({ plan, replace: plan.name === baselineSheetName }));
+    await applySheetPlans(context, jobs, work, async () => {
+      if (previous !== null) await replaceBaseline(context, previous, next);
+    });
+    await show(context, loaded[0]?.sheet);
+    return done({
+      sheets: loaded.map(({ plan, sheet, table }) => ({
+        sheet,
+        table,
+        number: plan.document.number,
+        tasks: plan.tasks.length,
+      })),
+    });
+  });
+}
+
+/** Two plans are one when their numbers are, or, for drafts without number, their titles. */
+function identity(plan: Plan): string {
+  const { number, title } = plan.document;
+  return matchKey(number === "" ? title : number);
+}
+
+function refusalOf(plans: readonly Plan[], present: readonly LoadedPlan[]): Problem | null {
+  const seen = new Set<string>();
+  for (const plan of plans) {
+    const name = plan.document.number || plan.document.title;
+    const before = present.find((entry) => identity(entry.plan) === identity(plan));
+    if (before !== undefined) return failed("excel.plan-already-there", { number: name, table: before.table }).problem;
+    if (seen.has(identity(plan))) return failed("excel.plan-twice", { number: name }).problem;
+    seen.add(identity(plan));
+  }
+  return null;
+}
+
+/** Brings the new sheet to the front; that another workbook is in front must not undo the load. */
+async function show(context: Excel.RequestContext, sheet: string | undefined): Promise<void> {
+  if (sheet === undefined) return;
+  try {
+    context.workbook.worksheets.getItem(sheet).activate();
+    await context.sync();
+  } catch (error) {
+    if (!isExpected(error)) throw error;
+  }
+}
