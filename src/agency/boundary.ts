@@ -1,0 +1,67 @@
+/** Where one part of a cell may end and the next begin: marks, "và", and words that open a new name, group or remark. */
+import { matchKey } from "../text/key";
+import { agencyHeads, determiners, labels, notHeads, remarks, titles } from "./grammar";
+import { phraseEnd } from "./phrase";
+import type { Token } from "./token";
+
+/** A cell as the reader sees it. `knownAt` asks the registry whether a complete known name begins there. */
+export interface View {
+  readonly tokens: readonly Token[];
+  /** The cell has no lower-case letter, so capitals say nothing. */
+  readonly allCapitals: boolean;
+  readonly knownAt: (at: number) => boolean;
+}
+
+const and = matchKey("và");
+const joinerKeys = new Set([and, ",", "-", "/", "&", "+"]);
+const unitHeads = new Set(
+  ["xã", "phường", "huyện", "quận", "thị", "thành", "tp", "tx", "đặc", "tổ", "làng", "cụm", "đội"].map(matchKey),
+);
+
+/** Marks and the word that join the members of a list (or the parts of one name). */
+export function isJoiner(token: Token | undefined): boolean {
+  return token !== undefined && joinerKeys.has(token.key);
+}
+
+/** Whether the word at `at` is written with a capital where a capital means something. */
+export function isCapital(view: View, at: number): boolean {
+  const token = view.tokens[at];
+  return token !== undefined && !view.allCapitals && /^\p{Lu}/u.test(token.raw);
+}
+
+/** Whether a name may end before token `at`. */
+export function isBoundary(view: View, at: number): boolean {
+  const token = view.tokens[at];
+  if (token === undefined || token.kind !== "word" || token.key === and) return true;
+  return (
+    startsHead(view, at) ||
+    phraseEnd(determiners, view.tokens, at) !== null ||
+    phraseEnd(remarks, view.tokens, at) !== null ||
+    phraseEnd(labels, view.tokens, at) !== null
+  );
+}
+
+/** Whether an agency-shaped name begins at `at`: a head with a capital that is no other word ("Xã hội", "Hội nhập"). */
+export function startsHead(view: View, at: number): boolean {
+  const { tokens } = view;
+  const end = phraseEnd(agencyHeads, tokens, at);
+  if (end === null || phraseEnd(notHeads, tokens, at) !== null) return false;
+  if (view.allCapitals) return view.knownAt(at);
+  const first = tokens[at];
+  if (!isCapital(view, at) && !(first !== undefined && unitHeads.has(first.key) && isCapital(view, end))) return false;
+  return (
+    first !== undefined && (!unitHeads.has(first.key) || isCapital(view, end) || /^\d/u.test(tokens[end]?.raw ?? ""))
+  );
+}
+
+/** Whether, after a joiner, the word at `at` opens a new member and does not go on with the one before. */
+export function startsPiece(view: View, at: number): boolean {
+  const { tokens } = view;
+  return (
+    startsHead(view, at) ||
+    phraseEnd(determiners, tokens, at) !== null ||
+    phraseEnd(labels, tokens, at) !== null ||
+    phraseEnd(titles, tokens, at) !== null ||
+    view.knownAt(at)
+  );
+}

@@ -1,0 +1,132 @@
+/**
+ * Groups of agencies, recognised by their grammar and not by a list: "các sở, ban, ngành cấp tỉnh", "UBND các xã, phường trong
+ * KKT", "Thủ trưởng các đơn vị liên quan", "doanh nghiệp". A group with names in it ("các sở: Tài chính, Xây dựng") is a list
+ * of agencies, not a group.
+ */
+import { matchKey } from "../text/key";
+import { isBoundary, isCapital, isJoiner, startsPiece, type View } from "./boundary";
+import {
+  determiners,
+  groupNouns,
+  groupsAlone,
+  qualifiers,
+  remarks,
+  territorialBodies,
+  titles,
+  unitNouns,
+} from "./grammar";
+import { phraseEnd } from "./phrase";
+
+const level = matchKey("cấp");
+const plural = matchKey("các");
+
+/** The token after the group that begins at token `from`, or null where none does. */
+export function collectiveEnd(view: View, from: number): number | null {
+  const { tokens } = view;
+  const alone = phraseEnd(groupsAlone, tokens, from);
+  if (alone !== null && isBoundary(view, alone)) return alone;
+  const titled = phraseEnd(titles, tokens, from) ?? from;
+  const bodies = bodiesEnd(view, titled);
+  const counted = countEnd(view, bodies);
+  const determined = phraseEnd(determiners, tokens, counted);
+  if (determined !== null) {
+    const start = countEnd(view, determined);
+    return tokens[start]?.kind === "word" ? openEnd(view, start) : null;
+  }
+  if (bodies > titled) return scopeEnd(view, counted);
+  return titled === from ? bareEnd(view, counted === from ? from : counted) : null;
+}
+
+/** "HĐND, UBND" before "các xã". */
+function bodiesEnd(view: View, from: number): number {
+  let end = from;
+  let at = from;
+  for (;;) {
+    const body = phraseEnd(territorialBodies, view.tokens, at);
+    if (body === null) return end;
+    end = body;
+    at = body;
+    while (isJoiner(view.tokens[at])) at++;
+  }
+}
+
+/** "27", "05" before the noun. */
+function countEnd(view: View, from: number): number {
+  return /^\d+$/u.test(view.tokens[from]?.raw ?? "") ? from + 1 : from;
+}
+
+/** "UBND cấp xã", "Công an xã, phường": the body's territories, in general and not by name. */
+function scopeEnd(view: View, from: number): number | null {
+  const { tokens } = view;
+  const first = tokens[from];
+  if (first?.kind !== "word") return null;
+  if (first.key === level || phraseEnd(qualifiers, tokens, from) !== null) return openEnd(view, from);
+  const unit = phraseEnd(unitNouns, tokens, from);
+  if (unit === null) return null;
+  const after = tokens[unit];
+  if (after?.kind === "word" && !isJoiner(after) && phraseEnd(qualifiers, tokens, unit) === null) return null;
+  if (isBoundary(view, unit) && !isJoiner(after)) return null;
+  const end = openEnd(view, from);
+  return end > unit ? end : null;
+}
+
+/** Without "các": two nouns, or a noun that is narrowed ("Sở, ban, ngành cấp tỉnh", "Đơn vị liên quan"). */
+function bareEnd(view: View, from: number): number | null {
+  const { tokens } = view;
+  let nouns = 0;
+  let at = from;
+  for (;;) {
+    const noun = phraseEnd(groupNouns, tokens, at);
+    if (noun === null) break;
+    nouns++;
+    at = noun;
+    let next = at;
+    while (isJoiner(tokens[next])) next++;
+    if (next === at || phraseEnd(groupNouns, tokens, next) === null || startsName(view, next)) break;
+    at = next;
+  }
+  if (nouns === 0) return null;
+  const qualified = phraseEnd(qualifiers, tokens, at);
+  if (qualified !== null && !isCapital(view, at)) return openEnd(view, at);
+  return nouns > 1 && isBoundary(view, at) ? at : null;
+}
+
+function startsName(view: View, at: number): boolean {
+  const noun = phraseEnd(groupNouns, view.tokens, at);
+  return noun !== null && isCapital(view, at) && isCapital(view, noun);
+}
+
+/** To the boundary where something else begins; commas and "và" inside the group are part of it. */
+function openEnd(view: View, from: number): number {
+  const { tokens } = view;
+  let at = from;
+  let end = from;
+  while (at < tokens.length) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    if (isJoiner(token)) {
+      let next = at;
+      while (isJoiner(tokens[next])) next++;
+      if (tokens[next]?.kind !== "word") break;
+      if (tokens[next]?.key === plural || (startsPiece(view, next) && !continuesGroup(view, next))) break;
+      at = next;
+      continue;
+    }
+    if (token.kind !== "word") break;
+    if (at > from && startsRemark(view, at)) break;
+    at++;
+    end = at;
+  }
+  return end;
+}
+
+function startsRemark(view: View, at: number): boolean {
+  const end = phraseEnd(remarks, view.tokens, at);
+  return end !== null && isBoundary(view, end);
+}
+
+/** "Ban", "Ngành" of "Các Sở, Ban, Ngành" look like heads but no name follows them. */
+function continuesGroup(view: View, at: number): boolean {
+  const noun = phraseEnd(groupNouns, view.tokens, at);
+  return noun !== null && !view.knownAt(at) && !(view.tokens[noun]?.kind === "word" && isCapital(view, noun));
+}

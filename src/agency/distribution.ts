@@ -1,0 +1,148 @@
+/**
+ * One head written for several names: "Các sở: Tài chính, Xây dựng", "UBND các huyện: Triệu Sơn, Nông Cống", and, without
+ * saying so, "Sở Tài chính, Kế hoạch và Đầu tư". The head opens a context in which bare bodies of names are known.
+ */
+import { matchKey } from "../text/key";
+import { isCapital, isJoiner, type View } from "./boundary";
+import {
+  capitalQualifiers,
+  determiners,
+  distributable,
+  distributiveHeads,
+  groupNouns,
+  territorialBodies,
+  unitNouns,
+} from "./grammar";
+import { type PhraseSet, phraseEnd } from "./phrase";
+import type { AgencyRecord } from "./record";
+import type { Registry } from "./registry";
+import type { Token } from "./token";
+import { findNames, type TrieNode } from "./trie";
+
+/** What bare names of the list may follow. */
+export interface Context {
+  /** The heads in words, most telling first ("ubnd huyện", "ubnd"); for suggestions. */
+  readonly heads: readonly string[];
+  readonly nodes: readonly TrieNode[];
+  /** The list was announced ("Các sở:"), so it goes on after a name with another head. */
+  readonly announced: boolean;
+}
+
+export interface ListHead {
+  /** The token after the head and its colon. */
+  readonly end: number;
+  readonly context: Context;
+}
+
+const plural = matchKey("các");
+const writtenHead = new Map(distributiveHeads.map((head) => [matchKey(head), head]));
+const bodyNames = new Map([
+  [matchKey("ủy ban nhân dân"), "ubnd"],
+  [matchKey("hội đồng nhân dân"), "hđnd"],
+]);
+const shortUnits = new Map(
+  Object.entries({ tp: "thành phố", tx: "thị xã", tt: "thị trấn" }).map(([short, unit]) => [short, unit]),
+);
+
+/** The announced list that begins at token `from`, or null: a head in the plural or with a colon, and a name after it. */
+export function listHeadAt(registry: Registry, view: View, from: number): ListHead | null {
+  const { tokens } = view;
+  let at = from;
+  const before = phraseEnd(determiners, tokens, at);
+  if (before !== null) at = before;
+  const body = phraseEnd(territorialBodies, tokens, at);
+  const bodyWords = body === null ? "" : headWords(tokens, at, body);
+  if (body !== null) at = body;
+  const inner = phraseEnd(determiners, tokens, at);
+  if (inner !== null) at = inner;
+  if (/^\d+$/u.test(tokens[at]?.raw ?? "")) at++;
+  const nouns = nounsAt(tokens, at, body === null ? distributable : unitNouns);
+  if (nouns.words.length === 0 && bodyWords === "") return null;
+  at = nouns.end;
+  const opened = tokens[at]?.key === ":" || tokens[at]?.key === "(";
+  if (!opened && before === null && inner === null) return null;
+  const heads = nouns.words.map((noun) => (bodyWords === "" ? noun : `${bodyWords} ${noun}`));
+  const context = contextOf(registry, heads.length > 0 ? heads : [bodyWords], true);
+  const start = opened ? at + 1 : at;
+  if (tokens[start]?.kind !== "word") return null;
+  const known = context.nodes.length > 0 && findNames(context.nodes, tokens, start, true).length > 0;
+  const named = nouns.words.length > 0 && isNamed(view, start) && (!opened || tokens[at]?.key === ":");
+  const colonList = tokens[at]?.key === ":" && (view.knownAt(start) || isCapital(view, start));
+  return known || named || colonList ? { end: start, context } : null;
+}
+
+/** The context that a name read in full leaves behind: "UBND huyện Đông Sơn" → "ubnd huyện", "ubnd". */
+export function contextOfRecord(registry: Registry, record: AgencyRecord): Context | null {
+  return contextOfWords(registry, matchKey(record.name).split(/[\s,-]+/u));
+}
+
+/** The context of a name the registry does not know, by its first words. */
+export function contextOfTokens(
+  registry: Registry,
+  tokens: readonly Token[],
+  from: number,
+  end: number,
+): Context | null {
+  const words: string[] = [];
+  for (let at = from; at < Math.min(end, from + 6); at++) {
+    const token = tokens[at];
+    if (token?.kind === "word") words.push(...(shortUnits.get(token.key) ?? token.key).split(" ").map(matchKey));
+  }
+  return contextOfWords(registry, words);
+}
+
+function contextOfWords(registry: Registry, given: readonly string[]): Context | null {
+  const text = given
+    .join(" ")
+    .replace(matchKey("ủy ban nhân dân"), "ubnd")
+    .replace(matchKey("hội đồng nhân dân"), "hđnd");
+  const words = text.split(" ");
+  const heads: string[] = [];
+  for (let length = Math.min(5, words.length - 1); length > 0; length--) {
+    const head = writtenHead.get(words.slice(0, length).join(" "));
+    if (head !== undefined) heads.push(head);
+  }
+  return heads.length === 0 ? null : contextOf(registry, heads, false);
+}
+
+function contextOf(registry: Registry, heads: readonly string[], announced: boolean): Context {
+  const nodes = heads.map((head) => registry.heads.get(head)).filter((node) => node !== undefined);
+  return { heads, nodes, announced };
+}
+
+function headWords(tokens: readonly Token[], from: number, end: number): string {
+  const key = tokens
+    .slice(from, end)
+    .map((token) => token.key)
+    .join(" ");
+  return bodyNames.get(key) ?? writtenHead.get(key) ?? key;
+}
+
+/** "xã, phường", "sở, ban, ngành": the nouns of the head, those that a name can follow. */
+function nounsAt(tokens: readonly Token[], from: number, nouns: PhraseSet): { words: string[]; end: number } {
+  const words: string[] = [];
+  let end = from;
+  let at = from;
+  for (;;) {
+    const noun = phraseEnd(nouns, tokens, at);
+    const any = noun ?? phraseEnd(groupNouns, tokens, at);
+    if (any === null) return { words, end };
+    if (noun !== null) {
+      const word = headWords(tokens, at, noun);
+      words.push(shortUnits.get(word) ?? word);
+    }
+    end = any;
+    at = any;
+    while (isJoiner(tokens[at]) || tokens[at]?.key === plural) at++;
+    if (at === end) return { words, end };
+  }
+}
+
+/** A capital that begins a name and no qualifier of a group ("các Bộ, ngành Trung ương"). */
+function isNamed(view: View, at: number): boolean {
+  return (
+    isCapital(view, at) &&
+    phraseEnd(capitalQualifiers, view.tokens, at) === null &&
+    phraseEnd(groupNouns, view.tokens, at) === null
+  );
+}

@@ -1,0 +1,264 @@
+/**
+ * Reads an agency cell into its parts: agencies and groups it is certain of, text it does not know, and the words around them
+ * (lead words, bullets, list heads). Longest known names first, so names with commas and "và" stay whole; nothing is
+ * dropped: every word belongs to a part. One pass, linear in the length of the cell.
+ */
+import type { IsoDate } from "../plan/date";
+import { matchKey } from "../text/key";
+import { isBoundary, isJoiner, startsPiece, type View } from "./boundary";
+import { collectiveEnd } from "./collective";
+import { type Context, contextOfRecord, contextOfTokens, listHeadAt } from "./distribution";
+import { explanations, labels, remarks, titles } from "./grammar";
+import { chooseByDate } from "./lifetime";
+import { phraseEnd } from "./phrase";
+import type { Registry } from "./registry";
+import { type Token, tokenize } from "./token";
+import { findNames } from "./trie";
+
+/** A part of the cell between UTF-16 offsets; `ids` has one member where an agency or a known group is certain. */
+export interface CellPart {
+  readonly kind: "agency" | "collective" | "unknown" | "label";
+  readonly start: number;
+  readonly end: number;
+  /** For an unknown part: what it may be where one name is shared (former communes of several districts). */
+  readonly ids: readonly string[];
+  /** The head that the list gives this part ("sở"), where it has none of its own. */
+  readonly head: string | null;
+}
+
+interface Found {
+  readonly kind: "agency" | "collective" | "unknown";
+  readonly end: number;
+  readonly ids: readonly string[];
+  readonly inContext: boolean;
+}
+
+const bulletMarks = new Set(["-", "+", "•", "*", "·", "▪", "–", "", "●", "◦"]);
+const and = matchKey("và");
+const placeHeads = new Set(["huyện", "thị xã", "thành phố", "xã", "phường", "thị trấn", "quận", "đặc khu"]);
+
+/** All parts of the text in order. `asOf` chooses between agencies of one name that existed at different times. */
+export function readParts(text: string, registry: Registry, asOf: IsoDate | null = null): CellPart[] {
+  return new CellReader(text, registry, asOf).read();
+}
+
+class CellReader {
+  private readonly tokens: Token[];
+  private readonly view: View;
+  private readonly parts: CellPart[] = [];
+  private readonly known = new Map<number, boolean>();
+  private context: Context | null = null;
+  private depth = 0;
+
+  constructor(
+    text: string,
+    private readonly registry: Registry,
+    private readonly asOf: IsoDate | null,
+  ) {
+    this.tokens = tokenize(text);
+    this.view = {
+      tokens: this.tokens,
+      allCapitals: !/\p{Ll}/u.test(text.normalize("NFC")),
+      knownAt: (at) => this.knownAt(at),
+    };
+  }
+
+  read(): CellPart[] {
+    let at = 0;
+    while (at < this.tokens.length) at = this.next(at);
+    return this.parts;
+  }
+
+  /** Reads one part at token `at`, returns the token after it. */
+  private next(at: number): number {
+    const token = this.tokens[at];
+    if (token === undefined) return at + 1;
+    if (token.kind !== "word" || token.key === and) return this.separator(token, at);
+    const numbering = this.numberingEnd(at);
+    if (numbering !== null) return this.push("label", at, numbering);
+    const list = listHeadAt(this.registry, this.view, at);
+    if (list !== null) {
+      this.context = list.context;
+      return this.push("label", at, list.end);
+    }
+    const found = this.nameAt(at);
+    if (found !== null) return this.take(at, found);
+    const label = phraseEnd(labels, this.tokens, at) ?? this.titleEnd(at);
+    if (label !== null) return this.push("label", at, label);
+    const end = this.unknownEnd(at);
+    return this.take(at, { kind: "unknown", end, ids: [], inContext: this.context !== null });
+  }
+
+  private separator(token: Token, at: number): number {
+    if (token.key === ";" || token.kind === "break") if (this.context?.announced !== true) this.context = null;
+    if (token.key === "(") this.depth++;
+    if (token.key === ")") this.depth--;
+    return at + 1;
+  }
+
+  /** "1.", "a)", "(2)" at the beginning of a line or after ";". */
+  private numberingEnd(at: number): number | null {
+    const before = this.tokens[at - 1];
+    const opened = before?.key === "(" && this.tokens[at + 1]?.key === ")";
+    const fresh = before === undefined || before.kind === "break" || before.key === ";" || bulletMarks.has(before.key);
+    if (!fresh && !opened) return null;
+    if (!/^(?:\d{1,2}|\p{Ll}|[IVX]{1,4})$/u.test(this.tokens[at]?.raw ?? "")) return null;
+    const after = this.tokens[at + 1]?.key;
+    return after === "." || after === ")" || after === "/" ? at + 1 : null;
+  }
+
+  /** "Giám đốc" before one agency. */
+  private titleEnd(at: number): number | null {
+    const end = phraseEnd(titles, this.tokens, at);
+    return end !== null && this.view.knownAt(end) ? end : null;
+  }
+
+  /** The longest certain reading at `at`: a known name, from the root or in the list's context, or a group. */
+  private nameAt(at: number): Found | null {
+    const root = this.bestName(at, false);
+    const listed = this.context === null ? null : this.bestName(at, true);
+    const name = listed !== null && (root === null || listed.end > root.end) ? listed : root;
+    const group = collectiveEnd(this.view, at);
+    if (group !== null && (name === null || group > name.end))
+      return { kind: "collective", end: group, ids: [], inContext: false };
+    return name;
+  }
+
+  private bestName(at: number, inContext: boolean): Found | null {
+    const starts = inContext ? (this.context?.nodes ?? []) : [this.registry.names];
+    for (const match of findNames(starts, this.tokens, at, inContext)) {
+      const ids = chooseByDate(this.registry, match.ids, this.asOf);
+      const end = this.territoryEnd(match.end, ids);
+      if (!isBoundary(this.view, end) || this.isElsewhere(end)) continue;
+      const group = ids.length === 1 && this.registry.byId.get(ids[0] ?? "")?.level === "nhom";
+      const kind = group ? "collective" : ids.length === 1 ? "agency" : "unknown";
+      return { kind, end, ids, inContext };
+    }
+    return null;
+  }
+
+  /** Over "tỉnh", "tỉnh Thanh Hóa", "Thanh Hóa" after a name, where the territory is the registry's own. */
+  private territoryEnd(end: number, ids: readonly string[]): number {
+    const record = this.registry.byId.get(ids[0] ?? "");
+    if (record === undefined || record.level === "nhom" || record.level === "trung-uong") return end;
+    for (const { unit, name } of this.registry.territories) {
+      const whole = this.wordsEnd(end, `${unit} ${name}`, true);
+      if (whole !== null) return whole;
+      const short =
+        record.level === "tinh" ? (this.wordsEnd(end, name, false) ?? this.wordsEnd(end, unit, false)) : null;
+      if (short !== null && isBoundary(this.view, short)) return short;
+    }
+    return end;
+  }
+
+  private wordsEnd(from: number, words: string, afterComma: boolean): number | null {
+    let at = from;
+    if (afterComma && (this.tokens[at]?.key === "," || this.tokens[at]?.key === "-")) at++;
+    for (const word of words.split(" ")) if (this.tokens[at++]?.key !== matchKey(word)) return null;
+    return at;
+  }
+
+  /** "Sở Y tế, tỉnh Nghệ An" is not the registry's Sở Y tế. */
+  private isElsewhere(end: number): boolean {
+    const at = this.tokens[end]?.key === "," ? end + 1 : end;
+    const unit = this.registry.territories.some((own) => this.tokens[at]?.key === matchKey(own.unit));
+    return (
+      unit &&
+      this.registry.territories.every((own) => this.wordsEnd(at, `${own.unit} ${own.name}`, false) === null) &&
+      /^\p{Lu}/u.test(this.tokens[at + 1]?.raw ?? "")
+    );
+  }
+
+  private knownAt(at: number): boolean {
+    const remembered = this.known.get(at);
+    if (remembered !== undefined) return remembered;
+    this.known.set(at, false);
+    const known = this.bestName(at, false) !== null || (this.context !== null && this.bestName(at, true) !== null);
+    this.known.set(at, known);
+    return known;
+  }
+
+  private take(at: number, found: Found): number {
+    const head = found.inContext ? (this.context?.heads[0] ?? null) : null;
+    const first = this.tokens[at];
+    const last = this.tokens[found.end - 1];
+    if (first !== undefined && last !== undefined)
+      this.parts.push({ kind: found.kind, start: first.start, end: last.end, ids: found.ids, head });
+    if (!found.inContext) this.changeContext(at, found);
+    return this.remarksEnd(found);
+  }
+
+  private changeContext(at: number, found: Found): void {
+    this.known.clear();
+    if (this.context?.announced === true && this.depth === 0 && found.kind === "agency") return;
+    const record = this.registry.byId.get(found.ids[0] ?? "");
+    if (found.kind === "collective") this.context = null;
+    else if (record !== undefined) this.context = contextOfRecord(this.registry, record);
+    else this.context = contextOfTokens(this.registry, this.tokens, at, found.end);
+  }
+
+  /** After a name: "chủ trì", "(thường trực)", "(SKHĐT)", "(nay là …)". */
+  private remarksEnd(found: Found): number {
+    const at = found.end;
+    const remark = phraseEnd(remarks, this.tokens, at);
+    if (remark !== null && isBoundary(this.view, remark)) return this.push("label", at, remark);
+    if (this.tokens[at]?.key !== "(") return at;
+    let close = at + 1;
+    while (close < this.tokens.length && this.tokens[close]?.key !== ")") close++;
+    const said = phraseEnd(remarks, this.tokens, at + 1);
+    const same = findNames([this.registry.names], this.tokens, at + 1, false).find((match) => match.end === close);
+    const explained =
+      phraseEnd(explanations, this.tokens, at + 1) !== null ||
+      said === close ||
+      (same !== undefined && found.ids.length === 1 && same.ids.has(found.ids[0] ?? ""));
+    return explained ? this.push("label", at + 1, close) : at;
+  }
+
+  /** An unknown name runs to the next sure sign of another part; in a list of places every comma is one. */
+  private unknownEnd(from: number): number {
+    const place = this.isPlaceList(from);
+    let at = from + 1;
+    while (at < this.tokens.length) {
+      const token = this.tokens[at];
+      if (token === undefined || this.isHardEnd(token, at)) break;
+      if (isJoiner(token)) {
+        let next = at;
+        while (isJoiner(this.tokens[next])) next++;
+        const following = this.tokens[next];
+        if (following?.kind !== "word") break;
+        if ((place && (token.key === "," || token.key === and)) || this.opensPart(next)) break;
+        at = next;
+        continue;
+      }
+      at++;
+    }
+    return at;
+  }
+
+  private opensPart(at: number): boolean {
+    return startsPiece(this.view, at) || collectiveEnd(this.view, at) !== null;
+  }
+
+  private isPlaceList(from: number): boolean {
+    const own = contextOfTokens(this.registry, this.tokens, from, from + 6) ?? this.context;
+    return (
+      own?.heads.some((head) => [...placeHeads].some((place) => head === place || head.endsWith(` ${place}`))) ?? false
+    );
+  }
+
+  private isHardEnd(token: Token, at: number): boolean {
+    if (token.kind === "break" || token.key === ";" || token.key === "(" || token.key === ")" || token.key === ":")
+      return true;
+    if (token.key !== ".") return false;
+    const before = this.tokens[at - 1];
+    return !(before?.kind === "word" && before.raw.length <= 3 && this.tokens[at + 1]?.kind === "word");
+  }
+
+  private push(kind: "label", from: number, end: number): number {
+    const first = this.tokens[from];
+    const last = this.tokens[end - 1];
+    if (first !== undefined && last !== undefined && end > from)
+      this.parts.push({ kind, start: first.start, end: last.end, ids: [], head: null });
+    return end;
+  }
+}

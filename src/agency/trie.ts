@@ -1,0 +1,199 @@
+/**
+ * The known names as one tree of words, built once per registry. A cell is walked down it word by word, so reading costs
+ * the length of the cell, however many names there are. A walk may leave out what clerks leave out: commas, hyphens and "và"
+ * where the name has a joint; and one written abbreviation may stand for the initials of several words (KH&ĐT, PTNT, UBND).
+ */
+import { matchKey } from "../text/key";
+import { type Token, tokenize } from "./token";
+
+export interface TrieNode {
+  readonly next: Map<string, TrieNode>;
+  /** The word that leads here; its initial is what an abbreviation may stand for. */
+  readonly initial: string;
+  /** Words of a place's own name ("Thọ Xuân") are never abbreviated: too many places share initials. */
+  abbreviable: boolean;
+  /** Some name has a comma, a hyphen or "và" before this word. */
+  joint: boolean;
+  /** Agencies whose name ends here; a declared name comes before a derived one. */
+  readonly declared: Set<string>;
+  readonly derived: Set<string>;
+}
+
+/** A name found at a place of the cell: it ends before token `end`; `ids` has several members where the name is ambiguous. */
+export interface NameMatch {
+  readonly end: number;
+  readonly ids: ReadonlySet<string>;
+}
+
+/** "và", "các" and the marks that join the parts of one name. */
+const joiners = new Set(["và", ",", "-", "&", "/", "+"].map(matchKey));
+const plural = matchKey("các");
+const placeHead =
+  /^(?:.*\s)?(?:[Xx]ã|[Pp]hường|[Tt]hị trấn|[Hh]uyện|[Tt]hị xã|[Tt]hành phố|[Qq]uận|[Đđ]ặc khu|[Tt]ỉnh|T[Pp]\.?|T[Xx]\.?|[HPX]\.)(?=\s*\p{Lu})/u;
+/** Abbreviations of lower case are taken only when they can be nothing else. */
+const plainAbbreviations = new Set(
+  ["ubnd", "hđnd", "mttq", "ubmttq", "bql", "kkt", "kcn", "ccn", "ptnt", "gtvt", "tp", "tx", "tnmt", "lđtbxh"].map(
+    matchKey,
+  ),
+);
+const capitals = /^\p{Lu}{1,14}$/u;
+/** Writings that are no initials of what they stand for. */
+const fullWords = new Map(
+  Object.entries({ tw: "trung ương", cty: "công ty", bv: "bệnh viện", đhqg: "đại học quốc gia" }).map(
+    ([short, full]) => [matchKey(short), full.split(" ").map(matchKey)],
+  ),
+);
+
+function emptyNode(word: string): TrieNode {
+  return {
+    next: new Map(),
+    initial: initialOf(word),
+    abbreviable: true,
+    joint: false,
+    declared: new Set(),
+    derived: new Set(),
+  };
+}
+
+/** First letter without its tone: "ủy" is written U, but Đ and D stay apart. */
+function initialOf(word: string): string {
+  return word.charAt(0).concat(/^.[\u0302\u0306\u031B]/u.test(word) ? word.charAt(1) : "");
+}
+
+/** The letters of an abbreviation, with their marks: "TƯ" → t, ư. */
+function lettersOf(key: string): string[] {
+  return key.match(/\p{L}[\u0302\u0306\u031B]?/gu) ?? [];
+}
+
+export function createTrie(): TrieNode {
+  return emptyNode("");
+}
+
+/** Adds a name. `declared` names are the registry's own; others are derived from them and yield when both fit. */
+export function addName(root: TrieNode, name: string, id: string, declared: boolean): void {
+  const head = placeHead.exec(name)?.[0].length ?? Number.POSITIVE_INFINITY;
+  let node = root;
+  let joint = false;
+  for (const token of tokenize(name)) {
+    if (token.kind !== "word" || joiners.has(token.key)) {
+      joint ||= joiners.has(token.key);
+      continue;
+    }
+    if (joint && token.key === plural && node !== root) continue;
+    let child = node.next.get(token.key);
+    if (child === undefined) {
+      child = emptyNode(token.key);
+      node.next.set(token.key, child);
+    }
+    if (joint && node !== root) child.joint = true;
+    if (token.start >= head) child.abbreviable = false;
+    joint = false;
+    node = child;
+  }
+  if (node !== root) (declared ? node.declared : node.derived).add(id);
+}
+
+/** The node that a run of words leads to from `node`, literally. */
+export function nodeAt(node: TrieNode, words: readonly string[]): TrieNode | undefined {
+  let at: TrieNode | undefined = node;
+  for (const word of words) at = at?.next.get(matchKey(word));
+  return at;
+}
+
+/** How a walk came to a node: with abbreviations or without, and whether any whole word was written. */
+interface Walker {
+  readonly node: TrieNode;
+  readonly abbreviated: boolean;
+  readonly wholeWord: boolean;
+  readonly letters: number;
+}
+
+/**
+ * All names that begin at token `from`, longest first. `starts` are the nodes to walk from: the root, or the node after a
+ * head ("Sở") that the cell distributes over a list. From the root an agency is not taken from fewer than three bare initials.
+ */
+export function findNames(
+  starts: readonly TrieNode[],
+  tokens: readonly Token[],
+  from: number,
+  distributed: boolean,
+): NameMatch[] {
+  const found: NameMatch[] = [];
+  let walkers: Walker[] = starts.map((node) => ({ node, abbreviated: false, wholeWord: distributed, letters: 0 }));
+  let at = from;
+  let joint = false;
+  while (at < tokens.length && walkers.length > 0) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    if (token.kind !== "word" || (at > from && (joiners.has(token.key) || (joint && token.key === plural)))) {
+      if (at === from || !crossable(token, tokens[at - 1])) break;
+      joint ||= needsJoint(token);
+      at++;
+      continue;
+    }
+    const reached: Walker[] = [];
+    for (const walker of walkers) step(walker, token, joint && at > from, reached);
+    joint = false;
+    at++;
+    walkers = reached;
+    const ids = acceptedBy(walkers);
+    if (ids.size > 0) found.push({ end: at, ids });
+  }
+  return found.reverse();
+}
+
+/** A line break, a hyphen or the dot of an abbreviation may stand between any two words of a name. */
+function crossable(token: Token, before: Token | undefined): boolean {
+  if (joiners.has(token.key) || token.key === plural || token.kind === "break") return true;
+  return token.key === "." && before?.kind === "word" && before.raw.length <= 4;
+}
+
+function needsJoint(token: Token): boolean {
+  return token.kind !== "break" && token.key !== "-" && token.key !== ".";
+}
+
+function step(walker: Walker, token: Token, joint: boolean, reached: Walker[]): void {
+  const literal = walker.node.next.get(token.key);
+  if (literal !== undefined && (!joint || literal.joint)) reached.push({ ...walker, node: literal, wholeWord: true });
+  const full = fullWords.get(token.key);
+  if (full !== undefined) {
+    const node = full.reduce<TrieNode | undefined>((at, word) => at?.next.get(word), walker.node);
+    if (node !== undefined) reached.push({ ...walker, node, wholeWord: true });
+  }
+  if (!isAbbreviation(token)) return;
+  const letters = lettersOf(token.key);
+  let nodes = [walker.node];
+  for (const [index, letter] of letters.entries()) {
+    const following: TrieNode[] = [];
+    for (const node of nodes)
+      for (const child of node.next.values())
+        if (child.abbreviable && child.initial === letter && (index > 0 || !joint || child.joint))
+          following.push(child);
+    nodes = following;
+  }
+  for (const node of nodes)
+    if (node !== literal)
+      reached.push({ node, abbreviated: true, wholeWord: walker.wholeWord, letters: walker.letters + letters.length });
+}
+
+function isAbbreviation(token: Token): boolean {
+  return capitals.test(token.raw) || plainAbbreviations.has(token.key);
+}
+
+/** The ids of the best class that is there: declared and written out, derived and written out, then abbreviated. */
+function acceptedBy(walkers: readonly Walker[]): ReadonlySet<string> {
+  let best: ReadonlySet<string> = new Set();
+  let bestClass = 4;
+  for (const walker of walkers) {
+    if (walker.abbreviated && !walker.wholeWord && walker.letters < 3) continue;
+    for (const [ids, rank] of [
+      [walker.node.declared, walker.abbreviated ? 2 : 0],
+      [walker.node.derived, walker.abbreviated ? 3 : 1],
+    ] as const) {
+      if (ids.size === 0 || rank > bestClass) continue;
+      best = rank < bestClass ? ids : new Set([...best, ...ids]);
+      bestClass = rank;
+    }
+  }
+  return best;
+}
