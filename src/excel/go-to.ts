@@ -1,5 +1,6 @@
 /** Shows a finding's cell: its sheet comes to the front, the cell is selected. Hidden places are shown only when asked to. */
 import type { FindingPlace } from "../check/finding";
+import { type ColumnId, columns, optionalColumns } from "../plan/column";
 import { done, failed, type Result } from "../plan/message";
 import { bodyAddress, findTables } from "./find-tables";
 import { createRowFinder } from "./locate-cell";
@@ -20,7 +21,7 @@ export function goTo(place: FindingPlace, options: GoToOptions = {}): Promise<Re
     const table = (await findTables(context)).find((candidate) => candidate.name === place.table);
     if (table === undefined) return failed("excel.table-gone", { table: place.table });
     if (place.column !== null && !table.columns.has(place.column))
-      return failed("excel.column-gone", { column: place.column });
+      return failed("excel.column-gone", { column: headerOf(place.column) });
     const sheet = context.workbook.worksheets.getItem(table.sheetId);
     const index = await rowOf();
     if (index === null) return failed("excel.row-gone", { row: place.row ?? "" });
@@ -53,4 +54,9 @@ export function goTo(place: FindingPlace, options: GoToOptions = {}): Promise<Re
       return table === undefined ? "A1" : bodyAddress(table, -1, place.column);
     }
   });
+}
+
+/** What people call a column. */
+function headerOf(id: ColumnId): string {
+  return [...columns, ...optionalColumns].find((column) => column.id === id)?.header ?? id;
 }

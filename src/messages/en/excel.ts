@@ -3,4 +3,68 @@ import type { excel as vi } from "../vi/excel";
 
 export const excel: Record<keyof typeof vi, string> = {
   "work.cancelled": "Cancelled. Nothing was changed.",
+  "excel.not-there": "Excel was not found. Open this pane from within Excel.",
+  "excel.too-old": "This Excel is too old. Excel 2021, Microsoft 365 or Excel on the web is needed.",
+  "excel.cell-being-edited": "A cell is being edited. Press Enter or Esc in the sheet, then try again.",
+  "excel.protected": "The cell or sheet is locked. Unprotect the sheet (Review → Unprotect Sheet), then try again.",
+  "excel.sheet-protected":
+    "Sheet “{sheet}” is protected. Unprotect it (Review → Unprotect Sheet), then try again. Nothing was changed.",
+  "excel.workbook-protected":
+    "The structure of the workbook is protected, so no sheet can be added. Unprotect it (Review → Protect Workbook), then try again.",
+  "excel.read-only": "The file is open as read-only. Save it as another file or open it again for editing.",
+  "excel.other-workbook": "Another workbook is in front. Click into the workbook to work on, then try again.",
+  "excel.selection": "The selection cannot be used. Select one cell of the table, then try again.",
+  "excel.item-missing": "A sheet or table was deleted or renamed meanwhile. Try again.",
+  "excel.already-exists": "The workbook already has an item of this name. Rename it, then try again.",
+  "excel.too-large": "The data is too large for Excel to take at once. Divide the plan or use Excel on a computer.",
+  "excel.merged-cells": "There are merged cells where data must be written. Unmerge them, then try again.",
+  "excel.filtered": "The table is filtered, so Excel refuses the change. Clear the filter, then try again.",
+  "excel.no-room": "There is no room on the sheet for more rows. Clear the cells below the table, then try again.",
+  "excel.unsupported-sheet": "A sheet of this kind cannot be written. Choose an ordinary worksheet.",
+  "excel.dialog-open": "Excel has a dialog open. Close it, then try again.",
+  "excel.busy": "Excel is busy. Wait a moment, then try again.",
+  "excel.restart": "Excel has lost its connection to the file. Close and open the file, then try again.",
+  "excel.refused": "Excel could not do it ({code}: {detail}). Click into the sheet, then try again.",
+  "excel.unexpected": "Unexpected error: {detail}. Try again; if it stays, tell the person in charge of the software.",
+  "excel.sheet-already-there": "There already is a sheet “{sheet}”. Rename it, then try again. Nothing was changed.",
+  "excel.table-already-there": "The workbook already has a table named “{table}”. Rename it, then try again.",
+  "excel.sheet-name-invalid": "“{sheet}” cannot be the name of a sheet. Choose another name.",
+  "excel.too-many-rows": "Sheet “{sheet}” has more rows than Excel allows. Divide the plan into several files.",
+  "excel.text-too-long":
+    "Cell {cell} of sheet “{sheet}” has {length:number} characters; Excel keeps 32,767. Shorten the text in the document, then load again.",
+  "excel.written-differently":
+    "Excel did not keep what was written into cell {cell} of sheet “{sheet}”. The new sheet was removed. Try again.",
+  "excel.sheets-incomplete": "Sheet {sheets} is incomplete because Excel stopped midway. Do it again to complete it.",
+  "excel.left-behind":
+    "Excel stopped midway ({code}) and sheet {sheets} could not be removed. Delete it, then try again.",
+  "excel.state-newer": "The workbook was saved by a newer version of this add-in. Update it, then open the file again.",
+  "excel.baseline-lost":
+    "The plan as loaded could not be restored in the workbook. Close the file without saving and open the copy saved before.",
+  "excel.edits-interrupted": "Excel stopped midway during “{label}”. Press Undo to restore the cells already changed.",
+  "excel.nothing-to-undo": "There is nothing left to undo.",
+  "excel.plan-already-there":
+    "Plan {number} already is in the workbook (table {table}). Use that table, or load the plan into another workbook.",
+  "excel.plan-twice": "Plan {number} was chosen twice. Leave one file out.",
+  "excel.no-table": "The workbook has no task table yet. Load a plan first.",
+  "excel.plan-without-table":
+    "The table of plan {number} is not in the workbook any more. Load the plan again or restore the deleted sheet.",
+  "excel.copy-left-aside": "Sheet “{sheet}” is a copy of a task table, so it is neither checked nor counted.",
+  "excel.table-gone": "Table “{table}” is not in the workbook any more. Check again.",
+  "excel.row-gone": "Task {row} was not found in the table: its row was deleted or its key is doubled. Check again.",
+  "excel.column-gone": "Column “{column}” was not found in the table. Put it back or restore its name.",
+  "excel.place-hidden": "Cell {cell} of sheet “{sheet}” is hidden or filtered out. Show it?",
+  "excel.report-changed-by-hand":
+    "Sheet “{sheet}” was changed by hand since it was made. Rename it to keep it, or delete it, then make the appendix again.",
+  "excel.report-needs-plan":
+    "The table on sheet “{sheet}” no longer carries the plan as loaded, so no appendix can be made. Load the plan again.",
+  "excel.skip.table-missing": "The table is not in the workbook any more.",
+  "excel.skip.row-missing": "The row was deleted or its key is doubled.",
+  "excel.skip.column-missing": "The column was deleted.",
+  "excel.skip.changed": "The cell was changed since the check.",
+  "excel.skip.not-kept": "Excel did not keep what was written.",
+  "excel.stage.reading": "Reading the sheet",
+  "excel.stage.checking": "Checking",
+  "excel.stage.writing": "Writing the sheet",
+  "excel.stage.reading-back": "Comparing what was written",
+  "excel.stage.reporting": "Making appendices",
 };
