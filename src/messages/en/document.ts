@@ -3,4 +3,39 @@ import type { document as vi } from "../vi/document";
 
 export const document: Record<keyof typeof vi, string> = {
   "document.file-empty": "The file “{name}” is empty. Choose another file.",
+  "document.file-binary":
+    "The file “{name}” is no document that can be read. Choose a .docx, .pdf, .html or .txt file.",
+  "document.json-broken": "The file “{name}” is a plan as JSON, but damaged. Export it again.",
+  "document.json-not-a-plan": "The JSON file “{name}” is no plan (wrong at “{place}”). Choose another file.",
+
+  "document.missing-number": "No document number was found. Fill it in if needed.",
+  "document.missing-kind": "The kind of document is not clear. Fill it in if needed.",
+  "document.missing-title": "No title was found. Fill it in if needed.",
+  "document.missing-issuer": "No issuing body was found. Fill it in if needed.",
+  "document.missing-signer": "No signer was found. Fill it in if needed.",
+  "document.missing-issuedOn": "No full date of issue was found. Fill it in if needed.",
+
+  "document.section-from-body":
+    "The source lost the heading of group {id}; “{title}” is taken from the body (line {line}). Check it.",
+  "document.section-inferred": "Numbering starts again without a heading; group {id} was put in. Check it.",
+  "document.numeral-from-body": "The group “{title}” lost its numeral; {id} is taken from the body (line {line}).",
+  "document.numeral-repeated": "Two groups have the numeral {numeral}; the later one is {id}. Check it.",
+  "document.ordinal-repeated": "Two tasks have the number {id}; the later one got a “~”. Check it.",
+  "document.row-joined": "The row without a number “{text}…” was joined to the task above.",
+  "document.task-without-agency":
+    "The task names no agency and no deadline. A merged cell may have been lost; check it.",
+
+  "document.left-out.heading": "Lines {from}–{to}: headings, not in the task table (“{text}”).",
+  "document.left-out.formality": "Lines {from}–{to}: formal parts of the document, not in the plan (“{text}”).",
+  "document.left-out.repeated-header": "Lines {from}–{to}: table header (“{text}”).",
+  "document.left-out.repeated-part": "Lines {from}–{to}: a second copy of the text above, read once (“{text}”).",
+  "document.left-out.page-number": "Lines {from}–{to}: page number (“{text}”).",
+  "document.left-out.site-chrome": "Lines {from}–{to}: text of the web site, not of the document (“{text}”).",
+  "document.left-out.note": "Lines {from}–{to}: footnote (“{text}”).",
+  "document.not-understood": "Lines {from}–{to}: text that is neither task nor target (“{text}”).",
+
+  "document.stage.front-matter": "Reading number, date, title",
+  "document.stage.appendix": "Reading the task table",
+  "document.stage.body": "Reading the body",
+  "document.stage.account": "Checking against the source",
 };

@@ -1,4 +1,38 @@
 /** Vietnamese sentences of src/document. */
 export const document = {
   "document.file-empty": "Tệp “{name}” không có nội dung. Chọn tệp khác.",
+  "document.file-binary": "Tệp “{name}” không phải văn bản đọc được. Chọn tệp .docx, .pdf, .html hoặc .txt.",
+  "document.json-broken": "Tệp “{name}” là kế hoạch dạng JSON nhưng bị hỏng. Xuất lại tệp rồi nạp.",
+  "document.json-not-a-plan": "Tệp JSON “{name}” không phải kế hoạch (sai ở “{place}”). Chọn tệp khác.",
+
+  "document.missing-number": "Không tìm thấy số, ký hiệu của văn bản. Điền tay nếu cần.",
+  "document.missing-kind": "Không xác định được loại văn bản. Điền tay nếu cần.",
+  "document.missing-title": "Không tìm thấy trích yếu của văn bản. Điền tay nếu cần.",
+  "document.missing-issuer": "Không tìm thấy cơ quan ban hành. Điền tay nếu cần.",
+  "document.missing-signer": "Không tìm thấy người ký. Điền tay nếu cần.",
+  "document.missing-issuedOn": "Không tìm thấy ngày ban hành đầy đủ. Điền tay nếu cần.",
+
+  "document.section-from-body":
+    "Văn bản nguồn mất tên nhóm {id}; lấy theo mục “{title}” ở phần lời văn (dòng {line}). Kiểm tra lại.",
+  "document.section-inferred": "Số thứ tự bắt đầu lại nhưng không thấy tên nhóm; tạm lập nhóm {id}. Kiểm tra lại.",
+  "document.numeral-from-body": "Nhóm “{title}” mất số; lấy số {id} theo phần lời văn (dòng {line}).",
+  "document.numeral-repeated": "Có hai nhóm cùng số {numeral}; nhóm sau ghi là {id}. Kiểm tra lại.",
+  "document.ordinal-repeated": "Có hai nhiệm vụ cùng số {id}; nhiệm vụ sau thêm dấu “~”. Kiểm tra lại.",
+  "document.row-joined": "Dòng không có số thứ tự “{text}…” được nối vào nhiệm vụ liền trên.",
+  "document.task-without-agency":
+    "Nhiệm vụ không ghi đơn vị và thời hạn. Có thể ô trong bảng gốc gộp nhiều dòng; kiểm tra lại.",
+
+  "document.left-out.heading": "Dòng {from}–{to}: tiêu đề, không đưa vào bảng nhiệm vụ (“{text}”).",
+  "document.left-out.formality": "Dòng {from}–{to}: thể thức văn bản, không đưa vào kế hoạch (“{text}”).",
+  "document.left-out.repeated-header": "Dòng {from}–{to}: tiêu đề bảng (“{text}”).",
+  "document.left-out.repeated-part": "Dòng {from}–{to}: phần lặp lại của văn bản, chỉ đọc một lần (“{text}”).",
+  "document.left-out.page-number": "Dòng {from}–{to}: số trang (“{text}”).",
+  "document.left-out.site-chrome": "Dòng {from}–{to}: chữ của trang web, không thuộc văn bản (“{text}”).",
+  "document.left-out.note": "Dòng {from}–{to}: chú thích (“{text}”).",
+  "document.not-understood": "Dòng {from}–{to}: lời văn không phải nhiệm vụ, chỉ tiêu (“{text}”).",
+
+  "document.stage.front-matter": "Đọc số, ngày, trích yếu",
+  "document.stage.appendix": "Đọc bảng nhiệm vụ",
+  "document.stage.body": "Đọc phần lời văn",
+  "document.stage.account": "Đối chiếu với văn bản nguồn",
 } as const;

@@ -1,0 +1,58 @@
+/**
+ * What every reader makes of its bytes: paragraphs, table rows and footnotes in reading order, each with its place in the
+ * source. Nothing is interpreted here; the stages do that.
+ */
+
+/** Lines count from 1 in the reader's own `lines` (for text the file's lines, else one a paragraph or table row). */
+export interface Place {
+  readonly line: number;
+  readonly lastLine: number;
+  /** Page from 1 where the format knows pages. */
+  readonly page: number | null;
+}
+
+export interface Paragraph extends Place {
+  readonly kind: "paragraph";
+  readonly text: string;
+  /** An empty line or a page break stands before it. */
+  readonly gap: boolean;
+}
+
+export interface Cell {
+  /** One entry for each paragraph of the cell; empty for an empty cell. */
+  readonly paragraphs: readonly string[];
+  /** Grid columns the cell covers. */
+  readonly span: number;
+  /** The cell belongs to the one above it (vertical merge); its text stands there. */
+  readonly mergedUp: boolean;
+}
+
+export interface Row extends Place {
+  readonly kind: "row";
+  /** Rows of one table share the number. */
+  readonly table: number;
+  readonly cells: readonly Cell[];
+}
+
+export interface Note extends Place {
+  readonly kind: "note";
+  readonly label: string;
+  readonly text: string;
+}
+
+export type Block = Paragraph | Row | Note;
+
+/** What a reader hands on. `lines` is the source as a person can be shown it; places point into it. */
+export interface SourceText {
+  readonly blocks: readonly Block[];
+  readonly lines: readonly string[];
+}
+
+/** The text of a cell as one line. */
+export function cellText(cell: Cell): string {
+  return cell.paragraphs.join(" ");
+}
+
+export function textCell(text: string, span = 1): Cell {
+  return { paragraphs: text === "" ? [] : [text], span, mergedUp: false };
+}

@@ -1,0 +1,56 @@
+/** Blocks → Plan: the stages in their order. */
+import type { Registry } from "../agency/index";
+import type { Message } from "../plan/message";
+import type { Plan } from "../plan/plan";
+import { stopIfCancelled, type Work } from "../plan/work";
+import type { SourceText } from "./block";
+import { accountFor } from "./ledger";
+import { readAppendix } from "./stages/appendix";
+import { readFrontMatter } from "./stages/front-matter";
+import { leadingKind, tidyNumber } from "./stages/kind";
+import { readOutline } from "./stages/outline";
+import { withoutRepeats } from "./stages/repeats";
+import { accountForTail } from "./stages/surroundings";
+import { findTaskTables } from "./stages/task-tables";
+
+export interface PlanReading {
+  readonly plan: Plan;
+  readonly messages: readonly Message[];
+}
+
+/** Reads the blocks of a document. Yields to the event loop between stages and honours `work`. */
+export async function readPlan(source: SourceText, registry: Registry, work?: Work): Promise<PlanReading> {
+  const step = async (stage: string, done: number) => {
+    stopIfCancelled(work);
+    work?.onProgress?.({ stage: `document.stage.${stage}`, done, total: 4 });
+    await new Promise<void>((resolve) => setTimeout(resolve, 0));
+    stopIfCancelled(work);
+  };
+  await step("front-matter", 0);
+  const once = withoutRepeats(source.blocks);
+  const { tables, rest } = findTaskTables(once.value);
+  const front = readFrontMatter(rest, registry);
+  await step("appendix", 1);
+  const body = rest.slice(front.value.end).filter((block) => block.kind === "paragraph");
+  const headings = readOutline(body);
+  const appendix = readAppendix(tables, { registry, issuedOn: front.value.document.issuedOn, headings });
+  await step("body", 2);
+  const lastRow = Math.max(0, ...appendix.used.map(({ to }) => to));
+  const pageTitle = (text: string) => {
+    const { number } = front.value.document;
+    return number !== "" && leadingKind(text) !== null && tidyNumber(text).includes(number);
+  };
+  const tail = accountForTail(rest, lastRow === 0 ? Number.POSITIVE_INFINITY : lastRow, pageTitle);
+  const used = [...once.used, ...front.used, ...appendix.used, ...tail];
+  const plan: Plan = {
+    schema: "plan/1",
+    document: front.value.document,
+    sections: [...appendix.value.sections],
+    tasks: [...appendix.value.tasks],
+    targets: [],
+    duties: [],
+  };
+  await step("account", 3);
+  const messages = [...front.messages, ...appendix.messages, ...accountFor(source.blocks, used)];
+  return { plan, messages };
+}

@@ -1,0 +1,256 @@
+/**
+ * The head and foot of a document → `PlanDocument`: number, kind, title, issuer, date, signer, what it carries out, period.
+ * Reads: normalised blocks before and between the task tables. Promises: every field is what the document says or empty; a
+ * field that is not found is named in a message; the lines that are only formality are accounted for.
+ */
+import { type Registry, readAgencies } from "../../agency/index";
+import type { Message } from "../../plan/message";
+import type { PlanDocument } from "../../plan/plan";
+import { matchKey } from "../../text/key";
+import type { Block, Place } from "../block";
+import { cellText } from "../block";
+import type { LineUse, Staged, UsedLines } from "../stage";
+import { kindOfNumber, leadingKind, numberPattern, tidyNumber } from "./kind";
+import { readMetadata } from "./metadata";
+import { isCapitals } from "./outline";
+import { carriedOut, readPeriod } from "./references";
+import { readSigner } from "./signature";
+import { isSiteChrome } from "./site-chrome";
+import { readDate } from "./written-date";
+
+export interface FrontLine {
+  readonly text: string;
+  readonly place: Place;
+}
+
+/** The texts of the front of a document in reading order: paragraphs and table cells alike. */
+export function frontLines(blocks: readonly Block[]): FrontLine[] {
+  return blocks.flatMap((block): FrontLine[] => {
+    if (block.kind !== "row") return [{ text: block.text, place: block }];
+    const cells = block.cells.filter((cell) => cellText(cell) !== "");
+    const [label, value] = cells;
+    if (
+      cells.length === 2 &&
+      label !== undefined &&
+      value !== undefined &&
+      readMetadata(`${cellText(label)}: x`).length > 0
+    )
+      return [{ text: `${cellText(label)}: ${cellText(value)}`, place: block }];
+    return cells.flatMap((cell) => cell.paragraphs.map((text) => ({ text, place: block })));
+  });
+}
+
+const ownNumber = new RegExp(`^số\\s*:?\\s*(${numberPattern})`, "iu");
+const numberInTitle = new RegExp(`^\\s*(?:số\\s+)?(${numberPattern})`, "iu");
+const motto = /^(?:cộng hòa xã hội|chủ nghĩa việt nam|độc lập\s*[-–]\s*tự do|đảng cộng sản việt nam)/iu;
+const placeAndDay = /^\p{Lu}[\p{L}\s.-]{1,40},\s*ngày\s+.*tháng\s+.*năm\s+\d{4}$/iu;
+const issuerStart =
+  /^(?:ủy ban nhân dân|hội đồng nhân dân|ban chấp hành|ban thường vụ|tỉnh ủy|thành ủy|huyện ủy|đảng ủy|bộ |sở |ban |chính phủ|thủ tướng|bộ trưởng|chủ tịch|tổng cục|cục |văn phòng|ubnd|hđnd)/u;
+const basis = /^(?:căn cứ|xét|theo đề nghị|thực hiện|trên cơ sở)\s/iu;
+const article = /^điều\s+\d+\s*[.:]/iu;
+const attached = /^\(?\s*(?:ban hành )?kèm theo/iu;
+const recipients = /^nơi nhận\s*:?/iu;
+const frontReach = 90;
+
+/** Where the front matter ends: at the body's first numbered heading after the decision's articles, or at its limit. */
+function isBodyStart(text: string): boolean {
+  return /^(?:[A-Z]|I|1)\.\s/u.test(text) || /(?:như sau|sau đây)\s*:$/u.test(text);
+}
+
+interface Found {
+  text: string;
+  at: number;
+}
+
+/** The lines under a kind heading that make the title: up to the first blank-like break of another sort of line. */
+function titleUnder(lines: readonly FrontLine[], at: number, rest: string): string {
+  const parts = rest === "" ? [] : [rest];
+  const capitals = rest === "" ? isCapitals(lines[at + 1]?.text ?? "") : isCapitals(rest);
+  for (let i = at + 1; i < Math.min(lines.length, at + 8); i++) {
+    const text = lines[i]?.text ?? "";
+    if (basis.test(text) && !(parts.length === 0 && /^thực hiện/iu.test(text))) break;
+    if (
+      article.test(text) ||
+      isBodyStart(text) ||
+      /^\(?(?:ban hành )?kèm theo/iu.test(text) ||
+      /^[-–—_*]+$/u.test(text)
+    )
+      break;
+    if (parts.length > 0 && isCapitals(text) !== capitals) break;
+    if (parts.length > 0 && capitals && issuerStart.test(text.toLocaleLowerCase("vi")) && isIssuerLine(lines, i)) break;
+    if (leadingKind(text)?.rest === "" && isCapitals(text)) break;
+    if (/:$/u.test(text) && parts.length > 0) break;
+    parts.push(text);
+    if (/[.]$/u.test(text) && !capitals) break;
+  }
+  return parts.join(" ").replace(/^[-–—_\s]+/u, "");
+}
+
+/** An issuer in capitals that the legal bases follow. */
+function isIssuerLine(lines: readonly FrontLine[], at: number): boolean {
+  return basis.test(lines[at + 1]?.text ?? "") || article.test(lines[at + 1]?.text ?? "");
+}
+
+/** "ỦY BAN NHÂN DÂN TỈNH NGHỆ AN" as it is written in running text, where the form of the name is certain. */
+function inSmallLetters(name: string, registry: Registry): string {
+  if (!isCapitals(name)) return name;
+  const known = readAgencies(name, registry).refs;
+  if (known.length === 1 && known[0]?.name != null) return known[0].name;
+  const committee =
+    /^(ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN)\s+(TỈNH|THÀNH PHỐ|HUYỆN|THỊ XÃ|QUẬN|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU)\s+(.+)$/u.exec(
+      name.normalize("NFC"),
+    );
+  if (committee === null) return name;
+  const [, head = "", unit = "", proper = ""] = committee;
+  const titled = proper
+    .toLocaleLowerCase("vi")
+    .replace(/(?<=^|[\s-])\p{L}/gu, (letter) => letter.toLocaleUpperCase("vi"));
+  return `${head.startsWith("H") ? "Hội đồng nhân dân" : "Ủy ban nhân dân"} ${unit.toLocaleLowerCase("vi")} ${titled}`;
+}
+
+function findIssuer(lines: readonly FrontLine[]): Found | null {
+  const candidates = lines.flatMap(({ text }, at) => {
+    const low = text.toLocaleLowerCase("vi").normalize("NFC").replace(/^uỷ/u, "ủy");
+    if (!isCapitals(text) || !issuerStart.test(low) || motto.test(text) || /^(?:tm|kt|tl|tuq|q)\./iu.test(text))
+      return [];
+    const next = lines[at + 1]?.text ?? "";
+    const unit = /^(?:TỈNH|THÀNH PHỐ|HUYỆN|THỊ XÃ|QUẬN|XÃ|PHƯỜNG|THỊ TRẤN)\s/u.test(next) && isCapitals(next);
+    return [
+      {
+        text: unit ? `${text} ${next}` : text,
+        at,
+        beforeBases: isIssuerLine(lines, unit ? at + 1 : at),
+        whole: unit || /\s(?:TỈNH|THÀNH PHỐ|HUYỆN|XÃ|PHƯỜNG|QUẬN)\s/u.test(text),
+      },
+    ];
+  });
+  return candidates.find((one) => one.beforeBases) ?? candidates.find((one) => one.whole) ?? candidates[0] ?? null;
+}
+
+/** Which lines of the front are in the Plan's document, which are formality, and which come before the document begins. */
+function accountForFront(front: readonly FrontLine[], document: PlanDocument): UsedLines[] {
+  const fields = [document.title, document.issuer, document.signer, document.number].map(wordKey);
+  const isMark = (text: string): boolean =>
+    readMetadata(text).length > 0 ||
+    motto.test(text) ||
+    leadingKind(text) !== null ||
+    isCapitals(text) ||
+    ownNumber.test(text);
+  const begin = front.findIndex(({ text }) => isMark(text));
+  let receiving = false;
+  return front.flatMap(({ text, place }, at) => {
+    const use = (use: LineUse): UsedLines[] => [{ from: place.line, to: place.lastLine, use }];
+    if (at < begin) return isSiteChrome(text) ? use("site-chrome") : [];
+    const key = wordKey(text);
+    if (recipients.test(text)) receiving = true;
+    else if (isCapitals(text)) receiving = false;
+    if (readMetadata(text).length > 0 || ownNumber.test(text) || placeAndDay.test(text)) return use("plan");
+    if (fields.some((field) => field !== "" && field.includes(key))) return use("plan");
+    if (leadingKind(text) !== null && wordKey(text).includes(wordKey(document.title))) return use("plan");
+    if (
+      receiving ||
+      isCapitals(text) ||
+      leadingKind(text) !== null ||
+      motto.test(text) ||
+      basis.test(text) ||
+      article.test(text) ||
+      attached.test(text)
+    )
+      return use("formality");
+    return /^[-–—_*]+$/u.test(text) ? use("formality") : [];
+  });
+}
+
+const wordKey = (text: string): string =>
+  matchKey(text)
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, " ")
+    .trim();
+
+export interface FrontMatter {
+  readonly document: PlanDocument;
+  /** Index among the blocks behind the last one that is front matter. */
+  readonly end: number;
+}
+
+export function readFrontMatter(blocks: readonly Block[], registry: Registry): Staged<FrontMatter> {
+  const all = frontLines(blocks);
+  const firstBody = all.findIndex(({ text }) => isBodyStart(text) && !article.test(text));
+  const front = all.slice(0, Math.min(firstBody < 0 ? all.length : firstBody, frontReach));
+  const used: UsedLines[] = [];
+  const messages: Message[] = [];
+  const meta = new Map<string, string>();
+  for (const line of front)
+    for (const { field, value } of readMetadata(line.text)) if (!meta.has(field)) meta.set(field, value);
+  const numberLine = front.find(({ text }) => ownNumber.test(text));
+  const pageTitle = front
+    .map(({ text }) => ({ text, leading: leadingKind(text) }))
+    .find(({ text, leading }) => leading !== null && !isCapitals(text) && numberInTitle.test(leading.rest));
+  const number = tidyNumber(
+    ownNumber.exec(numberLine?.text ?? "")?.[1] ??
+      meta.get("number") ??
+      numberInTitle.exec(pageTitle?.leading?.rest ?? "")?.[1] ??
+      "",
+  );
+  const headings = front.flatMap(({ text }, at) => {
+    const leading = leadingKind(text);
+    return leading !== null &&
+      (isCapitals(text) || isCapitals(text.slice(0, text.length - leading.rest.length))) &&
+      !/:$/u.test(text)
+      ? [{ at, ...leading }]
+      : [];
+  });
+  const heading = headings[0];
+  const ownKind = heading !== undefined && (heading.rest === "" || number === "") ? heading.kind : null;
+  const symbolKind = number === "" ? null : kindOfNumber(number);
+  const kind =
+    meta.get("kind") ??
+    (symbolKind !== null && ownKind !== null && ownKind.startsWith(symbolKind) ? ownKind : symbolKind) ??
+    ownKind ??
+    pageTitle?.leading?.kind ??
+    heading?.kind ??
+    "";
+  const aboutPage = /\svề\s+(.+)$/iu.exec(pageTitle?.text ?? "")?.[1] ?? "";
+  const attachment = front.find(({ text }) => /^điều 1\s*[.:]/iu.test(text))?.text ?? "";
+  const issued =
+    /^điều 1\s*[.:]\s*(?:ban hành|phê duyệt)\s+(?:kèm theo quyết định này\s+)?(.+)$/iu.exec(attachment)?.[1] ?? "";
+  const under = heading === undefined ? "" : titleUnder(front, heading.at, heading.rest);
+  const wholeHeading =
+    heading !== undefined && matchKey(heading.kind) !== matchKey(kind)
+      ? `${front[heading.at]?.text ?? ""} ${heading.rest === "" ? under : under.slice(heading.rest.length).trim()}`.trim()
+      : under;
+  const title =
+    (wholeHeading !== "" && matchKey(heading?.kind ?? "") === matchKey(kind)
+      ? wholeHeading
+      : (meta.get("title") ?? "")) ||
+    aboutPage ||
+    wholeHeading ||
+    issued.replace(/[.;]$/u, "");
+  const issuer = findIssuer(front);
+  const dayLine = front.find(({ text }) => placeAndDay.test(text));
+  const issuedOn =
+    readDate(dayLine?.text ?? "") ??
+    readDate(meta.get("issuedOn") ?? "") ??
+    readDate(/\sngày\s.{6,30}/iu.exec(pageTitle?.text.split(/\svề\s/iu)[0] ?? "")?.[0] ?? "");
+  const signer = meta.get("signer") ?? readSigner(all);
+  const document: PlanDocument = {
+    number,
+    kind,
+    title,
+    issuer: issuer === null ? (meta.get("issuer") ?? "") : inSmallLetters(issuer.text, registry),
+    issuedOn,
+    signer: signer ?? "",
+    carriesOut: carriedOut(
+      front.map(({ text }) => text),
+      title,
+      number,
+    ),
+    period: readPeriod([title, ...headings.map(({ at, rest }) => titleUnder(front, at, rest)), issued]),
+  };
+  used.push(...accountForFront(front, document));
+  const missing = (["number", "kind", "title", "issuer", "signer"] as const).filter((field) => document[field] === "");
+  for (const field of missing) messages.push({ code: `document.missing-${field}`, severity: "warning", params: {} });
+  if (document.issuedOn === null) messages.push({ code: "document.missing-issuedOn", severity: "warning", params: {} });
+  const lastFront = front.at(-1)?.place.lastLine ?? 0;
+  const end = blocks.findIndex((block) => block.line > lastFront);
+  return { value: { document, end: end < 0 ? blocks.length : end }, messages, used };
+}

@@ -1,0 +1,129 @@
+/**
+ * The header of a task table: which column means what. Decided by the words of the header cell, in the variants that
+ * ministries and provinces use; a column that means none of the known things is kept under its own header.
+ */
+import { matchKey } from "../../text/key";
+
+export type Role =
+  | "ordinal"
+  | "content"
+  | "lead"
+  | "coordinating"
+  | "deliverable"
+  | "supervisor"
+  | "deadline"
+  | "extra";
+
+interface Rule {
+  readonly role: Role;
+  /** Any of these phrases, as whole words. */
+  readonly any: readonly string[];
+  readonly none?: readonly string[];
+  /** Too common a word to make a row a header by itself. */
+  readonly weak?: true;
+}
+
+/** In order: the first rule that fits decides. */
+const rules: readonly Rule[] = [
+  {
+    role: "extra",
+    any: ["ghi chú", "kinh phí", "cơ sở pháp lý", "căn cứ pháp lý", "căn cứ", "đơn vị tính", "nguồn vốn"],
+  },
+  {
+    role: "extra",
+    any: ["nguồn lực", "cấp trình", "cấp ban hành", "cấp phê duyệt", "cấp có thẩm quyền", "thẩm quyền"],
+  },
+  { role: "extra", any: ["cơ quan ban hành", "văn bản giao", "địa bàn", "địa điểm", "đối tượng", "quy mô", "lý do"] },
+  { role: "coordinating", any: ["phối hợp"], none: ["chủ trì"] },
+  { role: "lead", any: ["chủ trì", "đầu mối", "chủ quản"] },
+  { role: "supervisor", any: ["lãnh đạo", "người chỉ đạo", "trực tiếp chỉ đạo", "phụ trách"], none: ["nội dung"] },
+  { role: "deliverable", any: ["sản phẩm", "đầu ra", "kết quả"] },
+  {
+    role: "deadline",
+    any: ["thời gian", "thời hạn", "tiến độ", "thời điểm", "hạn hoàn thành", "lộ trình", "hoàn thành"],
+  },
+  {
+    role: "content",
+    any: ["nội dung", "nhiệm vụ", "công việc", "hoạt động", "giải pháp", "tên đề án", "tên chương trình"],
+  },
+  { role: "lead", any: ["thực hiện", "phân công", "chịu trách nhiệm", "tham mưu", "được giao"] },
+  { role: "deliverable", any: ["hình thức", "loại văn bản", "văn bản"], weak: true },
+  { role: "content", any: ["đề án", "chương trình", "kế hoạch", "danh mục", "dự án", "tên"], weak: true },
+  { role: "lead", any: ["đơn vị", "cơ quan", "trách nhiệm"], weak: true },
+  { role: "deadline", any: ["thời kỳ", "ngày", "hạn", "trình", "báo cáo", "năm"], weak: true },
+];
+
+const ordinalHeaders = new Set(["tt", "stt", "số tt", "số thứ tự", "thứ tự", "số", "mục", "nhiệm vụ số"].map(matchKey));
+const keyed = rules.map((rule) => ({
+  ...rule,
+  any: rule.any.map((phrase) => ` ${matchKey(phrase)} `),
+  none: (rule.none ?? []).map((phrase) => ` ${matchKey(phrase)} `),
+}));
+
+const longestHeader = 120;
+
+export interface HeaderCell {
+  readonly role: Role;
+  readonly weak: boolean;
+}
+
+/** What a header cell means, by its words; null for text that is no header. */
+export function headerCell(text: string): HeaderCell | null {
+  if (text === "" || text.length > longestHeader) return null;
+  const key = matchKey(text)
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, " ")
+    .trim();
+  if (ordinalHeaders.has(key)) return { role: "ordinal", weak: false };
+  const padded = ` ${key} `;
+  for (const rule of keyed)
+    if (rule.any.some((phrase) => padded.includes(phrase)) && !rule.none.some((phrase) => padded.includes(phrase)))
+      return { role: rule.role, weak: rule.weak === true };
+  return null;
+}
+
+export interface Column {
+  readonly role: Role;
+  /** The header as written. */
+  readonly header: string;
+}
+
+/** Between two columns that could hold the tasks, the one that says so more plainly. */
+function contentWeight(header: string): number {
+  const key = matchKey(header);
+  if (key.includes(matchKey("cụ thể"))) return 4;
+  if (key.includes(matchKey("nhóm")) || key.includes(matchKey("lĩnh vực"))) return 0;
+  if (key.includes(matchKey("nội dung"))) return 3;
+  return key.includes(matchKey("nhiệm vụ")) ? 2 : 1;
+}
+
+/**
+ * The columns of a header row given as texts, one for each grid column; null when the row is no header of a task table: it
+ * needs a column for the tasks and at least one for who, what or when, by words that are not too common.
+ */
+export function readHeader(texts: readonly string[]): Column[] | null {
+  const cells = texts.map(headerCell);
+  const named = texts.filter((text) => text !== "").length;
+  const known = cells.filter((cell) => cell !== null);
+  const strong = new Set(known.filter((cell) => !cell.weak).map((cell) => cell.role));
+  if (known.length < 2 || known.length < named * 0.6) return null;
+  if (!known.some((cell) => cell.role === "content")) return null;
+  const telling = (["lead", "coordinating", "deliverable", "deadline", "supervisor"] as const).filter((role) =>
+    strong.has(role),
+  );
+  if (telling.length === 0 || (telling.length === 1 && !strong.has("content"))) return null;
+  const contentAt = cells.reduce(
+    (best, cell, i) =>
+      cell?.role === "content" && (best < 0 || contentWeight(texts[i] ?? "") > contentWeight(texts[best] ?? ""))
+        ? i
+        : best,
+    -1,
+  );
+  const taken = new Set<Role>();
+  return texts.map((header, i) => {
+    const role = cells[i]?.role ?? "extra";
+    if (role === "extra" || taken.has(role) || (role === "content" && i !== contentAt))
+      return { role: "extra", header };
+    taken.add(role);
+    return { role, header };
+  });
+}

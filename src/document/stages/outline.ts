@@ -1,0 +1,65 @@
+/**
+ * Paragraphs → the heading tree of the running text, whichever numbering the document uses (A, I, 1, 1.1, a).
+ * Reads: clean paragraphs of the body. Promises: headings in reading order, each with its numeral, level and title.
+ */
+import type { Paragraph, Place } from "../block";
+import { type Ordinal, readNumbered, styleRank } from "./ordinal";
+
+export interface Heading {
+  readonly ordinal: Ordinal;
+  readonly title: string;
+  readonly place: Place;
+  readonly parent: Heading | null;
+}
+
+const longestHeading = 400;
+/** Two headings that stand on one line: "B. NHIỆM VỤ TRỌNG TÂM I. VỀ PHÁT TRIỂN KINH TẾ". */
+const headingInside = /(?<=\p{Lu}{2})\s+(?=[IVX]{1,4}\.\s\p{Lu}{2})/u;
+
+/** The parts of a paragraph that holds several headings in capitals; else the paragraph itself. */
+export function splitHeadings(text: string): string[] {
+  return /^(?:[A-ZĐ]|[IVX]+)\.\s/u.test(text) && isCapitals(text) ? text.split(headingInside) : [text];
+}
+
+export function isCapitals(text: string): boolean {
+  const letters = text.replace(/[^\p{L}]/gu, "");
+  return letters.length > 3 && letters === letters.toLocaleUpperCase("vi");
+}
+
+/** Whether a numbered paragraph is a heading rather than a sentence: no sentence end, and not a list item. */
+function isHeading(ordinal: Ordinal, rest: string, marked: boolean): boolean {
+  if (rest.length > longestHeading || ordinal.style === "bullet") return false;
+  if (isCapitals(rest)) return true;
+  if (!marked || !/^[\p{Lu}\p{N}“"]/u.test(rest)) return false;
+  return !/[.;,]$/u.test(rest);
+}
+
+export function readOutline(paragraphs: readonly Paragraph[]): Heading[] {
+  const headings: Heading[] = [];
+  const stack: Heading[] = [];
+  let letter: Ordinal | null = null;
+  for (const paragraph of paragraphs)
+    for (const text of splitHeadings(paragraph.text)) {
+      const numbered = readNumbered(text, letter);
+      if (numbered === null || !isHeading(numbered.ordinal, numbered.rest, numbered.marked)) continue;
+      const { ordinal, rest } = numbered;
+      if (ordinal.style === "upper") letter = ordinal;
+      while (stack.length > 0 && !lies(ordinal, stack.at(-1)?.ordinal)) stack.pop();
+      const heading: Heading = {
+        ordinal,
+        title: rest.replace(/\s*:$/u, ""),
+        place: paragraph,
+        parent: stack.at(-1) ?? null,
+      };
+      headings.push(heading);
+      stack.push(heading);
+    }
+  return headings;
+}
+
+/** Whether a heading with the numeral `inner` lies under one with `outer`. */
+function lies(inner: Ordinal, outer: Ordinal | undefined): boolean {
+  if (outer === undefined) return false;
+  if (inner.style === "dotted" && outer.style === "dotted") return inner.numeral.startsWith(`${outer.numeral}.`);
+  return styleRank[outer.style] < styleRank[inner.style];
+}

@@ -1,0 +1,21 @@
+/** Who signed: the name under the signature block ("TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH / PHÓ CHỦ TỊCH / Nguyễn Văn A"). */
+import type { FrontLine } from "./front-matter";
+
+const authority = /^(?:TM\.|T\/M|KT\.|TL\.|TUQ\.|Q\.)\s*\p{Lu}/u;
+const post =
+  /^(?:KT\.\s*|TL\.\s*|TUQ\.\s*|Q\.\s*)?(?:PHÓ\s+)?(?:CHỦ TỊCH|BỘ TRƯỞNG|THỨ TRƯỞNG|GIÁM ĐỐC|CHÁNH VĂN PHÒNG|BÍ THƯ|THỦ TƯỚNG|TỔNG CỤC TRƯỞNG|CỤC TRƯỞNG|TRƯỞNG BAN|CHỦ NHIỆM)(?:\s|$)/u;
+const personName = /^(?:(?:TS|ThS|PGS|GS|BS|KS|CN)\.\s*)*\p{Lu}\p{Ll}+(?:\s+\p{Lu}\p{Ll}*){1,4}$/u;
+const reach = 8;
+
+/** The signer's name, or null when no signature block with a name is found. The last block counts: annexes are not signed. */
+export function readSigner(lines: readonly FrontLine[]): string | null {
+  for (let at = 0; at < lines.length; at++) {
+    const text = lines[at]?.text ?? "";
+    if (!authority.test(text) && !post.test(text)) continue;
+    for (let i = at + 1; i < Math.min(lines.length, at + reach); i++) {
+      const name = (lines[i]?.text ?? "").replace(/^\(?(?:đã ký|ký tên)\)?\s*:?\s*/iu, "");
+      if (personName.test(name)) return name;
+    }
+  }
+  return null;
+}

@@ -1,0 +1,202 @@
+/**
+ * Rows of a table with known borders → cells by column meaning. Two-row headers, headers repeated on each page, tables that
+ * go on without a header of their own and cells merged over several rows are resolved here; what the rows mean as tasks and
+ * groups is decided in task-tree.ts.
+ */
+import { matchKey } from "../../text/key";
+import { cellText, type Place, type Row } from "../block";
+import { type Column, headerCell, type Role, readHeader } from "./header";
+import { readNumbered, readOrdinal } from "./ordinal";
+
+/** The columns whose text goes into a task. */
+export type CellRole = Exclude<Role, "ordinal" | "extra">;
+export const cellRoles: readonly CellRole[] = [
+  "content",
+  "lead",
+  "coordinating",
+  "deliverable",
+  "supervisor",
+  "deadline",
+];
+
+export interface TaskCells {
+  readonly place: Place;
+  /** The numeral as written, "" where the row has none. */
+  readonly numeral: string;
+  readonly cells: Readonly<Record<CellRole, string>>;
+  readonly extra: Readonly<Record<string, string>>;
+  /** One text goes over the whole row: a group heading. */
+  readonly whole: boolean;
+  /** Cells of this row that belong to the row above. */
+  readonly mergedUp: ReadonlySet<CellRole>;
+}
+
+export const noCells: Readonly<Record<CellRole, string>> = {
+  content: "",
+  lead: "",
+  coordinating: "",
+  deliverable: "",
+  supervisor: "",
+  deadline: "",
+};
+
+interface GridCell {
+  readonly text: string;
+  readonly mergedUp: boolean;
+  /** Covered by the cell to the left. */
+  readonly covered: boolean;
+}
+
+function gridOf(row: Row): GridCell[] {
+  return row.cells.flatMap((cell) =>
+    Array.from({ length: cell.span }, (_, i) =>
+      i === 0
+        ? { text: cellText(cell), mergedUp: cell.mergedUp, covered: false }
+        : { text: "", mergedUp: cell.mergedUp, covered: true },
+    ),
+  );
+}
+
+/** The text of the cell that covers column `at`, also where it begins further left. */
+function coveringText(grid: readonly GridCell[], at: number): string {
+  let i = at;
+  while (i > 0 && grid[i]?.covered) i -= 1;
+  return grid[i]?.text ?? "";
+}
+
+/** Whether `below` only divides the header row above it: under its cells that are not merged stand more header words. */
+function dividesHeader(below: readonly GridCell[], columns: readonly Column[]): boolean {
+  const texts = below.filter((cell) => cell.text !== "" && !cell.mergedUp).map((cell) => cell.text);
+  const own = columns.findIndex((column) => column.role === "content");
+  const contentCell = below[own];
+  if (texts.length === 0 || (contentCell !== undefined && contentCell.text !== "" && !contentCell.mergedUp))
+    return false;
+  return texts.every((text) => headerCell(text) !== null && readOrdinal(text) === null);
+}
+
+/** A row that only counts the columns: (1) (2) (3) or 1 2 3, A B 1 2. */
+function countsColumns(texts: readonly string[]): boolean {
+  const filled = texts.filter((text) => text !== "");
+  const numbers = filled.map((text) => Number(/^\(?(\d{1,2})(?:\s*=.*)?\)?$/u.exec(text)?.[1] ?? "NaN"));
+  const counting = numbers.filter((value) => !Number.isNaN(value));
+  return (
+    counting.length >= 3 &&
+    counting.length >= filled.length - 2 &&
+    counting.every((v, i) => i === 0 || v > (counting[i - 1] ?? 0))
+  );
+}
+
+export interface HeaderRows {
+  readonly columns: readonly Column[];
+  /** How many rows from the first one the title rows and the header take. */
+  readonly length: number;
+  readonly keys: readonly string[];
+}
+
+const rowKey = (grid: readonly GridCell[]): string => matchKey(grid.map((cell) => cell.text).join(" | "));
+
+/** Finds the header among the first rows of a table; rows above it are titles. Null when the table is no table of tasks. */
+export function findHeader(rows: readonly Row[]): HeaderRows | null {
+  for (let at = 0; at < Math.min(rows.length, 4); at++) {
+    const grid = gridOf(rows[at] as Row);
+    const columns = readHeader(grid.map((cell) => cell.text));
+    const next = rows[at + 1];
+    const below = next === undefined ? [] : gridOf(next);
+    const divided = below.map((cell, i) => {
+      const above = coveringText(grid, i);
+      if (cell.text === "" || cell.mergedUp) return above;
+      return headerCell(cell.text) === null ? `${above} ${cell.text}`.trim() : cell.text;
+    });
+    const both = readHeader(divided);
+    if (both !== null && below.length >= grid.length && dividesHeader(below, columns ?? both))
+      return {
+        columns: withOrdinalColumn(both, rows.slice(at + 2)),
+        length: at + 2,
+        keys: [rowKey(grid), rowKey(below)],
+      };
+    if (columns !== null)
+      return { columns: withOrdinalColumn(columns, rows.slice(at + 1)), length: at + 1, keys: [rowKey(grid)] };
+  }
+  return null;
+}
+
+/** A first column without a telling header that holds numerals is the ordinal column. */
+function withOrdinalColumn(columns: readonly Column[], rows: readonly Row[]): Column[] {
+  const first = columns[0];
+  if (first === undefined || first.role !== "extra" || columns.some((column) => column.role === "ordinal"))
+    return [...columns];
+  const texts = rows.map((row) => gridOf(row)[0]?.text ?? "").filter((text) => text !== "");
+  const numerals = texts.filter((text) => readOrdinal(text) !== null).length;
+  const ordinal: Column = { role: "ordinal", header: first.header };
+  return numerals > 0 && numerals >= texts.length * 0.6 ? [ordinal, ...columns.slice(1)] : [...columns];
+}
+
+export type RowReading =
+  | { readonly kind: "repeated-header"; readonly place: Place }
+  | { readonly kind: "empty"; readonly place: Place }
+  | { readonly kind: "task"; readonly task: TaskCells };
+
+/** A single text that goes over the whole row, its numeral taken off its front. */
+export function wholeRow(text: string, place: Place): TaskCells {
+  const numbered = readNumbered(text) ?? null;
+  const numeral = numbered !== null && numbered.ordinal.style !== "bullet" ? numbered.ordinal.numeral : "";
+  const content = numeral === "" ? text : (numbered?.rest ?? text);
+  return { place, numeral, cells: { ...noCells, content }, extra: {}, whole: true, mergedUp: new Set() };
+}
+
+/** Reads one row under known columns. */
+export function readRow(row: Row, header: HeaderRows): RowReading {
+  const { columns, keys } = header;
+  const grid = gridOf(row);
+  const texts = grid.map((cell) => cell.text);
+  if (texts.every((text) => text === "") && !grid.some((cell) => cell.mergedUp)) return { kind: "empty", place: row };
+  if (keys.includes(rowKey(grid)) || countsColumns(texts) || isHeaderAgain(texts, columns))
+    return { kind: "repeated-header", place: row };
+  const filled = texts.filter((text) => text !== "");
+  const ordinalAt = columns.findIndex((column) => column.role === "ordinal");
+  const ordinalText = ordinalAt < 0 ? "" : (texts[ordinalAt] ?? "");
+  const lone = filled[0] ?? "";
+  if (
+    filled.length === 1 &&
+    !grid.some((cell) => cell.mergedUp) &&
+    (ordinalAt < 0 || ordinalText === lone) &&
+    readOrdinal(lone) === null
+  )
+    return { kind: "task", task: wholeRow(lone, row) };
+  const cells: Record<CellRole, string> = { ...noCells };
+  const extra: Record<string, string> = {};
+  const mergedUp = new Set<CellRole>();
+  grid.forEach((cell, i) => {
+    const column = columns[i] ?? { role: "extra", header: "" };
+    if (column.role === "ordinal") return;
+    if (column.role === "extra") {
+      const name = column.header === "" ? `#${i + 1}` : column.header;
+      if (cell.text !== "") extra[name] = extra[name] === undefined ? cell.text : `${extra[name]} ${cell.text}`;
+      return;
+    }
+    if (cell.mergedUp && cell.text === "") mergedUp.add(column.role);
+    cells[column.role] = cell.text;
+  });
+  let numeral = ordinalText;
+  if (numeral === "" || readOrdinal(numeral) === null) {
+    const own = numeral === "" ? readNumbered(cells.content) : readNumbered(numeral);
+    if (own !== null && own.marked && own.ordinal.style !== "bullet" && (ordinalAt < 0 || numeral !== "")) {
+      if (numeral === "") cells.content = own.rest;
+      else cells.content = `${own.rest} ${cells.content}`.trim();
+      numeral = own.ordinal.numeral;
+    } else if (numeral !== "") {
+      cells.content = `${numeral} ${cells.content}`.trim();
+      numeral = "";
+    }
+  }
+  const contentAt = columns.findIndex((column) => column.role === "content");
+  const whole = filled.length === (ordinalText === "" ? 1 : 2) && grid[contentAt + 1]?.covered === true;
+  return { kind: "task", task: { place: row, numeral, cells, extra, whole, mergedUp } };
+}
+
+/** The header row come again with other spacing, or only part of a two-row header. */
+function isHeaderAgain(texts: readonly string[], columns: readonly Column[]): boolean {
+  const own = columns.map((column) => matchKey(column.header));
+  const filled = texts.map((text, i) => ({ key: matchKey(text), i })).filter(({ key }) => key !== "");
+  return filled.length > 1 && filled.every(({ key, i }) => own[i] === key);
+}

@@ -1,0 +1,170 @@
+/**
+ * Blocks → the task tables among them, and the blocks around them. A table counts as one when its header says so (header.ts);
+ * a table that goes on after a page break, with or without its header repeated, joins the one before. A paragraph between two
+ * parts of a table is a row that lost its borders.
+ */
+import { matchKey } from "../../text/key";
+import type { Block, Paragraph, Row } from "../block";
+import { type UsedLines, usedAs } from "../stage";
+import { isCapitals } from "./outline";
+import { findHeader, type HeaderRows, readRow, type TaskCells, wholeRow } from "./table-rows";
+
+export interface TaskTable {
+  /** "Phụ lục I" where the document says so, else "". */
+  readonly numeral: string;
+  readonly title: string;
+  /** The table has a column for the leader in charge. */
+  readonly supervised: boolean;
+  readonly rows: readonly TaskCells[];
+  readonly used: readonly UsedLines[];
+}
+
+export interface TaskTables {
+  readonly tables: readonly TaskTable[];
+  /** Everything that is not in a task table nor its caption. */
+  readonly rest: readonly Block[];
+}
+
+const appendixLine = /^phụ lục(?:\s+(?:số\s+)?([IVXL]+|\d{1,2}|[A-Z]))?(?=$|[\s.:])/iu;
+const attachedLine = /^\(?\s*(?:ban hành\s+)?kèm theo\s/iu;
+const pageNumber = /^(?:trang\s+)?\d{1,3}(?:\s*\/\s*\d{1,3})?$/iu;
+const captionReach = 10;
+
+export interface Caption {
+  readonly numeral: string;
+  readonly title: string;
+  /** Index of its first block. */
+  readonly start: number;
+}
+
+/** The caption that stands right above block `at`: "PHỤ LỤC", a title in capitals, the "(Kèm theo …)" line. */
+export function captionAbove(blocks: readonly Block[], at: number): Caption {
+  const titles: string[] = [];
+  let start = at;
+  let numeral = "";
+  let attached = false;
+  for (let i = at - 1; i >= Math.max(0, at - captionReach); i--) {
+    const block = blocks[i];
+    if (block?.kind !== "paragraph") break;
+    const appendix = appendixLine.exec(block.text);
+    if (appendix !== null) {
+      numeral = appendix[0];
+      const rest = block.text.slice(appendix[0].length).replace(/^[\s.:–-]+/u, "");
+      if (rest !== "") titles.unshift(rest);
+      start = i;
+      break;
+    }
+    if (attachedLine.test(block.text)) {
+      attached = true;
+      start = i;
+      for (let j = i + 1; j < at && titles.length > 0 && !isCapitals(titles[0] ?? ""); j++) titles.shift();
+    } else if (isCapitals(block.text)) {
+      titles.unshift(block.text);
+      start = i;
+    } else if (!attached && at - i <= 3 && block.text.length < 160 && !/[.;:]$/u.test(block.text))
+      titles.unshift(block.text);
+    else break;
+  }
+  const first = titles.findIndex((title) => isCapitals(title));
+  const title = numeral === "" && first >= 0 ? titles.slice(first) : start < at ? titles : [];
+  return { numeral, title: title.join(" "), start };
+}
+
+interface OpenTable {
+  readonly caption: Caption;
+  readonly header: HeaderRows;
+  readonly rows: TaskCells[];
+  readonly used: UsedLines[];
+}
+
+/** Rows of one table that follow each other. */
+function runAt(blocks: readonly Block[], at: number): Row[] {
+  const first = blocks[at];
+  if (first?.kind !== "row") return [];
+  const run: Row[] = [];
+  for (let i = at; i < blocks.length; i++) {
+    const block = blocks[i];
+    if (block?.kind !== "row" || block.table !== first.table) break;
+    run.push(block);
+  }
+  return run;
+}
+
+const width = (row: Row): number => row.cells.reduce((sum, cell) => sum + cell.span, 0);
+const headerKey = (header: HeaderRows): string => matchKey(header.columns.map((column) => column.header).join("|"));
+
+export function findTaskTables(blocks: readonly Block[]): TaskTables {
+  const tables: OpenTable[] = [];
+  const rest: Block[] = [];
+  let open: OpenTable | null = null;
+  /** Paragraphs since the last row: they lie inside the table only if the table goes on. */
+  let between: Paragraph[] = [];
+  const keepOut = () => {
+    rest.push(...between);
+    between = [];
+  };
+  const takeRows = (table: OpenTable, rows: readonly Row[]) => {
+    for (const row of rows) {
+      const reading = readRow(row, table.header);
+      if (reading.kind === "task") table.rows.push(reading.task);
+      else if (reading.kind === "repeated-header") table.used.push(usedAs("repeated-header", reading.place));
+    }
+  };
+  for (let at = 0; at < blocks.length; ) {
+    const block = blocks[at];
+    if (block === undefined) break;
+    const run = runAt(blocks, at);
+    if (run.length === 0) {
+      if (block.kind === "paragraph" && open !== null) between.push(block);
+      else rest.push(block);
+      at += 1;
+      continue;
+    }
+    const header = findHeader(run);
+    const newAppendix = between.some(
+      (paragraph) => appendixLine.test(paragraph.text) || attachedLine.test(paragraph.text),
+    );
+    const goesOn: boolean =
+      open !== null &&
+      !newAppendix &&
+      between.length <= 6 &&
+      (header === null
+        ? run.every((row) => width(row) <= (open?.header.columns.length ?? 0)) &&
+          run.some((row) => width(row) === open?.header.columns.length)
+        : headerKey(header) === headerKey(open.header));
+    if (goesOn && open !== null) {
+      for (const paragraph of between) {
+        if (pageNumber.test(paragraph.text)) open.used.push(usedAs("page-number", paragraph));
+        else open.rows.push(wholeRow(paragraph.text, paragraph));
+      }
+      between = [];
+      takeRows(open, run);
+    } else if (header !== null) {
+      keepOut();
+      const caption = captionAbove(blocks, at);
+      const captionLines = new Set(blocks.slice(caption.start, at));
+      const used = [...captionLines].map((line) => usedAs("heading", line));
+      for (let i = rest.length - 1; i >= 0; i--) if (captionLines.has(rest[i] as Block)) rest.splice(i, 1);
+      used.push(...run.slice(0, header.length).map((row) => usedAs("repeated-header", row)));
+      open = { caption, header, rows: [], used };
+      tables.push(open);
+      takeRows(open, run.slice(header.length));
+    } else {
+      keepOut();
+      open = null;
+      rest.push(...run);
+    }
+    at += run.length;
+  }
+  keepOut();
+  return {
+    tables: tables.map(({ caption, header, rows, used }) => ({
+      numeral: caption.numeral,
+      title: caption.title,
+      supervised: header.columns.some((column) => column.role === "supervisor"),
+      rows,
+      used,
+    })),
+    rest: [...rest].sort((a, b) => a.line - b.line),
+  };
+}

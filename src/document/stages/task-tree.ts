@@ -1,0 +1,255 @@
+/**
+ * Rows → groups and tasks. A row with somebody to do it or a day to do it by is a task; a row without is a group heading, or
+ * the rest of the row above. The numerals say which group lies in which; where numbering starts again without a heading, a
+ * group whose heading the source lost is put in and marked as inferred.
+ */
+import type { Message } from "../../plan/message";
+import type { Place } from "../block";
+import { type Ordinal, type OrdinalStyle, readOrdinal, styleRank } from "./ordinal";
+import { type CellRole, cellRoles, noCells, type TaskCells } from "./table-rows";
+
+export interface TaskNode {
+  readonly numeral: string;
+  readonly place: Place;
+  cells: Record<CellRole, string>;
+  extra: Record<string, string>;
+}
+
+export interface GroupNode {
+  readonly numeral: string;
+  readonly style: OrdinalStyle | null;
+  readonly title: string;
+  readonly inferred: boolean;
+  readonly place: Place;
+  readonly parent: GroupNode | null;
+  readonly tasks: TaskNode[];
+  /** The group heading is a task of its own: it names who does it, or when. */
+  task: TaskNode | null;
+}
+
+export interface TaskTree {
+  readonly groups: readonly GroupNode[];
+  /** Tasks of a table without any group. */
+  readonly ungrouped: readonly TaskNode[];
+  readonly messages: readonly Message[];
+}
+
+const working: readonly CellRole[] = ["lead", "coordinating", "deliverable", "supervisor", "deadline"];
+const isWorking = (row: TaskCells): boolean => working.some((role) => row.cells[role] !== "" || row.mergedUp.has(role));
+
+/** A text that carries on a sentence: it begins with a small letter or with punctuation. */
+function carriesOn(text: string): boolean {
+  return /^[\p{Ll},;.)…]/u.test(text);
+}
+
+const isSentenceEnd = (text: string): boolean => /[.;:!?…”")]\s*$/u.test(text);
+
+/** The style that most rows with work in them have: that of the tasks. */
+function taskStyle(rows: readonly TaskCells[], ordinals: readonly (Ordinal | null)[]): OrdinalStyle | null {
+  const counts = new Map<OrdinalStyle, number>();
+  rows.forEach((row, i) => {
+    const style = ordinals[i]?.style;
+    if (style !== undefined && isWorking(row)) counts.set(style, (counts.get(style) ?? 0) + 1);
+  });
+  const best = [...counts].sort((a, b) => b[1] - a[1] || styleRank[b[0]] - styleRank[a[0]])[0];
+  return best?.[0] ?? null;
+}
+
+/** Whether `next` numbers a part of `row`: 1.1 under 1, a under 1, or numbering that begins again at the same depth. */
+function opensBelow(row: Ordinal, next: Ordinal | null): boolean {
+  if (next === null || next.style === "bullet") return false;
+  if (next.style === "dotted")
+    return (
+      next.numeral.startsWith(`${row.numeral}.`) && (row.style !== "dotted" || next.numeral.length > row.numeral.length)
+    );
+  return next.position === 1 && styleRank[next.style] > styleRank[row.style] && row.style !== "dotted";
+}
+
+/**
+ * Promises: every row is in the tree, as a task, as a group or as part of one; rows keep their order.
+ */
+export function growTree(rows: readonly TaskCells[]): TaskTree {
+  const ordinals: (Ordinal | null)[] = [];
+  let before: Ordinal | null = null;
+  for (const row of rows) {
+    const ordinal: Ordinal | null = readOrdinal(row.numeral, before);
+    if (ordinal !== null && ordinal.style === "upper") before = ordinal;
+    ordinals.push(ordinal);
+  }
+  const leaf = taskStyle(rows, ordinals);
+  const groupStyles = new Set<OrdinalStyle>();
+  rows.forEach((row, i) => {
+    const style = ordinals[i]?.style;
+    if (style !== undefined && !isWorking(row) && style !== leaf) groupStyles.add(style);
+  });
+
+  const messages: Message[] = [];
+  const groups: GroupNode[] = [];
+  const ungrouped: TaskNode[] = [];
+  const stack: GroupNode[] = [];
+  let last: TaskNode | null = null;
+  let lastOrdinal: Ordinal | null = null;
+  const say = (code: string, place: Place, params: Message["params"] = {}): void => {
+    messages.push({ code, severity: "info", params, at: { line: place.line } });
+  };
+
+  const append = (task: TaskNode, row: TaskCells): void => {
+    for (const role of cellRoles) {
+      const more = row.cells[role];
+      if (more === "" || row.mergedUp.has(role)) continue;
+      task.cells[role] = task.cells[role] === "" ? more : `${task.cells[role]} ${more}`;
+    }
+    for (const [header, more] of Object.entries(row.extra))
+      task.extra[header] = task.extra[header] === undefined ? more : `${task.extra[header]} ${more}`;
+  };
+
+  const openGroup = (row: TaskCells, ordinal: Ordinal | null, inferred: boolean): GroupNode => {
+    if (ordinal === null) {
+      while (stack.length > 0 && (stack.at(-1)?.style === null || inferred)) stack.pop();
+    } else if (ordinal.style === "dotted") {
+      while (
+        stack.length > 0 &&
+        !ordinal.numeral.startsWith(`${stack.at(-1)?.numeral}.`) &&
+        !outranks(stack.at(-1), "dotted")
+      )
+        stack.pop();
+      while (stack.at(-1)?.style === "dotted" && !ordinal.numeral.startsWith(`${stack.at(-1)?.numeral}.`)) stack.pop();
+    } else {
+      while (stack.length > 0 && !outranks(stack.at(-1), ordinal.style)) stack.pop();
+    }
+    const group: GroupNode = {
+      numeral: ordinal?.numeral ?? "",
+      style: ordinal?.style ?? null,
+      title: inferred ? "" : row.cells.content,
+      inferred,
+      place: row.place,
+      parent: stack.at(-1) ?? null,
+      tasks: [],
+      task: null,
+    };
+    groups.push(group);
+    stack.push(group);
+    lastOrdinal = null;
+    return group;
+  };
+
+  const addTask = (row: TaskCells, ordinal: Ordinal | null): void => {
+    const restarts =
+      ordinal !== null &&
+      lastOrdinal !== null &&
+      ordinal.position === 1 &&
+      ordinal.style === lastOrdinal.style &&
+      ordinal.style !== "dotted";
+    const groupsFollow = groups.length === 0 && ungrouped.length === 0 && hasGroups;
+    if (restarts || (groupsFollow && stack.length === 0)) {
+      if (restarts && groups.length === 0) adoptUngrouped(rows[0] ?? row);
+      openGroup(row, null, true);
+    }
+    const filled: Record<CellRole, string> = { ...row.cells };
+    for (const role of row.mergedUp) if (last !== null) filled[role] = last.cells[role];
+    const task: TaskNode = {
+      numeral: ordinal?.numeral ?? "",
+      place: row.place,
+      cells: filled,
+      extra: { ...row.extra },
+    };
+    (stack.at(-1)?.tasks ?? ungrouped).push(task);
+    last = task;
+    if (ordinal !== null) lastOrdinal = ordinal;
+  };
+
+  /** Tasks met before it was known that the table has groups get a group of their own. */
+  const adoptUngrouped = (row: TaskCells): void => {
+    const group = openGroup(row, null, true);
+    group.tasks.push(...ungrouped.splice(0));
+  };
+
+  const hasGroups = rows.some((row, i) => !isWorking(row) && isGroupRow(row, i));
+
+  function isGroupRow(row: TaskCells, i: number): boolean {
+    const ordinal = ordinals[i] ?? null;
+    const next = ordinals[i + 1] ?? null;
+    if (ordinal === null) return row.whole || (row.cells.content !== "" && !carriesOn(row.cells.content));
+    if (ordinal.style === "bullet") return false;
+    return (
+      row.whole ||
+      ordinal.style !== leaf ||
+      opensBelow(ordinal, next) ||
+      (next !== null && next.style === leaf && next.position === 1)
+    );
+  }
+
+  rows.forEach((row, i) => {
+    const ordinal = ordinals[i] ?? null;
+    const next = ordinals[i + 1] ?? null;
+    const content = row.cells.content;
+    const previous = last;
+    if (isWorking(row)) {
+      const sameTask =
+        row.mergedUp.has("content") || (ordinal === null && leaf !== null && (content === "" || carriesOn(content)));
+      if (previous !== null && sameTask && (ordinal === null || row.mergedUp.has("content"))) {
+        append(previous, row);
+        if (!row.mergedUp.has("content")) say("document.row-joined", row.place, { text: content.slice(0, 60) });
+        return;
+      }
+      const heads =
+        ordinal !== null &&
+        ordinal.style !== leaf &&
+        (groupStyles.has(ordinal.style) || (leaf !== null && styleRank[ordinal.style] < styleRank[leaf]));
+      if (ordinal !== null && ordinal.style !== "bullet" && (heads || opensBelow(ordinal, next))) {
+        const group = openGroup(row, ordinal, false);
+        const task: TaskNode = {
+          numeral: ordinal.numeral,
+          place: row.place,
+          cells: { ...row.cells },
+          extra: { ...row.extra },
+        };
+        group.task = task;
+        last = task;
+      } else addTask(row, ordinal);
+      return;
+    }
+    if (content === "" && ordinal === null) {
+      if (previous !== null) append(previous, row);
+      return;
+    }
+    const unfinished = previous !== null && !isSentenceEnd(previous.cells.content);
+    if (
+      ordinal === null &&
+      previous !== null &&
+      (carriesOn(content) || (unfinished && !row.whole && leaf !== null && !looksLikeTitle(content)))
+    ) {
+      append(previous, row);
+      say("document.row-joined", row.place, { text: content.slice(0, 60) });
+      return;
+    }
+    if (ordinal?.style === "bullet" && previous !== null) {
+      append(previous, { ...row, cells: { ...noCells, content: `${ordinal.numeral} ${content}` } });
+      return;
+    }
+    if (isGroupRow(row, i)) {
+      if (groups.length === 0 && ungrouped.length > 0) adoptUngrouped(rows[0] ?? row);
+      openGroup(row, ordinal, false);
+      last = null;
+      return;
+    }
+    addTask(row, ordinal);
+    messages.push({
+      code: "document.task-without-agency",
+      severity: "warning",
+      params: {},
+      at: { line: row.place.line },
+    });
+  });
+  return { groups, ungrouped, messages };
+}
+
+function outranks(group: GroupNode | undefined, style: OrdinalStyle): boolean {
+  return group !== undefined && group.style !== null && styleRank[group.style] < styleRank[style];
+}
+
+/** A heading without numeral: in capitals, or a short line that does not read on. */
+function looksLikeTitle(text: string): boolean {
+  const letters = text.replace(/[^\p{L}]/gu, "");
+  return letters.length > 3 && letters === letters.toLocaleUpperCase("vi");
+}
