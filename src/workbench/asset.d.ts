@@ -1,0 +1,2 @@
+/** Style sheets that webpack takes in. */
+declare module "*.css";

@@ -1,0 +1,147 @@
+/**
+ * The spreadsheet grid of the workbench: Univer, shown what the host holds and telling what a user does. It keeps no state
+ * of its own: an edit goes to the host, and the grid then shows what the host made of it.
+ */
+import { createUniver, type IWorkbookData, LocaleType, mergeLocales } from "@univerjs/presets";
+import { UniverSheetsConditionalFormattingPreset } from "@univerjs/presets/preset-sheets-conditional-formatting";
+import conditionalVi from "@univerjs/presets/preset-sheets-conditional-formatting/locales/vi-VN";
+import { UniverSheetsCorePreset } from "@univerjs/presets/preset-sheets-core";
+import coreVi from "@univerjs/presets/preset-sheets-core/locales/vi-VN";
+import { UniverSheetsDataValidationPreset } from "@univerjs/presets/preset-sheets-data-validation";
+import validationVi from "@univerjs/presets/preset-sheets-data-validation/locales/vi-VN";
+import "@univerjs/presets/lib/styles/preset-sheets-core.css";
+import "@univerjs/presets/lib/styles/preset-sheets-conditional-formatting.css";
+import "@univerjs/presets/lib/styles/preset-sheets-data-validation.css";
+import type { Area, Sheet, Workbook } from "../../host/model";
+import { GridStyles, gridCell, gridSheet } from "./projection";
+import { gridResources } from "./rule";
+import { changedCells, type ShownCells, shownCells } from "./shown";
+import { readUserActions, type UserActions } from "./user-action";
+
+const setCells = "sheet.mutation.set-range-values";
+
+export interface Grid {
+  /** Brings the grid to the state of the workbook. Cells alone are drawn in place; anything else redraws the workbook. */
+  show(workbook: Workbook): void;
+  dispose(): void;
+}
+
+/** Opens a grid in an element. `actions` hears what the user does in it. */
+export function openGrid(container: HTMLElement, actions: UserActions): Grid {
+  const { univer, univerAPI } = createUniver({
+    locale: LocaleType.VI_VN,
+    locales: { [LocaleType.VI_VN]: mergeLocales(coreVi, conditionalVi, validationVi) },
+    presets: [
+      UniverSheetsCorePreset({
+        container,
+        toolbar: false,
+        contextMenu: false,
+        disableAutoFocus: true,
+        footer: { sheetBar: true, statisticBar: true, menus: false, zoomSlider: true },
+      }),
+      UniverSheetsConditionalFormattingPreset(),
+      UniverSheetsDataValidationPreset({ showEditOnDropdown: false, showSearchOnDropdown: false }),
+    ],
+  });
+
+  let names = new GridStyles();
+  let frame = "";
+  let unit = 0;
+  let cells = new Map<string, ShownCells>();
+  let drawing = false;
+  let selected = "";
+
+  const unitId = () => `workbook-${unit}`;
+  const stop = readUserActions(univerAPI, () => drawing, actions);
+
+  function visible(workbook: Workbook): Sheet[] {
+    return workbook.sheets.filter((sheet) => sheet.visibility !== "VeryHidden");
+  }
+
+  function redraw(workbook: Workbook, data: IWorkbookData, sheets: readonly Sheet[]) {
+    if (unit > 0) univerAPI.disposeUnit(unitId());
+    unit += 1;
+    univerAPI.createWorkbook({ ...data, id: unitId() });
+    cells = new Map(sheets.map((sheet) => [sheet.id, shownCells(sheet)]));
+    selected = "";
+    univerAPI.getActiveWorkbook()?.setActiveSheet(workbook.activeSheetId);
+  }
+
+  function drawChanges(sheets: readonly Sheet[]) {
+    for (const sheet of sheets) {
+      const now = shownCells(sheet);
+      const changed = changedCells(cells.get(sheet.id) ?? new Map(), now);
+      cells.set(sheet.id, now);
+      if (changed.size === 0) continue;
+      const cellValue = Object.fromEntries(
+        [...changed].map(([row, columns]) => [
+          row,
+          Object.fromEntries(
+            [...columns].map(([column, cell]) => [
+              column,
+              cell === undefined ? null : gridCell(cell, (style) => names.known(style)),
+            ]),
+          ),
+        ]),
+      );
+      univerAPI.syncExecuteCommand(setCells, { unitId: unitId(), subUnitId: sheet.id, cellValue });
+    }
+  }
+
+  function showSelection(workbook: Workbook) {
+    const sheet = workbook.sheets.find(({ id }) => id === workbook.activeSheetId);
+    const area = sheet?.selection[0];
+    const book = univerAPI.getActiveWorkbook();
+    if (sheet === undefined || area === undefined || !book) return;
+    const key = `${sheet.id} ${JSON.stringify(area)}`;
+    if (key === selected) return;
+    selected = key;
+    if (book.getActiveSheet().getSheetId() !== sheet.id) book.setActiveSheet(sheet.id);
+    reveal(area, sheet);
+  }
+
+  function reveal({ top, left, bottom, right }: Area, sheet: Sheet) {
+    const shown = univerAPI.getActiveWorkbook()?.getActiveSheet();
+    shown?.getRange(top, left, bottom - top + 1, right - left + 1).activate();
+    const frozen = sheet.freeze ?? { rows: 0, columns: 0 };
+    if (top >= frozen.rows) shown?.scrollToCell(Math.max(frozen.rows, top - 2), Math.max(frozen.columns, left - 1));
+  }
+
+  return {
+    show(workbook) {
+      const sheets = visible(workbook);
+      const next = new GridStyles();
+      const data = {
+        id: "",
+        name: workbook.name,
+        appVersion: "",
+        locale: LocaleType.VI_VN,
+        sheetOrder: sheets.map(({ id }) => id),
+        sheets: Object.fromEntries(sheets.map((sheet) => [sheet.id, gridSheet(sheet, workbook.styles, next)])),
+        styles: next.styles,
+        resources: gridResources(sheets),
+      };
+      const nextFrame = JSON.stringify({
+        ...data,
+        sheets: Object.values(data.sheets).map(({ cellData, ...rest }) => rest),
+        styles: null,
+      });
+      drawing = true;
+      try {
+        if (nextFrame === frame) drawChanges(sheets);
+        else {
+          names = next;
+          frame = nextFrame;
+          redraw(workbook, data, sheets);
+        }
+        showSelection(workbook);
+      } finally {
+        drawing = false;
+      }
+    },
+    dispose() {
+      stop();
+      univer.dispose();
+    },
+  };
+}

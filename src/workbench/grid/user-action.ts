@@ -1,0 +1,74 @@
+/** What a user does in the grid, told apart from what the workbench itself draws there. */
+import type { createUniver, ICellData } from "@univerjs/presets";
+import type { Area } from "../../host/model";
+
+type UniverApi = ReturnType<typeof createUniver>["univerAPI"];
+
+/** A cell as a user entered it: text as typed, a number, or null for a cell that was cleared. */
+export interface EnteredCell {
+  readonly row: number;
+  readonly column: number;
+  readonly value: string | number | null;
+}
+
+export interface UserActions {
+  enter(sheetId: string, cells: readonly EnteredCell[]): void;
+  select(sheetId: string, area: Area): void;
+}
+
+interface SetCellsParams {
+  readonly subUnitId: string;
+  readonly cellValue?: Readonly<Record<number, Readonly<Record<number, ICellData | null>>>>;
+}
+
+/** Commands that would change the sheet in ways that the workbench does not pass on: refused, rather than shown and lost. */
+const refused =
+  /^sheet\.command\.(insert|remove|delete|move|hide|show|set-sheet|set-worksheet-name|copy-sheet|add-|set-border|set-style)/;
+
+function entered({ cellValue = {} }: SetCellsParams): EnteredCell[] {
+  const cells: EnteredCell[] = [];
+  for (const [row, columns] of Object.entries(cellValue)) {
+    for (const [column, cell] of Object.entries(columns)) {
+      if (cell !== null && !("v" in cell) && !("p" in cell) && !("f" in cell)) continue; // only its look was touched
+      const value = cell?.f ?? cell?.v ?? cell?.p?.body?.dataStream.replace(/[\r\n]+$/, "") ?? null;
+      cells.push({
+        row: Number(row),
+        column: Number(column),
+        value: typeof value === "boolean" ? String(value) : value,
+      });
+    }
+  }
+  return cells;
+}
+
+/** Listens until the returned function is called. `drawing` tells that a change is the workbench's own. */
+export function readUserActions(api: UniverApi, drawing: () => boolean, actions: UserActions): () => void {
+  const listeners = [
+    api.addEvent(api.Event.BeforeCommandExecute, (event) => {
+      if (!drawing() && refused.test(event.id)) event.cancel = true;
+    }),
+    api.addEvent(api.Event.CommandExecuted, ({ id, params }) => {
+      if (drawing() || id !== "sheet.mutation.set-range-values") return;
+      const change = params as SetCellsParams; // the parameters of that mutation, by Univer's own type
+      const cells = entered(change);
+      if (cells.length > 0) actions.enter(change.subUnitId, cells);
+    }),
+    api.addEvent(api.Event.SelectionChanged, ({ worksheet, selections }) => {
+      const [range] = selections;
+      if (drawing() || range === undefined) return;
+      const { startRow, startColumn, endRow, endColumn } = range;
+      actions.select(worksheet.getSheetId(), { top: startRow, left: startColumn, bottom: endRow, right: endColumn });
+    }),
+    api.addEvent(api.Event.ActiveSheetChanged, ({ activeSheet }) => {
+      if (drawing()) return;
+      const range = activeSheet.getActiveRange()?.getRange();
+      const area = range
+        ? { top: range.startRow, left: range.startColumn, bottom: range.endRow, right: range.endColumn }
+        : { top: 0, left: 0, bottom: 0, right: 0 };
+      actions.select(activeSheet.getSheetId(), area);
+    }),
+  ];
+  return () => {
+    for (const listener of listeners) listener.dispose();
+  };
+}
