@@ -13,6 +13,8 @@ export {
   sharedSource,
   statusListName,
 } from "./list-sheet";
+export { points, sheetFont } from "./look";
+export { ordinalValue } from "./ordinal";
 export {
   baselineSheetName,
   listSheetName,
@@ -27,4 +29,4 @@ export type * from "./sheet-plan";
 export { extraHeaders, type OptionalColumnId, type TaskColumn, taskColumns } from "./task-layout";
 export { type TaskSheetOptions, taskHeaderRow, taskSheet } from "./task-sheet";
 export { type TextFont, textWidth } from "./text-width";
-export { lineHeight, maximumRowHeight, wrappedHeight, wrappedLines } from "./wrapped-height";
+export { lineHeight, maximumRowHeight, wrappedHeight, wrappedLines, wrapText } from "./wrapped-height";

@@ -14,6 +14,7 @@ import { absoluteReference, areaAddress, cellAddress, columnLetters } from "./ad
 import { columnName } from "./column-identity";
 import { conditionFormula } from "./condition-formula";
 import { palette, sheetFont, workPage } from "./look";
+import { ordinalValue } from "./ordinal";
 import type { TaskSheetNames } from "./sheet-name";
 import type { Block, FormatRun, SheetPlan } from "./sheet-plan";
 import { bodyRange, firstCell, type TaskBody } from "./task-body";
@@ -138,7 +139,7 @@ function taskCell(
     case "section":
       return headings.get(task.section) ?? "";
     case "ordinal":
-      return task.ordinal;
+      return ordinalValue(task.ordinal);
     case "content":
       return task.content;
     case "lead":
@@ -219,7 +220,7 @@ function taskFormats(body: TaskBody): FormatRun[] {
           locked: column.owner !== "clerk",
           ...(centred.has(column.id) ? { horizontal: "Center" as const } : {}),
           ...(dates.has(column.id) ? { numberFormat: "dd/mm/yyyy" } : {}),
-          ...(column.owner === "formula" ? { numberFormat: "General" } : {}),
+          ...(column.owner === "formula" || column.id === "ordinal" ? { numberFormat: "General" } : {}),
         },
       }),
     ),

@@ -17,46 +17,57 @@ export function lineHeight(size: number): number {
   return Math.ceil(size * lineSpacing * 4) / 4;
 }
 
-/** How many pieces a word longer than the line is cut into, and the width of the last. */
-function cutWord(word: string, limit: number, font: TextFont): { lines: number; rest: number } {
-  let lines = 0;
-  let rest = 0;
+/** A word longer than the line, cut where the line is full. */
+function cutWord(word: string, limit: number, font: TextFont): string[] {
+  const pieces = [""];
+  let used = 0;
   for (const letter of word) {
     const width = textWidth(letter, font) * screenSlack;
-    if (rest > 0 && rest + width > limit) {
-      lines++;
-      rest = width;
-    } else rest += width;
+    if (used > 0 && used + width > limit) {
+      pieces.push("");
+      used = 0;
+    }
+    pieces.push((pieces.pop() ?? "") + letter);
+    used += width;
   }
-  return { lines, rest };
+  return pieces;
 }
 
-function linesOfParagraph(paragraph: string, limit: number, font: TextFont): number {
+function wrapParagraph(paragraph: string, limit: number, font: TextFont, lines: string[]): void {
   const space = textWidth(" ", font) * screenSlack;
-  let lines = 1;
+  let line = "";
   let used = 0;
   for (const word of paragraph.split(" ")) {
     const width = textWidth(word, font) * screenSlack;
-    const joined = used === 0 ? width : used + space + width;
-    if (joined <= limit) {
-      used = joined;
-      continue;
+    if (line === "" || used + space + width <= limit) {
+      used += line === "" ? width : space + width;
+      line = line === "" ? word : `${line} ${word}`;
+    } else {
+      lines.push(line);
+      line = word;
+      used = width;
     }
-    if (used > 0) lines++;
-    if (width <= limit) used = width;
-    else {
-      const cut = cutWord(word, limit, font);
-      lines += cut.lines;
-      used = cut.rest;
+    if (used > limit) {
+      const pieces = cutWord(line, limit, font);
+      line = pieces.pop() ?? "";
+      used = textWidth(line, font) * screenSlack;
+      lines.push(...pieces);
     }
   }
+  lines.push(line);
+}
+
+/** The lines that a text takes in a cell of `width` points; line breaks in the text count, an empty text is one line. */
+export function wrapText(text: string, width: number, font: TextFont): string[] {
+  const limit = Math.max(1, width - paddingAcross);
+  const lines: string[] = [];
+  for (const paragraph of text.split("\n")) wrapParagraph(paragraph, limit, font, lines);
   return lines;
 }
 
-/** How many lines a text takes in a cell of `width` points; line breaks in the text count, an empty text is one line. */
+/** How many lines a text takes in a cell of `width` points. */
 export function wrappedLines(text: string, width: number, font: TextFont): number {
-  const limit = Math.max(1, width - paddingAcross);
-  return text.split("\n").reduce((sum, paragraph) => sum + linesOfParagraph(paragraph, limit, font), 0);
+  return wrapText(text, width, font).length;
 }
 
 /** The highest a row can be in Excel. */

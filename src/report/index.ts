@@ -1,0 +1,21 @@
+/** Task tables → appendices of official reports, as data and as worksheets. */
+export { countText, rateText } from "./count";
+export { reportKinds } from "./kinds/index";
+export { fitColumns } from "./layout/column-width";
+export { headerCells } from "./layout/header-cells";
+export { type AppendixNumber, closingLines, headingLines, nationalHeader, signatureLines } from "./layout/heading-line";
+export { marginMillimetres, officialFont, paperMillimetres, sizes, usableWidth } from "./layout/official-page";
+export { type ReportSheetOptions, reportSheet } from "./layout/report-sheet";
+export { makeReport } from "./make-report";
+export {
+  defaultSettings,
+  type ReportFilter,
+  type ReportInput,
+  type ReportSettings,
+  type ReportSource,
+  reportSettingsSchema,
+  type TargetProgress,
+} from "./report-input";
+export type { ReportKind } from "./report-kind";
+export * from "./report-table";
+export { roman } from "./wording";

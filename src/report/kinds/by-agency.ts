@@ -1,0 +1,31 @@
+/** Summary by lead agency: agencies in the registry's order, then groups of agencies, then what the registry does not know. */
+import { agencyKeys } from "../agency-key";
+import type { ReportKind } from "../report-kind";
+import { groupBy, summaryReport } from "../summary-report";
+
+const kindOrder = { agency: 0, collective: 1, unknown: 2, none: 3 } as const;
+
+export const byAgency: ReportKind = {
+  id: "by-agency",
+  name: "Tổng hợp theo đơn vị",
+  make: (context) => {
+    const position = new Map(context.input.registry.records.map((record, index) => [record.id, index]));
+    return summaryReport(
+      {
+        id: "by-agency",
+        title: "Tổng hợp kết quả thực hiện nhiệm vụ theo đơn vị chủ trì",
+        header: "Đơn vị chủ trì",
+        sharedBy: "đơn vị cùng chủ trì",
+        who: "đơn vị",
+        groups: (tasks) => {
+          const kinds = new Map(tasks.flatMap((task) => agencyKeys(task.lead).map(({ key, kind }) => [key, kind])));
+          const rank = (key: string) => kindOrder[kinds.get(key) ?? "unknown"];
+          return groupBy(tasks, (task) => agencyKeys(task.lead)).sort(
+            (a, b) => rank(a.key) - rank(b.key) || (position.get(a.key) ?? 0) - (position.get(b.key) ?? 0),
+          );
+        },
+      },
+      context,
+    );
+  },
+};

@@ -1,0 +1,147 @@
+/**
+ * Column widths that fill the page and balance the rows: number columns as narrow as their words, text columns shared out so
+ * that each needs about the same height, none narrower than its longest word.
+ */
+import { textWidth, wrappedLines } from "../../sheet/index";
+import { leafColumns, type ReportColumn, type ReportTable } from "../report-table";
+
+const padding = 8;
+/** A word longer than this is cut rather than let its column starve the others. */
+const longestWord = 110;
+const narrowest = { text: 48, short: 30, number: 40, rate: 44 } as const;
+/** Rows that are looked at to judge a column: enough to be typical, so that the cost does not grow with the table. */
+const sampleSize = 240;
+
+const tableSizes = [12, 11, 10, 9] as const;
+
+export interface TableFit {
+  /** Points by leaf column; together the given width. */
+  readonly widths: readonly number[];
+  readonly size: number;
+}
+
+/** The largest usual font size at which every column keeps its words whole, and the widths for it. */
+export function fitColumns(table: ReportTable, width: number): TableFit {
+  const columns = leafColumns(table.columns);
+  const rows = sample(table.rows.filter((row) => row.type === "data").map((row) => row.cells.map((cell) => cell.text)));
+  for (const size of tableSizes) {
+    const least = columns.map((column, index) =>
+      leastWidth(
+        column,
+        rows.map((row) => row[index] ?? ""),
+        size,
+      ),
+    );
+    const sum = least.reduce((total, points) => total + points, 0);
+    const isLast = size === tableSizes[tableSizes.length - 1];
+    if (sum > width * 0.92 && !isLast) continue;
+    return { size, widths: share(columns, rows, least, width, size) };
+  }
+  return { size: tableSizes[0], widths: columns.map(() => width / columns.length) };
+}
+
+function sample<T>(all: readonly T[]): T[] {
+  const step = Math.max(1, Math.ceil(all.length / sampleSize));
+  return all.filter((_, index) => index % step === 0);
+}
+
+function leastWidth(column: ReportColumn, cells: readonly string[], size: number): number {
+  const widest = (text: string, bold: boolean) =>
+    Math.max(...text.split(/[\s]+/u).map((word) => textWidth(word, { size, bold })));
+  const header = Math.max(widest(column.header, true), widest(column.index ?? "", false));
+  const whole = column.style === "short" || column.style === "number" || column.style === "rate";
+  const body = cells.reduce(
+    (most, text) => Math.max(most, whole ? textWidth(text, { size, bold: true }) : widest(text, false)),
+    0,
+  );
+  return Math.max(narrowest[column.style], Math.min(longestWord, Math.max(header, body)) * 1.04 + padding);
+}
+
+/** Gives what the least widths leave over to the text columns, in proportion to how much they hold. */
+function share(
+  columns: readonly ReportColumn[],
+  rows: readonly (readonly string[])[],
+  least: readonly number[],
+  width: number,
+  size: number,
+): number[] {
+  const texts = columns.flatMap((column, index) => (column.style === "text" ? [index] : []));
+  const growing = texts.length > 0 ? texts : columns.map((_, index) => index);
+  const fixed = least.reduce((total, points, index) => total + (growing.includes(index) ? 0 : points), 0);
+  const available = width - fixed;
+  const demand = growing.map((index) =>
+    typicalLength(
+      rows.map((row) => row[index] ?? ""),
+      size,
+    ),
+  );
+  const minimum = growing.map((index) => least[index] ?? 0);
+  const shares = improve(growing, fillUp(demand, minimum, available), minimum, rows, size);
+  return columns.map((_, index) => {
+    const at = growing.indexOf(index);
+    return at < 0 ? (least[index] ?? 0) : (shares[at] ?? 0);
+  });
+}
+
+/** The root mean square of the one-line widths: long cells set the height of a row, so they weigh more. */
+function typicalLength(cells: readonly string[], size: number): number {
+  const squares = cells.reduce((sum, text) => sum + textWidth(text, { size }) ** 2, 0);
+  return Math.sqrt(squares / Math.max(1, cells.length)) + 1;
+}
+
+/** Shares in proportion to `demand`, none below its minimum; when even the minima do not fit, the minima are scaled down. */
+function fillUp(demand: readonly number[], minimum: readonly number[], available: number): number[] {
+  const least = minimum.reduce((sum, points) => sum + points, 0);
+  if (least >= available) return minimum.map((points) => (points * available) / least);
+  const held = new Set<number>();
+  for (;;) {
+    const rest = available - [...held].reduce((sum, index) => sum + (minimum[index] ?? 0), 0);
+    const open = demand.reduce((sum, need, index) => sum + (held.has(index) ? 0 : need), 0);
+    const short = demand.findIndex((need, index) => !held.has(index) && (need * rest) / open < (minimum[index] ?? 0));
+    if (short < 0) return demand.map((need, index) => (held.has(index) ? (minimum[index] ?? 0) : (need * rest) / open));
+    held.add(short);
+  }
+}
+
+const step = 10;
+const rowsForImproving = 60;
+
+/** Moves a little width from one column to another as long as the rows get lower together. */
+function improve(
+  columns: readonly number[],
+  start: readonly number[],
+  minimum: readonly number[],
+  rows: readonly (readonly string[])[],
+  size: number,
+): number[] {
+  const widths = [...start];
+  const looked = rows.slice(0, rowsForImproving);
+  const linesAt = new Map<string, number[]>();
+  const lines = (column: number, points: number): number[] => {
+    const key = `${column} ${points.toFixed(2)}`;
+    const known =
+      linesAt.get(key) ?? looked.map((row) => wrappedLines(row[columns[column] ?? 0] ?? "", points, { size }));
+    linesAt.set(key, known);
+    return known;
+  };
+  const height = (candidate: readonly number[]) => {
+    const byColumn = candidate.map((points, column) => lines(column, points));
+    return looked.reduce((sum, _, row) => sum + Math.max(...byColumn.map((counts) => counts[row] ?? 0)), 0);
+  };
+  let best = height(widths);
+  for (let round = 0; round < 40; round++) {
+    let move: { from: number; to: number; height: number } | null = null;
+    for (const from of widths.keys())
+      for (const to of widths.keys()) {
+        if (from === to || (widths[from] ?? 0) - step < (minimum[from] ?? 0)) continue;
+        const candidate = widths.map((points, index) => points + (index === to ? step : index === from ? -step : 0));
+        const after = height(candidate);
+        if (after < (move?.height ?? best)) move = { from, to, height: after };
+      }
+    if (move === null) break;
+    widths[move.from] = (widths[move.from] ?? 0) - step;
+    widths[move.to] = (widths[move.to] ?? 0) + step;
+    best = move.height;
+  }
+  return widths;
+}

@@ -1,0 +1,86 @@
+/** The lines above and below the table, in the order and style of the decree, for worksheet and Word alike. */
+import type { ReportSettings } from "../report-input";
+import type { ReportTable } from "../report-table";
+import { officialDate, roman } from "../wording";
+import { sizes } from "./official-page";
+
+export interface TextLine {
+  readonly text: string;
+  readonly size: number;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly align: "Left" | "Center" | "Right";
+}
+
+/** Which of how many appendices of a run this is, from 1. One alone has no number. */
+export interface AppendixNumber {
+  readonly number: number;
+  readonly of: number;
+}
+
+/** "Phụ lục", the title in capitals, "(Kèm theo …)". */
+export function headingLines(table: ReportTable, appendix: AppendixNumber): TextLine[] {
+  const line = (text: string, bold: boolean): TextLine => ({
+    text,
+    size: sizes.heading,
+    bold,
+    italic: !bold,
+    align: "Center",
+  });
+  return [
+    line(appendix.of > 1 ? `Phụ lục ${roman(appendix.number)}` : "Phụ lục", true),
+    ...table.title.map((text) => line(text.toLocaleUpperCase("vi"), true)),
+    line(table.attachedTo, false),
+  ];
+}
+
+/** Footnotes, then the sign that closes an official text. */
+export function closingLines(table: ReportTable): TextLine[] {
+  const note = (text: string): TextLine => ({
+    text,
+    size: sizes.footnote,
+    bold: false,
+    italic: true,
+    align: "Left",
+  });
+  const notes =
+    table.footnotes.length === 0 ? [] : [note("Ghi chú:"), ...table.footnotes.map((text) => note(`- ${text}`))];
+  return [...notes, { text: "./.", size: sizes.footnote, bold: false, italic: false, align: "Center" }];
+}
+
+/** A block of lines at the left or the right half of the page. */
+export type HalfLines = readonly Omit<TextLine, "align">[];
+
+const plain = (text: string, size: number) => ({ text, size, bold: false, italic: false });
+const bold = (text: string, size: number) => ({ text, size, bold: true, italic: false });
+
+/** Name of the agency at the left, name and motto of the state at the right. */
+export function nationalHeader(settings: ReportSettings): { left: HalfLines; right: HalfLines } {
+  const { parentAgency, agency, place, document } = settings;
+  const size = sizes.nationalHeader;
+  return {
+    left: [
+      ...(parentAgency === "" ? [] : [plain(parentAgency.toLocaleUpperCase("vi"), size)]),
+      bold((agency === "" ? "…" : agency).toLocaleUpperCase("vi"), size),
+      plain("———————", 8),
+    ],
+    right: [
+      bold("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", size),
+      bold("Độc lập - Tự do - Hạnh phúc", sizes.motto),
+      plain("————————————————", 8),
+      { text: `${place === "" ? "…" : place}, ${officialDate(document.date)}`, size: 13, bold: false, italic: true },
+    ],
+  };
+}
+
+/** Authority, office and name of who signs, with room for the signature; empty without a signer. */
+export function signatureLines({ signature }: ReportSettings): HalfLines {
+  if (signature === null) return [];
+  const { authority, title, name } = signature;
+  return [
+    ...(authority === "" ? [] : [bold(authority.toLocaleUpperCase("vi"), 14)]),
+    bold(title.toLocaleUpperCase("vi"), 14),
+    ...Array.from({ length: 4 }, () => plain("", 14)),
+    bold(name, 14),
+  ];
+}

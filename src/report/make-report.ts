@@ -1,0 +1,25 @@
+/** From the task tables of a workbook to an appendix as data. */
+import { failed, type Result } from "../plan/message";
+import { reportKinds } from "./kinds/index";
+import { readTasks } from "./read-tasks";
+import type { ReportInput } from "./report-input";
+import type { ReportTable } from "./report-table";
+
+/**
+ * Makes the appendix of a kind as of a day. Problems: "report.kind-unknown", "report.no-plan" (no task table),
+ * "report.before-plan" (the day lies before the plan's own), "report.nothing-matches" (no task left), "report.does-not-add-up".
+ */
+export function makeReport(kind: string, input: ReportInput): Result<ReportTable> {
+  const known = reportKinds.find((candidate) => candidate.id === kind);
+  if (known === undefined)
+    return failed("report.kind-unknown", { kind, known: reportKinds.map(({ id }) => id).join(", ") });
+  if (input.sources.length === 0) return failed("report.no-plan");
+  for (const { plan } of input.sources) {
+    const { issuedOn, number } = plan.document;
+    if (issuedOn !== null && input.asOf < issuedOn)
+      return failed("report.before-plan", { asOf: input.asOf, issuedOn, number });
+  }
+  const { tasks, messages } = readTasks(input);
+  if (tasks.length === 0) return failed("report.nothing-matches");
+  return known.make({ input, sources: input.sources, tasks, messages, asOf: input.asOf });
+}

@@ -1,0 +1,107 @@
+/**
+ * From task tables to the tasks a report counts: each once, in the plan's order, with a message for every row that was
+ * doubled, added, missing or cannot be read. Nothing is left out silently.
+ */
+
+import type { Message } from "../plan/message";
+import type { Plan } from "../plan/plan";
+import { cellText, type TaskRow } from "../plan/task-row";
+import { matchKey } from "../text/key";
+import { agencyKeys } from "./agency-key";
+import type { ReportFilter, ReportInput, ReportSource } from "./report-input";
+import { type ReportTask, readReportTask } from "./report-task";
+
+export interface ReadTasks {
+  readonly tasks: readonly ReportTask[];
+  readonly messages: readonly Message[];
+  /** Tasks that the filter left out. */
+  readonly filtered: number;
+}
+
+/** Reads the rows of every source. */
+export function readTasks(input: ReportInput): ReadTasks {
+  const messages: Message[] = [];
+  const all = input.sources.flatMap((source, index) => readSource(source, index, input, messages));
+  const tasks = all.filter((task) => meets(task, input));
+  const unchecked = tasks.filter((task) => task.condition === null).length;
+  const statusUnknown = tasks.filter((task) => !task.statusKnown).length;
+  if (unchecked > 0) messages.push(warning("report.rows-unchecked", { count: unchecked }));
+  if (statusUnknown > 0) messages.push(warning("report.status-unknown", { count: statusUnknown }));
+  const filtered = all.length - tasks.length;
+  if (filtered > 0) messages.push({ code: "report.rows-filtered", severity: "info", params: { count: filtered } });
+  return { tasks, messages, filtered };
+}
+
+const warning = (code: string, params: Message["params"]): Message => ({ code, severity: "warning", params });
+
+function readSource(source: ReportSource, index: number, input: ReportInput, messages: Message[]): ReportTask[] {
+  const { plan, table } = source;
+  const byId = new Map(plan.tasks.map((task) => [task.id, task]));
+  const position = new Map(plan.tasks.map((task, at) => [task.id, at]));
+  const sectionByHeading = sectionsByHeading(plan);
+  const withoutRow = idsByContent(source);
+  const seen = new Set<string>();
+  const read: { task: ReportTask; at: number }[] = [];
+  let doubled = 0;
+  let added = 0;
+  let at = -1;
+  for (const row of source.rows) {
+    if (isEmpty(row)) continue;
+    const key = cellText(row, "key") || (withoutRow.get(matchKey(cellText(row, "content"))) ?? "");
+    if (key !== "" && seen.has(key)) {
+      doubled++;
+      continue;
+    }
+    if (key !== "") seen.add(key);
+    const planned = byId.get(key) ?? null;
+    if (planned === null) added++;
+    const section = planned?.section ?? sectionByHeading.get(matchKey(cellText(row, "section"))) ?? null;
+    const task = readReportTask(row, { source: index, planned, section, registry: input.registry, asOf: input.asOf });
+    // A row the plan does not know keeps its place behind the row above it.
+    at = position.get(key) ?? at + 0.5;
+    read.push({ task, at });
+  }
+  const missing = plan.tasks.filter((task) => !seen.has(task.id)).length;
+  if (doubled > 0) messages.push(warning("report.rows-doubled", { table, count: doubled }));
+  if (added > 0) messages.push(warning("report.rows-added", { table, count: added }));
+  if (missing > 0) messages.push(warning("report.rows-missing", { table, count: missing }));
+  return read.sort((a, b) => a.at - b.at).map(({ task }) => task);
+}
+
+function isEmpty(row: TaskRow): boolean {
+  return cellText(row, "key") === "" && cellText(row, "content") === "";
+}
+
+/** A row that lost its key is known by its content, as long as that names one task and no other row has the key. */
+function idsByContent(source: ReportSource): Map<string, string> {
+  const present = new Set(source.rows.map((row) => cellText(row, "key")));
+  const ids = new Map<string, string>();
+  const twice = new Set<string>();
+  for (const task of source.plan.tasks) {
+    const content = matchKey(task.content);
+    if (ids.has(content)) twice.add(content);
+    if (!present.has(task.id)) ids.set(content, task.id);
+  }
+  for (const content of twice) ids.delete(content);
+  return ids;
+}
+
+function sectionsByHeading(plan: Plan): Map<string, string> {
+  return new Map(plan.sections.map((section) => [matchKey(`${section.numeral}. ${section.title}`), section.id]));
+}
+
+function meets(task: ReportTask, input: ReportInput): boolean {
+  const { agency, section, period }: ReportFilter = input.filter ?? {};
+  if (agency !== undefined && !agencyKeys(task.lead).some((key) => key.key === agency)) return false;
+  if (section !== undefined && !sectionChain(input, task).includes(section)) return false;
+  if (period !== undefined && (task.due === null || task.due < period.from || task.due > period.to)) return false;
+  return true;
+}
+
+/** A task's section and everything above it. */
+function sectionChain(input: ReportInput, task: ReportTask): string[] {
+  const sections = new Map(input.sources[task.source]?.plan.sections.map((section) => [section.id, section]));
+  const chain: string[] = [];
+  for (let id = task.section; id !== null && !chain.includes(id); id = sections.get(id)?.parent ?? null) chain.push(id);
+  return chain;
+}

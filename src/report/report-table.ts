@@ -1,0 +1,80 @@
+/**
+ * ReportTable: an appendix as data, before it is a worksheet or a Word table. Texts are written as they will be read
+ * (Vietnamese official wording, decimal comma); a number also carries its value and the tasks it counts.
+ */
+import type { Message } from "../plan/message";
+
+export type ReportKindId =
+  | "plan"
+  | "progress"
+  | "by-agency"
+  | "by-section"
+  | "by-supervisor"
+  | "by-period"
+  | "overdue"
+  | "due-soon"
+  | "targets"
+  | "amendments";
+
+/** Which task a number counts: the Excel table it stands in, its id and its position among the body rows (null when it has no row). */
+export interface TaskPointer {
+  readonly table: string;
+  readonly row: string;
+  readonly index: number | null;
+}
+
+/** How a column's cells are set. "number" and "rate" are centred and as narrow as their headers allow. */
+export type ColumnStyle = "text" | "short" | "number" | "rate";
+
+/** A column, or with `children` a header over several. */
+export interface ReportColumn {
+  readonly header: string;
+  readonly style: ColumnStyle;
+  /** What the row of column numbers says beneath, e.g. "(3)=(4)+(7)"; absent in tables without such a row. */
+  readonly index?: string;
+  readonly children?: readonly ReportColumn[];
+}
+
+export interface ReportCell {
+  readonly text: string;
+  /** For numbers that a worksheet should hold as numbers. */
+  readonly value?: number;
+  readonly tasks?: readonly TaskPointer[];
+}
+
+/** "group" rows open a part of the table (numeral, then a title across); "total" rows close it. */
+export interface ReportRow {
+  readonly type: "group" | "data" | "total";
+  /** Depth of a group: 0 for a plan or a section, 1 for a section within. */
+  readonly level?: number;
+  /** As many as the table has leaf columns; a group's title stands in its second cell and runs to the end of the row. */
+  readonly cells: readonly ReportCell[];
+}
+
+export interface ReportTable {
+  readonly kind: ReportKindId;
+  /** Lines of the title; the layout sets them in capitals. */
+  readonly title: readonly string[];
+  /** "(Kèm theo …)", complete with its parentheses. */
+  readonly attachedTo: string;
+  /** A line right above the table: the day of the data, the unit. "" for none. */
+  readonly caption: string;
+  readonly columns: readonly ReportColumn[];
+  readonly rows: readonly ReportRow[];
+  readonly footnotes: readonly string[];
+  /** Sentences for the body of the report, ready to be edited. */
+  readonly narrative: readonly string[];
+  /** What a clerk should know before handing in: rows left out, unchecked, doubled. */
+  readonly messages: readonly Message[];
+  readonly orientation: "portrait" | "landscape";
+}
+
+/** The leaf columns in order. */
+export function leafColumns(columns: readonly ReportColumn[]): ReportColumn[] {
+  return columns.flatMap((column) => (column.children === undefined ? [column] : leafColumns(column.children)));
+}
+
+/** How many rows the headers take, without the row of column numbers. */
+export function headerDepth(columns: readonly ReportColumn[]): number {
+  return Math.max(0, ...columns.map((column) => 1 + headerDepth(column.children ?? [])));
+}

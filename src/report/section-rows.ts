@@ -1,0 +1,66 @@
+/** Rows of the list appendices: tasks under the sections of their plan, and plans one after another. */
+import type { Section } from "../plan/plan";
+import type { ReportContext } from "./report-kind";
+import type { ReportCell, ReportRow } from "./report-table";
+import type { ReportTask } from "./report-task";
+import { documentName, roman } from "./wording";
+
+const group = (level: number, numeral: string, title: string, width: number): ReportRow => ({
+  type: "group",
+  level,
+  cells: Array.from({ length: width }, (_, index) => ({ text: index === 0 ? numeral : index === 1 ? title : "" })),
+});
+
+/**
+ * One row a task, in the order given, with a group row wherever a section of the plan begins. `cells` makes the cells of a task
+ * from its number within the section as the plan has it.
+ */
+export function sectionRows(
+  context: ReportContext,
+  tasks: readonly ReportTask[],
+  width: number,
+  cells: (task: ReportTask) => readonly ReportCell[],
+): ReportRow[] {
+  const rows: ReportRow[] = [];
+  const several = new Set(tasks.map((task) => task.source)).size > 1;
+  let plans = 0;
+  for (const [index, source] of context.sources.entries()) {
+    const own = tasks.filter((task) => task.source === index);
+    if (own.length === 0) continue;
+    plans++;
+    if (several) rows.push(group(0, letterOf(plans), documentName(source.plan.document), width));
+    const byId = new Map(source.plan.sections.map((section) => [section.id, section]));
+    let open: string[] = [];
+    for (const task of own) {
+      const isSection = task.planned !== null && task.planned.id === task.planned.section && byId.has(task.planned.id);
+      const chain = sectionChain(byId, task.section);
+      const shown = isSection ? chain.slice(0, -1) : chain;
+      for (const [depth, section] of shown.entries())
+        if (open[depth] !== section.id) {
+          rows.push(group(depth + (several ? 1 : 0), section.numeral, section.title, width));
+          open = open.slice(0, depth);
+          open[depth] = section.id;
+        }
+      if (isSection) open = chain.map((section) => section.id);
+      else open = open.slice(0, chain.length);
+      rows.push({ type: "data", cells: cells(task) });
+    }
+  }
+  return rows;
+}
+
+/** A task's sections from the top down. */
+function sectionChain(byId: ReadonlyMap<string, Section>, id: string | null): Section[] {
+  const chain: Section[] = [];
+  let section = id === null ? undefined : byId.get(id);
+  while (section !== undefined && !chain.includes(section)) {
+    chain.unshift(section);
+    section = section.parent === null ? undefined : byId.get(section.parent);
+  }
+  return chain;
+}
+
+/** Plans are lettered, as their sections carry the roman numerals: A, B … Z, then numbers. */
+function letterOf(number: number): string {
+  return number <= 26 ? String.fromCharCode(64 + number) : roman(number);
+}

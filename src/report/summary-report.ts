@@ -1,0 +1,66 @@
+/** What the summary kinds share: the parts by plan, the title, the sentences. A kind adds only how tasks are grouped. */
+import { done, type Result } from "../plan/message";
+import { count } from "./count";
+import { countSentence, mostOverdueSentence } from "./narrative";
+import type { ReportContext } from "./report-kind";
+import type { ReportKindId, ReportTable } from "./report-table";
+import type { ReportTask } from "./report-task";
+import { type SummaryGroup, type SummaryPart, type SummaryWords, summarise } from "./summary";
+import { asOfCaption, attachedToReport, documentName } from "./wording";
+
+export interface SummaryKind extends SummaryWords {
+  readonly id: ReportKindId;
+  readonly title: string;
+  /** "đơn vị", for the sentence about who is late; null where groups are nobody. */
+  readonly who: string | null;
+  groups(tasks: readonly ReportTask[], context: ReportContext, source: number): SummaryGroup[];
+}
+
+/** Makes the table of a summary kind: one part for each plan that has tasks in the report. */
+export function summaryReport(kind: SummaryKind, context: ReportContext): Result<ReportTable> {
+  const parts = context.sources.flatMap((source, index): SummaryPart[] => {
+    const tasks = context.tasks.filter((task) => task.source === index);
+    if (tasks.length === 0) return [];
+    return [{ heading: documentName(source.plan.document), groups: kind.groups(tasks, context, index), tasks }];
+  });
+  const summary = summarise(kind, parts);
+  if (!summary.ok) return summary;
+  const { columns, rows, footnotes, total } = summary.value;
+  const groups = parts.flatMap((part) =>
+    part.groups.map((group) => ({ label: group.label, counted: count(group.tasks) })),
+  );
+  const late = kind.who === null ? null : mostOverdueSentence(groups, kind.who);
+  return done({
+    kind: kind.id,
+    title: [kind.title, ...subject(context)],
+    attachedTo: attachedToReport(context.input.settings),
+    caption: asOfCaption(context.asOf),
+    columns,
+    rows,
+    footnotes,
+    narrative: [countSentence(total), ...(late === null ? [] : [late])],
+    messages: context.messages,
+    orientation: "landscape",
+  });
+}
+
+/** The title's second line: the decision the tasks come from. Several plans are named in the table instead. */
+export function subject(context: ReportContext): string[] {
+  const [source] = context.sources;
+  return source === undefined || context.sources.length > 1 ? [] : [`tại ${documentName(source.plan.document)}`];
+}
+
+/** Groups in the order of their first task; a task with several keys stands in several groups. */
+export function groupBy(
+  tasks: readonly ReportTask[],
+  keysOf: (task: ReportTask) => readonly { readonly key: string; readonly label: string }[],
+): (SummaryGroup & { readonly key: string; tasks: ReportTask[] })[] {
+  const groups = new Map<string, { key: string; label: string; tasks: ReportTask[] }>();
+  for (const task of tasks)
+    for (const { key, label } of keysOf(task)) {
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, { key, label, tasks: [task] });
+      else group.tasks.push(task);
+    }
+  return [...groups.values()];
+}

@@ -1,0 +1,153 @@
+/**
+ * The summary appendices (by agency, section, supervisor, period): one two-level table over different groupings, with the
+ * formulas of its columns in a row of column numbers, and a check that everything adds up before anything is written.
+ */
+import { done, failed, type Result } from "../plan/message";
+import { type Counted, type CountId, count, countCell, countIds, rateText } from "./count";
+import type { ReportCell, ReportColumn, ReportRow } from "./report-table";
+import type { ReportTask } from "./report-task";
+import { roman } from "./wording";
+
+export interface SummaryGroup {
+  readonly label: string;
+  readonly tasks: readonly ReportTask[];
+}
+
+/** The groups of one plan (or of all, where `heading` is null), and every task once for the total. */
+export interface SummaryPart {
+  readonly heading: string | null;
+  readonly groups: readonly SummaryGroup[];
+  readonly tasks: readonly ReportTask[];
+}
+
+export interface Summary {
+  readonly columns: readonly ReportColumn[];
+  readonly rows: readonly ReportRow[];
+  readonly footnotes: readonly string[];
+  readonly total: Counted;
+}
+
+const number = (header: string, index: string): ReportColumn => ({ header, style: "number", index });
+
+function summaryColumns(groupHeader: string, withUnchecked: boolean): ReportColumn[] {
+  const unchecked = withUnchecked ? "+(11)" : "";
+  const rates = withUnchecked ? [12, 13] : [11, 12];
+  return [
+    { header: "TT", style: "short", index: "(1)" },
+    { header: groupHeader, style: "text", index: "(2)" },
+    number("Tổng số nhiệm vụ", `(3)=(4)+(7)${unchecked}`),
+    {
+      header: "Đã hoàn thành",
+      style: "number",
+      children: [number("Tổng", "(4)=(5)+(6)"), number("Đúng hạn", "(5)"), number("Quá hạn", "(6)")],
+    },
+    {
+      header: "Chưa hoàn thành",
+      style: "number",
+      children: [
+        number("Tổng", "(7)=(8)+ (9)+(10)"),
+        number("Trong hạn", "(8)"),
+        number("Quá hạn", "(9)"),
+        number("Không hạn", "(10)"),
+      ],
+    },
+    ...(withUnchecked ? [number("Chưa xác định", "(11)")] : []),
+    {
+      header: "Tỷ lệ hoàn thành (%)",
+      style: "rate",
+      children: [
+        { header: "So với tổng số", style: "rate", index: `(${rates[0]})= (4)/(3)` },
+        { header: "So với số đến hạn", style: "rate", index: `(${rates[1]})= (4)/[(4)+(9)]` },
+      ],
+    },
+  ];
+}
+
+function summaryCells(first: string, label: string, counted: Counted, shown: readonly CountId[]): ReportCell[] {
+  const size = (id: CountId) => counted[id].length;
+  return [
+    { text: first },
+    { text: label },
+    ...shown.map((id) => countCell(counted[id])),
+    { text: rateText(size("done"), size("total")) },
+    { text: rateText(size("done"), size("done") + size("overdue")) },
+  ];
+}
+
+/** What a group is called in the footnotes: "đơn vị" where several of them may share a task. */
+export interface SummaryWords {
+  readonly header: string;
+  readonly sharedBy: string;
+}
+
+const sharedFootnote = (tasks: number, { sharedBy }: SummaryWords) =>
+  `Có ${tasks} nhiệm vụ do nhiều ${sharedBy}: tính cho từng ${sharedBy.split(" cùng ")[0]} ở dòng tương ứng, tính một lần ở dòng tổng; vì vậy cộng các dòng có thể lớn hơn dòng tổng.`;
+const rateFootnote = (column: number) =>
+  `Số đến hạn ở cột (${column}) gồm nhiệm vụ đã hoàn thành và nhiệm vụ chưa hoàn thành đã quá hạn.`;
+const uncheckedFootnote = "Chưa xác định: nhiệm vụ có ngày không đọc được trong bảng theo dõi, chưa xếp vào loại nào.";
+
+const groupRow = (numeral: string, title: string, width: number): ReportRow => ({
+  type: "group",
+  level: 0,
+  cells: Array.from({ length: width }, (_, index) => ({ text: index === 0 ? numeral : index === 1 ? title : "" })),
+});
+
+/** How many times each task of a part stands in its groups. */
+function timesCounted(part: SummaryPart): Map<ReportTask, number> {
+  const times = new Map<ReportTask, number>(part.tasks.map((task) => [task, 0]));
+  for (const group of part.groups) for (const task of group.tasks) times.set(task, (times.get(task) ?? 0) + 1);
+  return times;
+}
+
+/** The first number that does not close: a row's parts against its whole, or a column against its total; null when all do. */
+function firstThatFails(part: SummaryPart, once: Counted, times: ReadonlyMap<ReportTask, number>): CountId | null {
+  const groups = part.groups.map((group) => count(group.tasks));
+  for (const { total, done, onTime, late, open, inTerm, overdue, noTerm, unchecked } of [...groups, once]) {
+    if (done.length !== onTime.length + late.length) return "done";
+    if (open.length !== inTerm.length + overdue.length + noTerm.length) return "open";
+    if (total.length !== done.length + open.length + unchecked.length) return "total";
+  }
+  const again = count([...times].flatMap(([task, number]) => Array.from({ length: number - 1 }, () => task)));
+  return (
+    countIds.find((id) => {
+      const column = groups.reduce((sum, group) => sum + group[id].length, 0);
+      return column !== once[id].length + again[id].length;
+    }) ?? ([...times.values()].includes(0) ? "total" : null)
+  );
+}
+
+/**
+ * Lays out the parts. Several parts get a heading and a subtotal each, then a grand total. The problem "report.does-not-add-up"
+ * is a bug or damaged data, and nothing is written then.
+ */
+export function summarise(words: SummaryWords, parts: readonly SummaryPart[]): Result<Summary> {
+  const total = count(parts.flatMap((part) => part.tasks));
+  const withUnchecked = total.unchecked.length > 0;
+  const shown = countIds.filter((id) => id !== "unchecked" || withUnchecked);
+  const several = parts.length > 1;
+  const rows: ReportRow[] = [];
+  let shared = 0;
+  for (const [index, part] of parts.entries()) {
+    const numeral = roman(index + 1);
+    if (several) rows.push(groupRow(numeral, part.heading ?? "", shown.length + 4));
+    for (const [at, group] of part.groups.entries())
+      rows.push({ type: "data", cells: summaryCells(String(at + 1), group.label, count(group.tasks), shown) });
+    const once = count(part.tasks);
+    const times = timesCounted(part);
+    const wrong = firstThatFails(part, once, times);
+    if (wrong !== null) return failed("report.does-not-add-up", { column: wrong });
+    shared += [...times.values()].filter((number) => number > 1).length;
+    if (several) rows.push({ type: "total", cells: summaryCells("", `Cộng (${numeral})`, once, shown) });
+  }
+  rows.push({ type: "total", cells: summaryCells("", several ? "Tổng cộng" : "Tổng số", total, shown) });
+  return done({
+    columns: summaryColumns(words.header, withUnchecked),
+    rows,
+    footnotes: [
+      ...(shared > 0 ? [sharedFootnote(shared, words)] : []),
+      rateFootnote(withUnchecked ? 13 : 12),
+      ...(withUnchecked ? [uncheckedFootnote] : []),
+    ],
+    total,
+  });
+}

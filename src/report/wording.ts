@@ -1,0 +1,67 @@
+/** The fixed words of official documents: dates, numerals, "Kèm theo" (Nghị định 30/2020/NĐ-CP, Phụ lục I). */
+
+import { formatDate } from "../messages/index";
+import type { IsoDate } from "../plan/date";
+import type { PlanDocument } from "../plan/plan";
+import type { ReportSettings } from "./report-input";
+
+/** "ngày 07 tháng 01 năm 2026": days below 10 and the months 1 and 2 with a leading 0; dots where the day is open. */
+export function officialDate(date: IsoDate | null): string {
+  if (date === null) return "ngày … tháng … năm …";
+  const [year = "", month = "", day = ""] = date.split("-");
+  const monthNumber = Number(month);
+  return `ngày ${day} tháng ${monthNumber <= 2 ? month : monthNumber} năm ${year}`;
+}
+
+const romanParts: readonly (readonly [number, string])[] = [
+  [1000, "M"],
+  [900, "CM"],
+  [500, "D"],
+  [400, "CD"],
+  [100, "C"],
+  [90, "XC"],
+  [50, "L"],
+  [40, "XL"],
+  [10, "X"],
+  [9, "IX"],
+  [5, "V"],
+  [4, "IV"],
+  [1, "I"],
+];
+
+/** 4 → "IV". */
+export function roman(number: number): string {
+  let rest = number;
+  let text = "";
+  for (const [value, letters] of romanParts)
+    while (rest >= value) {
+      text += letters;
+      rest -= value;
+    }
+  return text;
+}
+
+/** "Quyết định số 74/QĐ-UBND ngày 07 tháng 01 năm 2026 của Ủy ban nhân dân tỉnh Thanh Hóa"; what the plan does not say is left out. */
+export function documentName(document: PlanDocument): string {
+  const number = document.number === "" ? "" : ` số ${document.number}`;
+  const date = document.issuedOn === null ? "" : ` ${officialDate(document.issuedOn)}`;
+  const issuer = document.issuer === "" ? "" : ` của ${document.issuer}`;
+  return `${document.kind || "Văn bản"}${number}${date}${issuer}`;
+}
+
+/** "(Kèm theo Báo cáo số …/BC-… ngày … tháng … năm … của …)": open parts stay as dots for the document system to fill in. */
+export function attachedToReport({ document, agency }: ReportSettings): string {
+  const number = document.number ?? "…";
+  return `(Kèm theo ${document.kind} số ${number} ${officialDate(document.date)} của ${agency === "" ? "…" : agency})`;
+}
+
+/** "(Số liệu tính đến ngày 22/11/2026)". */
+export function asOfCaption(asOf: IsoDate): string {
+  return `(Số liệu tính đến ngày ${formatDate(asOf)})`;
+}
+
+/** "UBND tỉnh" from "Ủy ban nhân dân tỉnh Thanh Hóa": how headers name the issuer. "" for an issuer that is no People's Committee. */
+export function shortIssuer(issuer: string): string {
+  const level = /^(?:Ủy|Uỷ) ban nhân dân (tỉnh|thành phố|thị xã|huyện|quận|xã|phường|thị trấn|đặc khu)/iu.exec(issuer);
+  return level?.[1] === undefined ? "" : `UBND ${level[1].toLowerCase()}`;
+}
