@@ -8,5 +8,17 @@ import { excel } from "./excel";
 import { pane } from "./pane";
 import { report } from "./report";
 import { sheet } from "./sheet";
+import { workbench } from "./workbench";
 
-export const vi = { ...agency, ...check, ...cli, ...deadline, ...document, ...excel, ...pane, ...report, ...sheet };
+export const vi = {
+  ...agency,
+  ...check,
+  ...cli,
+  ...deadline,
+  ...document,
+  ...excel,
+  ...pane,
+  ...report,
+  ...sheet,
+  ...workbench,
+};

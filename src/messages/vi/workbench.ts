@@ -1,0 +1,23 @@
+/** Vietnamese sentences of src/workbench. */
+export const workbench = {
+  "workbench.title": "Bàn thử",
+  "workbench.about": "Bảng tính chạy trong trình duyệt, không cần Excel. Mọi dữ liệu ở lại trên máy.",
+  "workbench.file": "Tệp",
+  "workbench.new": "Mới",
+  "workbench.open": "Mở…",
+  "workbench.download": "Tải xuống",
+  "workbench.load": "Nạp kế hoạch",
+  "workbench.check": "Kiểm tra",
+  "workbench.appendix": "Lập phụ lục",
+  "workbench.group": "Sổ Kế hoạch",
+  "workbench.pane": "Sổ Kế hoạch",
+  "workbench.pane.close": "Đóng ngăn tác vụ",
+  "workbench.language": "Ngôn ngữ",
+  "workbench.language.vi": "Tiếng Việt",
+  "workbench.language.en": "English",
+  "workbench.book": "Sổ tính",
+  "workbench.grid": "Bảng tính",
+  "workbench.not-a-workbook": "Không mở được “{name}”. Chọn một tệp Excel (.xlsx).",
+  "workbench.refused": "Không nhập được vào ô này: {reason}",
+  "workbench.close-message": "Đóng thông báo",
+} as const;
