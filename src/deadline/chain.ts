@@ -21,6 +21,8 @@ export interface Chain {
   readonly join: "list" | "range" | "alternative";
   /** Only the last day counts. */
   readonly limit: boolean;
+  /** Starts with digits without a head word. */
+  readonly bare: boolean;
   readonly doubt: Reason | null;
   readonly implied: Reason | null;
   readonly start: number;
@@ -95,6 +97,7 @@ function close(open: { tokens: { token: Placed; prefix: Prefix | null }[]; join:
     links: filled.links,
     join,
     limit: open.tokens.length === 1 && first?.token.limit === true,
+    bare: first?.token.bare === true,
     doubt: doubt ?? filled.doubt,
     implied: implied ?? filled.implied,
     start: first?.prefix?.start ?? first?.token.start ?? 0,

@@ -5,19 +5,20 @@ import type { Token } from "./family";
 import { nothing, type Outcome, type Piece } from "./outcome";
 import { boundsOf, withYear, yearOf } from "./period";
 import type { DeadlineContext, Reason } from "./reading";
+import type { ScannedText } from "./scan";
 import { nextAfter, type Term, termsOf } from "./term";
 import { titleDoubt } from "./title";
 
 /** Null when the tokens name no date. */
-export function datedOutcome(tokens: readonly Token[], rest: string, context: DeadlineContext): Outcome | null {
-  const all = chainsOf(tokens, rest);
+export function datedOutcome(tokens: readonly Token[], text: ScannedText, context: DeadlineContext): Outcome | null {
+  const all = chainsOf(tokens, text.rest);
   if (all.length === 0) return null;
-  const limited = all.filter((chain) => chain.links[0]?.limit != null && titleDoubt(chain, rest) === null);
+  const limited = all.filter((chain) => chain.links[0]?.limit != null && titleDoubt(chain, text.lower) === null);
   const untitled = all.filter(
-    (chain) => titleDoubt(chain, rest) === null && !(limited.length > 0 && isInText(chain, rest)),
+    (chain) => titleDoubt(chain, text.lower) === null && !(limited.length > 0 && isInText(chain, text.lower)),
   );
   const chosen = untitled.length > 0 ? untitled : all;
-  const doubts: Reason[] = untitled.length > 0 ? [] : all.flatMap((chain) => titleDoubt(chain, rest) ?? []);
+  const doubts: Reason[] = untitled.length > 0 ? [] : all.flatMap((chain) => titleDoubt(chain, text.lower) ?? []);
   const { chains, implied, missing } = withYears(chosen, context);
   const pieces: Piece[] = [];
   const terms: Term[] = [];
@@ -31,9 +32,10 @@ export function datedOutcome(tokens: readonly Token[], rest: string, context: De
   }
   if (missing) return { ...nothing, pieces, doubts: ["year-missing"] };
   const merged = merge(terms);
-  if (terms.length > 1 && merged.nested) implied.push("several");
+  if (merged.nested) implied.push("several");
   const remarks: Reason[] = merged.kind === "unknown" ? ["starts-only"] : [];
-  return { ...nothing, ...merged, pieces: ofTerms(pieces, chains, context), doubts, implied, remarks };
+  const { kind, from, due } = merged;
+  return { ...nothing, kind, from, due, pieces: ofTerms(pieces, chains, context), doubts, implied, remarks };
 }
 
 /** One piece a link where a chain lists several deadlines, so that each can be shown. */
@@ -55,8 +57,8 @@ function ofTerms(pieces: readonly Piece[], chains: readonly Chain[], context: De
 }
 
 /** Whether a date without prefix follows words on its line, as in "báo cáo kết quả thực hiện năm 2025 trước ngày 10/01/2026". */
-function isInText(chain: Chain, rest: string): boolean {
-  return chain.links[0]?.limit === null && /\p{L}\s*$/u.test(rest.slice(0, chain.start).slice(-8));
+function isInText(chain: Chain, lower: string): boolean {
+  return chain.links[0]?.limit === null && /\p{L}\s*$/u.test(lower.slice(Math.max(0, chain.start - 8), chain.start));
 }
 
 function withYears(chains: readonly Chain[], context: DeadlineContext) {
@@ -100,21 +102,22 @@ function isSingleYear({ links }: Chain): boolean {
   return links.length === 1 && only?.period.unit === "years" && only.period.first === only.period.last;
 }
 
-/** The latest term decides; the first day is that of the earliest. `nested`: one window lies inside another, so which one counts is a matter of reading. */
+/**
+ * The latest term decides, its first day is that of the earliest. `nested`: a limit lies inside a longer window ("Quý II/2026
+ * trước ngày 15/6/2026"): then the limit is taken, but which of the two counts is for a person to say.
+ */
 function merge(terms: readonly Term[]): Term & { nested: boolean } {
-  let latest: Term | undefined;
-  for (const term of terms)
-    if (latest?.due == null || (term.due !== null && term.due >= latest.due))
-      latest = term.due === null && latest ? latest : term;
-  if (latest === undefined) return { kind: "unknown", from: null, due: null, nested: false };
+  const [first] = terms;
+  if (first === undefined) return { kind: "unknown", from: null, due: null, nested: false };
+  if (terms.length === 1) return { ...first, nested: false };
+  const latest = terms.reduce((best, term) => ((term.due ?? "") >= (best.due ?? "") ? term : best), first);
+  const { from: start, due } = latest;
+  const isInside = (term: Term) =>
+    start !== null && due !== null && term.due !== null && term.due >= start && term.due < due;
+  const limit = terms.findLast(isInside);
+  if (limit !== undefined) return { ...limit, nested: true };
   const starts = terms.flatMap(({ from }) => from ?? []).sort();
-  const everyStart = terms.every((term) => term.from !== null);
-  const started = terms.some((term) => term.kind === "ongoing");
-  const from = everyStart || started ? (starts[0] ?? null) : terms.length === 1 ? latest.from : null;
-  const kind = started && latest.due !== null ? "within" : latest.kind;
-  const { due } = latest;
-  const nested = terms.some(
-    (term) => term !== latest && term.due !== null && due !== null && latest?.from != null && term.due >= latest.from,
-  );
-  return { kind, from, due, nested };
+  const begins = terms.some(({ kind }) => kind === "ongoing");
+  const from = begins || starts.length === terms.length ? (starts[0] ?? null) : null;
+  return { kind: begins && due !== null ? "within" : latest.kind, from, due, nested: false };
 }

@@ -16,8 +16,8 @@ export interface TimeToken {
   readonly doubt?: Reason;
   /** Why the reading is implied rather than stated. */
   readonly implied?: Reason;
-  /** An hour stands with the day, so "trước 17 giờ ngày D" allows D. */
-  readonly hour?: boolean;
+  /** Digits without a head word ("2026 - 2030"): behind other words they may be part of a name. */
+  readonly bare?: boolean;
 }
 
 export interface RecurrenceToken {
@@ -47,6 +47,8 @@ export type TokenReading =
   | { readonly kind: "event" }
   /** Beside a date a mere condition, alone no date at all: "theo tiến độ dự án", "theo chỉ đạo của Trung ương". */
   | { readonly kind: "condition" }
+  /** "và các năm tiếp theo": the term has a start and no end. */
+  | { readonly kind: "onward" }
   /** Understood and without influence on the date: a document cited, a percentage, "tầm nhìn đến năm 2045". */
   | { readonly kind: "aside" }
   /** Looks like a date and cannot be one ("31/2/2026", "Quý V/2026"); `nearest` are periods that may have been meant. */

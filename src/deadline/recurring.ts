@@ -4,11 +4,12 @@ import type { RecurrenceToken, Token } from "./family";
 import { nothing, type Outcome, type Piece } from "./outcome";
 import { yearOf } from "./period";
 import type { Anchor, DeadlineContext, Reason, Step } from "./reading";
+import type { ScannedText } from "./scan";
 import { termsOf } from "./term";
 
 type Placed = RecurrenceToken & { readonly start: number; readonly end: number };
 
-export function recurringOutcome(tokens: readonly Token[], rest: string, context: DeadlineContext): Outcome {
+export function recurringOutcome(tokens: readonly Token[], text: ScannedText, context: DeadlineContext): Outcome {
   const recurrences = tokens.filter((token): token is Token & Placed => token.kind === "recurrence");
   const steps: Step[] = [];
   for (const { steps: more } of recurrences)
@@ -23,7 +24,7 @@ export function recurringOutcome(tokens: readonly Token[], rest: string, context
   const doubts: Reason[] = [];
   let from: string | null = null;
   let due: string | null = null;
-  for (const chain of chainsOf(tokens, rest)) {
+  for (const chain of chainsOf(tokens, text.rest)) {
     if (chain.doubt !== null) doubts.push(chain.doubt);
     if (chain.implied !== null && !isYearless(chain)) implied.push(chain.implied);
     if (isYearless(chain)) {

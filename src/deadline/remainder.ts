@@ -7,30 +7,25 @@ const orphan =
   /(?<![\p{L}\p{M}])(?:trước(?!\s*(?:mắt|hết|đây|đó|tiên|mùa|\p{L}*\s*đón))|sau(?!\s*(?:này|đó|đây|thu hoạch|đại học|sáp nhập))|chậm nhất|muộn nhất|không quá|gia hạn|lùi|chuyển sang|điều chỉnh sang)(?![\p{L}\p{M}])/u;
 const leadingNumber = /^\s*(?:\d{1,2}\s*[.)]|[-+*•])\s*/u;
 
-/** Spans of the outermost brackets, end exclusive; an unclosed bracket runs to the end. */
-export function bracketsOf(text: string): { start: number; end: number }[] {
-  const spans: { start: number; end: number }[] = [];
+/** 1 for every unit of the text that stands in brackets, the brackets themselves included; an unclosed bracket runs to the end. */
+export function bracketMask(text: string): Uint8Array {
+  const mask = new Uint8Array(text.length);
   let depth = 0;
-  let start = 0;
   for (let i = 0; i < text.length; i++) {
     const character = text[i];
-    if (character === "(" || character === "[") {
-      if (depth === 0) start = i;
-      depth++;
-    } else if ((character === ")" || character === "]") && depth > 0) {
-      depth--;
-      if (depth === 0) spans.push({ start, end: i + 1 });
-    }
+    if (character === "(" || character === "[") depth++;
+    if (depth > 0) mask[i] = 1;
+    if ((character === ")" || character === "]") && depth > 0) depth--;
   }
-  if (depth > 0) spans.push({ start, end: text.length });
-  return spans;
+  return mask;
 }
 
 /** Doubts that the text outside brackets and pieces raises: a number nobody explained, a "trước" without its date. */
 export function remainderDoubts(rest: string, pieces: readonly Piece[]): Reason[] {
-  let open = rest;
-  for (const { start, end } of [...pieces, ...bracketsOf(rest)])
-    open = open.slice(0, start) + taken.repeat(end - start) + open.slice(end);
+  const covered = bracketMask(rest);
+  for (const { start, end } of pieces) covered.fill(1, start, end);
+  let open = "";
+  for (let i = 0; i < rest.length; i++) open += covered[i] === 1 ? taken : rest[i];
   open = open.replace(leadingNumber, "");
   const doubts: Reason[] = [];
   if (/\d/u.test(open)) doubts.push("unexplained-number");

@@ -7,17 +7,24 @@ import { isUnmarked, lowered } from "./letter";
 /** Stands for text that a token has taken: no letter, no digit, no space, so no later pattern reaches across it. */
 export const taken = "\uE000";
 
-export interface Scan {
-  /** In the order of the text; they do not overlap. */
-  readonly tokens: readonly Token[];
-  /** The lower-case text with every token's characters replaced by `taken`; places are those of the text. */
+/** The text as the later steps look at it. */
+export interface ScannedText {
+  /** The whole text in lower case, with plain dashes. */
+  readonly lower: string;
+  /** `lower` with every token's characters replaced by `taken`. Places in both are those of the text. */
   readonly rest: string;
 }
 
+export interface Scan extends ScannedText {
+  /** In the order of the text; they do not overlap. */
+  readonly tokens: readonly Token[];
+}
+
 export function scan(text: string): Scan {
-  let rest = lowered(text);
+  const lower = lowered(text);
+  let rest = lower;
   const tokens: Token[] = [];
-  const unmarked = isUnmarked(rest);
+  const unmarked = isUnmarked(lower);
   for (const family of families) {
     const expression = unmarked ? family.pattern.unmarked : family.pattern.marked;
     let kept = "";
@@ -33,5 +40,5 @@ export function scan(text: string): Scan {
     if (at > 0) rest = kept + rest.slice(at);
   }
   tokens.sort((a, b) => a.start - b.start);
-  return { tokens, rest };
+  return { tokens, lower, rest };
 }

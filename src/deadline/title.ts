@@ -11,12 +11,16 @@ const titled = new RegExp(
   "u",
 );
 const schoolYear =
-  /(?<![\p{L}\p{M}])(?:năm học|niên khóa|niên khoá|niên độ|niên vụ|mùa vụ|vụ(?: đông xuân| xuân| mùa| đông)?)\s*$/u;
+  /(?<![\p{L}\p{M}])(?:năm học|niên khóa|niên khoá|niên độ|niên vụ|mùa vụ|vụ (?:đông xuân|hè thu|xuân|mùa|đông))\s*$/u;
+const name = /\p{L}\s*$/u;
+const verb = /(?<![\p{L}\p{M}])(?:hoàn thành|thực hiện|triển khai|xong|ban hành|trình|duyệt)\s*$/u;
 const reach = 48;
 
-/** Why a date without any prefix is probably no term; null when nothing speaks against it. */
-export function titleDoubt(chain: Chain, rest: string): Reason | null {
-  const before = rest.slice(Math.max(0, chain.start - reach), chain.start);
+/** Why a date without any prefix is probably no term; null when nothing speaks against it. `lower` is the whole lower-case text. */
+export function titleDoubt(chain: Chain, lower: string): Reason | null {
+  const before = lower.slice(Math.max(0, chain.start - reach), chain.start);
   if (schoolYear.test(before)) return "school-year";
-  return chain.links[0]?.limit === null && titled.test(before) ? "belongs-to-title" : null;
+  if (chain.links[0]?.limit !== null) return null;
+  if (titled.test(before)) return "belongs-to-title";
+  return chain.bare && name.test(before) && !verb.test(before) ? "unexplained-number" : null;
 }

@@ -9,7 +9,7 @@ import { readYear, shortYearSource } from "../numeral";
 import type { DayPeriod } from "../period";
 import { timeToken } from "./time";
 
-const open = "(?<![\\p{L}\\p{M}\\p{N}]|\\d[/.\\-])";
+const open = "(?<![\\p{L}\\p{M}\\p{N}]|\\d[/.\\-]|(?:tháng|quý)\\s)";
 const head = "(?:ngày\\s*(?=\\d))?";
 const several = "(?:(?<early>\\d{1,2})\\s*(?<join>-|,|và|&|đến|tới)\\s*(?:ngày\\s*)?)?";
 
@@ -27,11 +27,11 @@ export const isoDay: Family = {
 export const fullDay: Family = {
   name: "day",
   pattern: loosePattern(
-    `${open}${head}${several}(?<day>\\d{1,2})\\s*[/.\\-]\\s*(?<month>\\d{1,2})\\s*[/.\\-]\\s*(?<year>${shortYearSource})(?![\\p{L}\\p{M}\\p{N}])`,
+    `${open}${head}${several}(?<day>\\d{1,2})\\s*(?:[/.]\\s*(?<month>\\d{1,2})\\s*[/.\\-]|-\\s*(?<dashed>\\d{1,2})\\s*-)\\s*(?<year>${shortYearSource})(?![\\p{L}\\p{M}\\p{N}])`,
   ),
   read({ groups = {} }) {
     const year = readYear(groups.year ?? "");
-    const last = day(groups.day, groups.month, year?.year ?? null);
+    const last = day(groups.day, groups.month ?? groups.dashed, year?.year ?? null);
     if (groups.early === undefined) return timeToken([last], year ?? undefined);
     const join = /^(?:-|đến|tới|den|toi)$/u.test(groups.join ?? "") ? "range" : "list";
     return timeToken([{ ...last, day: Number(groups.early) }, last], year ?? undefined, { join });

@@ -6,6 +6,7 @@ import { edgeOfMonth, edgeOfQuarter, edgeOfYear } from "./edge";
 import { accordingTo, event } from "./event";
 import { month, numericMonth } from "./month";
 import { ongoing } from "./ongoing";
+import { onward } from "./onward";
 import { halfOfYear, monthsOfYear } from "./part-of-year";
 import { bareQuarter, quarter } from "./quarter";
 import { everyUnit, lastMonthOfQuarter, oncePer, periodic } from "./recurrence";
@@ -18,6 +19,7 @@ export const families: readonly Family[] = [
   documentDate,
   vision,
   relative,
+  onward,
   ongoing,
   monthsOfYear,
   halfOfYear,

@@ -8,14 +8,14 @@ import { loosePattern, pattern } from "../letter";
 import { readNumber, readYear, shortYearSource, wordSource, yearSource } from "../numeral";
 import { timeToken } from "./time";
 
-const number = `(?:\\d{1,2}|(?:${wordSource})(?!\\p{L}))`;
+const number = `(?:\\d{1,2}|(?:${wordSource})(?!\\p{L}|(?<=năm)\\s*\\d))`;
 /** "/2026", "-2026", " năm 2026", ", năm 2026", "/năm 2026", " (2026)", " 2026" */
-const year = `(?:\\s*[/.\\-]\\s*(?<short>${shortYearSource})|\\s*[,/]?\\s*(?:của\\s*)?năm\\s*(?<long>${yearSource})|\\s*\\(?(?<bare>2\\d{3}(?!\\d|\\s*-\\s*\\d))\\)?)`;
+const year = `(?:\\s*[/.\\-]\\s*(?<short>${shortYearSource})|\\s*[,/]?\\s*(?:c[ủu]a\\s*)?n[ăa]m\\s*(?<long>${yearSource})|\\s*\\(?(?<bare>2\\d{3}(?!\\d|\\s*-\\s*\\d))\\)?)`;
 
 export const month: Family = {
   name: "month",
   pattern: loosePattern(
-    `(?<![\\p{L}\\p{M}\\p{N}])(?:tháng|thàng|th\\.?|t\\.?)\\s*(?<numbers>${number}(?:\\s*(?:-|,|và|&|\\+|hoặc|đến|tới)\\s*(?:tháng\\s*)?${number}(?!\\s*[/.\\-]\\s*\\d{1,2}\\s*[/.\\-]))*)${year}?(?![\\p{L}\\p{M}\\p{N}%])`,
+    `(?<![\\p{L}\\p{M}\\p{N}])(?:tháng|thàng|th\\.?|t\\.?)\\s*(?<numbers>${number}(?:\\s*(?:-|,|và|&|\\+|hoặc|đến|tới)\\s*(?:tháng\\s*|t\\.?\\s*)?${number}(?!\\s*[/.\\-]\\s*\\d{1,2}\\s*[/.\\-]))*)${year}?(?![\\p{L}\\p{M}\\p{N}%])`,
   ),
   read(match) {
     const { numbers = "", short, long, bare } = match.groups ?? {};
@@ -30,7 +30,7 @@ export const month: Family = {
       first: value ?? 0,
       last: value ?? 0,
     }));
-    const join = /hoặc/u.test(numbers) ? "alternative" : /-|đến|tới/u.test(numbers) ? "range" : "list";
+    const join = /hoặc|hoac/u.test(numbers) ? "alternative" : /-|đến|tới|den|toi/u.test(numbers) ? "range" : "list";
     return timeToken(periods, read, { join });
   },
 };

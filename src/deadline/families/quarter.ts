@@ -11,7 +11,7 @@ import { timeToken } from "./time";
 
 const head = "(?:qu(?:ý|í|y|ỷ|ỳ)|qúy|q\\.?)";
 const number = "(?:[ivxl|!1]{1,4}|\\d{1,2}|một|nhất|hai|ba|tư|bốn)(?![\\p{L}\\p{M}\\d])";
-const year = `(?:\\s*[/.\\-]\\s*${shortYearSource}|\\s*[,/]?\\s*(?:của\\s*)?năm\\s*[/]?\\s*${yearSource}|\\s*\\(?2\\d{3}(?!\\d|\\s*-\\s*\\d)\\)?)`;
+const year = `(?:\\s*[/.\\-]\\s*${shortYearSource}|\\s*[,/]?\\s*(?:c[ủu]a\\s*)?n[ăa]m\\s*[/]?\\s*${yearSource}|\\s*\\(?2\\d{3}(?!\\d|\\s*-\\s*\\d)\\)?)`;
 const item = `(?:thứ\\s*)?${number}(?:${year})?`;
 
 export const quarter: Family = {
@@ -37,9 +37,9 @@ export const quarter: Family = {
     // "q 3" without a year may be anything
     if (lastYear === null && match[0].startsWith("q") && !match[0].startsWith("qu") && !match[0].startsWith("qú"))
       return null;
-    const join = /hoặc/u.test(items)
+    const join = /hoặc|hoac/u.test(items)
       ? "alternative"
-      : /\p{L}\s*-|\d\s*-\s*[ivx\d]{1,3}(?!\d)|đến|tới/u.test(items)
+      : /\p{L}\s*-|\d\s*-\s*[ivx\d]{1,3}(?!\d)|đến|tới|den|toi/u.test(items)
         ? "range"
         : "list";
     return timeToken(periods, lastYear, { join, ...(doubtful && { doubt: "spelling" as const }) });

@@ -31,7 +31,9 @@ export const everyUnit: Family = {
 
 export const lastMonthOfQuarter: Family = {
   name: "last-month-of-quarter",
-  pattern: pattern(`(?:của\\s*)?tháng\\s*(?<which>cuối|đầu)\\s*(?:của\\s*)?(?:${every}\\s*)?quý(?!\\s*(?:[ivx\\d]))`),
+  pattern: pattern(
+    `(?:của\\s*)?tháng\\s*(?<which>cuối(?:\\s*cùng)?|đầu(?:\\s*tiên)?)\\s*(?:của\\s*)?(?:${every}\\s*)?quý(?!\\s*(?:[ivx\\d]))`,
+  ),
   read({ groups = {} }) {
     const quarterMonth = /đầu|dau/u.test(groups.which ?? "") ? 1 : 3;
     return { kind: "recurrence", steps: [{ unit: "month", count: 3 }], quarterMonth };

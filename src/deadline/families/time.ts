@@ -4,7 +4,7 @@ import type { YearReading } from "../numeral";
 import { canExist, type Period } from "../period";
 import type { Reason } from "../reading";
 
-type Extra = Partial<Pick<TimeToken, "join" | "limit" | "doubt" | "implied" | "hour">>;
+type Extra = Partial<Pick<TimeToken, "join" | "limit" | "doubt" | "implied" | "bare">>;
 
 /**
  * The token of `periods`, or of an impossible date when the calendar has none of them. A torn year makes the reading doubtful,

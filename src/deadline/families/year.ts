@@ -21,7 +21,9 @@ export const yearRange: Family = {
     const last = readYear(groups.last ?? "");
     if (first === null || last === null) return { kind: "impossible", nearest: [] };
     const torn = { ...last, torn: first.torn || last.torn };
-    return timeToken([{ unit: "years", first: first.year, last: last.year }], torn);
+    return timeToken([{ unit: "years", first: first.year, last: last.year }], torn, {
+      bare: groups.head === undefined,
+    });
   },
 };
 
@@ -45,11 +47,13 @@ export const years: Family = {
 
 export const bareYear: Family = {
   name: "bare-year",
-  pattern: pattern("(?<!\\d[/.,\\-]\\s?)(?<year>20\\d{2})(?![/.,-]\\d|\\s?[/-]\\s?\\p{L}|\\s*%)"),
+  pattern: pattern(
+    "(?<!\\d[/.,\\-]\\s?)(?<years>20\\d{2}(?:\\s*(?:,|và|&)\\s*20\\d{2})*)(?![/.,-]\\d|\\s?[/-]\\s?\\p{L}|\\s*%)",
+  ),
   read({ groups = {} }) {
-    const read = readYear(groups.year ?? "") ?? undefined;
-    const year = read?.year ?? 0;
-    return timeToken([{ unit: "years", first: year, last: year }], read);
+    const found = (groups.years ?? "").match(/\d{4}/gu) ?? [];
+    const periods = found.map((year) => ({ unit: "years" as const, first: Number(year), last: Number(year) }));
+    return timeToken(periods, null, { bare: true });
   },
 };
 

@@ -1,0 +1,38 @@
+/** The labelled sets of deadline phrases, for the accuracy run, the bench and the test that keeps both honest. */
+import { readFileSync } from "node:fs";
+import type { IsoDate } from "../src/plan/date";
+import type { Deadline } from "../src/plan/plan";
+
+export interface LabelledDeadline {
+  readonly text: string;
+  readonly kind: Deadline["kind"];
+  readonly from: IsoDate | null;
+  readonly due: IsoDate | null;
+  /** Whether the phrase states its term; otherwise the right answer is only to be offered. */
+  readonly certain: boolean;
+}
+
+/** The day on which the documents of the sets were signed. */
+export const labelledIssue: IsoDate = "2026-01-07";
+
+export const labelledSets = ["seeds", "phrases", "held-out"] as const;
+
+/** Reads a set of test/deadline/labelled: headings "[kind from due]", "?" for not certain, then one phrase a line. Run from the project's root. */
+export function labelledDeadlines(name: (typeof labelledSets)[number]): LabelledDeadline[] {
+  return parseLabelled(readFileSync(`test/deadline/labelled/${name}.txt`, "utf8"));
+}
+
+export function parseLabelled(source: string): LabelledDeadline[] {
+  const labelled: LabelledDeadline[] = [];
+  let head: Omit<LabelledDeadline, "text"> | null = null;
+  for (const line of source.split("\n")) {
+    const heading = /^\[(\? )?(by|before|within|ongoing|recurring|unknown)(?: (\S+) (\S+))?\]$/.exec(line);
+    if (heading !== null) {
+      const [, doubt, kind, from, due] = heading;
+      const day = (text: string | undefined) => (text === undefined || text === "-" ? null : text);
+      const certain = doubt === undefined && kind !== "unknown";
+      head = { kind: kind as Deadline["kind"], from: day(from), due: day(due), certain };
+    } else if (head !== null && line.trim() !== "" && !line.startsWith("#")) labelled.push({ text: line, ...head });
+  }
+  return labelled;
+}

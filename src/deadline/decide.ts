@@ -1,0 +1,99 @@
+/** Weighs the tokens of a cell: what stands in brackets, what comes back, what has no term, what hangs on an event, what is dated. */
+import type { IsoDate } from "../plan/date";
+import { chainsOf } from "./chain";
+import { countFrom } from "./count";
+import { datedOutcome } from "./dated";
+import type { RelativeToken, Token } from "./family";
+import { nothing, type Outcome } from "./outcome";
+import { boundsOf } from "./period";
+import type { DeadlineContext, Reason } from "./reading";
+import { recurringOutcome } from "./recurring";
+import { bracketMask } from "./remainder";
+import type { ScannedText } from "./scan";
+import { termsOf } from "./term";
+
+const speaking: ReadonlySet<Token["kind"]> = new Set([
+  "time",
+  "recurrence",
+  "relative",
+  "ongoing",
+  "event",
+  "impossible",
+]);
+
+/** What the tokens of a cell mean together: which of them name its term, and whether that may be trusted. */
+export function decide(tokens: readonly Token[], text: ScannedText, context: DeadlineContext): Outcome {
+  const bracketed = bracketMask(text.rest);
+  const isInside = ({ start }: Token) => bracketed[start] === 1;
+  const outside = tokens.filter((token) => !isInside(token));
+  const inside = tokens.filter(isInside);
+  const main = outside.some(({ kind }) => speaking.has(kind)) ? outside : tokens;
+  const has = (kind: Token["kind"]) => main.some((token) => token.kind === kind);
+  if (has("impossible")) return { ...nothing, doubts: ["impossible-date"] };
+  // what comes back is explained by the days and years in the bracket behind it
+  if (has("recurrence")) return recurringOutcome(tokens, text, context);
+  const dated = openEnded(main, datedOutcome(main, text, context));
+  if (has("relative")) return relativeOutcome(main, dated, context);
+  if (has("ongoing")) return ongoingOutcome(tokens, datedOutcome(tokens, text, context));
+  const event = main.find(({ kind }) => kind === "event");
+  if (dated === null) {
+    if (event !== undefined || has("condition")) return { ...nothing, doubts: ["depends-on-event"] };
+    return { ...nothing, doubts: ["no-term-found"] };
+  }
+  if (event !== undefined && event.start < (dated.pieces[0]?.start ?? 0))
+    return { ...dated, doubts: [...dated.doubts, "depends-on-event"] };
+  if (main === outside) return againstBracket(dated, inside, text, context);
+  if (has("condition") || tokens.some(({ kind }) => kind === "condition"))
+    return { ...dated, implied: [...dated.implied, "depends-on-event"] };
+  return dated;
+}
+
+/** A bracket may narrow the term ("Quý II/2026 (trước 15/6)"): then which of the two counts is for a person to say. */
+function againstBracket(
+  dated: Outcome,
+  inside: readonly Token[],
+  text: ScannedText,
+  context: DeadlineContext,
+): Outcome {
+  const limits = chainsOf(inside, text.rest).filter(
+    ({ links }) => links[0]?.limit === "before" || links[0]?.limit === "until",
+  );
+  const differs = limits.some((chain) => {
+    const known = chain.links.every(({ period }) => boundsOf(period) !== null);
+    return !known || (termsOf(chain, context) ?? []).some(({ due }) => due !== dated.due);
+  });
+  return differs ? { ...dated, implied: [...dated.implied, "bracket-differs"] } : dated;
+}
+
+/** "năm 2026 và các năm tiếp theo" has a start and no end. */
+function openEnded(tokens: readonly Token[], dated: Outcome | null): Outcome | null {
+  const onward = tokens.find(({ kind }) => kind === "onward");
+  if (dated === null || onward === undefined) return dated;
+  const piece = { start: onward.start, end: onward.end, from: null, due: null };
+  return { ...dated, kind: "ongoing", due: null, pieces: [...dated.pieces, piece] };
+}
+
+function ongoingOutcome(tokens: readonly Token[], dated: Outcome | null): Outcome {
+  const pieces = tokens.flatMap(({ kind, start, end }) =>
+    kind === "ongoing" ? [{ start, end, from: null, due: null }] : [],
+  );
+  if (dated === null) return { ...nothing, kind: "ongoing", pieces };
+  return { ...dated, kind: "ongoing", pieces: [...pieces, ...dated.pieces] };
+}
+
+function relativeOutcome(tokens: readonly Token[], dated: Outcome | null, context: DeadlineContext): Outcome {
+  const found = tokens.find((token): token is Token & RelativeToken => token.kind === "relative");
+  if (found === undefined) return nothing;
+  if (dated !== null) return { ...dated, doubts: [...dated.doubts, "several"] };
+  if (found.anchor === "event" || tokens.some(({ kind }) => kind === "event"))
+    return { ...nothing, doubts: ["depends-on-event"] };
+  const counted = found.anchor === "issue" || found.anchor === "none";
+  const start: IsoDate | null =
+    found.anchor === "issue" || found.anchor === "none" ? (context.issuedOn ?? null) : found.anchor;
+  if (start === null) return { ...nothing, doubts: ["issue-unknown"] };
+  const due = countFrom(start, found, context.holidays ?? []);
+  const reason: Reason = counted ? "counted-from-issue" : "counted-from-date";
+  const pieces = [{ start: found.start, end: found.end, from: null, due }];
+  const outcome: Outcome = { ...nothing, kind: "by", due, pieces };
+  return found.anchor === "none" ? { ...outcome, doubts: [reason] } : { ...outcome, implied: [reason] };
+}
