@@ -11,7 +11,8 @@ import { readState } from "./state-sheet";
 import { undoSteps } from "./undo-log";
 
 export interface DescribedTable {
-  readonly table: string;
+  /** Name of the Excel table. */
+  readonly name: string;
   readonly sheet: string;
   /** Rows of the table's body, empty ones included. */
   readonly rows: number;
@@ -60,7 +61,7 @@ export function describeWorkbook(): Promise<Result<WorkbookDescription>> {
 
 function describe({ table, plan }: { table: FoundTable; plan: Plan | null }): DescribedTable {
   return {
-    table: table.name,
+    name: table.name,
     sheet: table.sheet,
     rows: table.body.rows,
     plan,

@@ -50,8 +50,8 @@ export interface LoadedSheet {
  */
 export function loadPlans(
   plans: readonly Plan[],
-  options: LoadOptions = {},
   work?: Work,
+  options: LoadOptions = {},
 ): Promise<Result<{ sheets: LoadedSheet[] }>> {
   return writeExcel(async (context) => {
     const { worksheets, tables, names } = context.workbook;

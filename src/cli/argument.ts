@@ -1,0 +1,60 @@
+/** Reads the arguments of a command: names and number of values by node, their meaning by zod. */
+import { parseArgs } from "node:util";
+import { z } from "zod";
+import { isIsoDate } from "../plan/date";
+import { unusable } from "./io";
+
+/** A calendar day "YYYY-MM-DD" that exists. */
+export const dayOption = z.string().refine(isIsoDate);
+
+const shared = { json: { type: "boolean" }, lang: { type: "string" }, help: { type: "boolean", short: "h" } } as const;
+type Names = Record<string, { type: "string" | "boolean"; short?: string }>;
+
+export interface ArgumentSpec<Shape extends z.ZodRawShape> {
+  /** How the command is called, shown when it is called wrongly. */
+  readonly usage: string;
+  readonly positionals: { readonly least: number; readonly most: number };
+  /** Options by name, with what they accept. */
+  readonly options: Shape;
+  readonly short?: Readonly<Partial<Record<keyof Shape & string, string>>>;
+}
+
+export interface Arguments<Options> {
+  readonly positionals: readonly string[];
+  readonly options: Options;
+}
+
+/** The arguments of a command; whatever does not fit ends it with a line that names the argument and the usage. */
+export function readArguments<Shape extends z.ZodRawShape>(
+  argv: readonly string[],
+  spec: ArgumentSpec<Shape>,
+): Arguments<z.infer<z.ZodObject<Shape>>> {
+  const names: Names = { ...shared };
+  for (const name of Object.keys(spec.options)) {
+    const short = spec.short?.[name];
+    names[name] = { type: "string", ...(short !== undefined && { short }) };
+  }
+  const { values, positionals } = parse(argv, names, spec.usage);
+  if (positionals.length < spec.positionals.least) unusable("cli.too-few", { usage: spec.usage });
+  if (positionals.length > spec.positionals.most)
+    unusable("cli.too-many", { argument: positionals[spec.positionals.most] ?? "", usage: spec.usage });
+  const parsed = z.object(spec.options).safeParse(values);
+  if (!parsed.success) {
+    const name = String(parsed.error.issues[0]?.path[0] ?? "");
+    const value = values[name];
+    if (value === undefined) unusable("cli.option-missing", { option: name, usage: spec.usage });
+    unusable("cli.option-invalid", { option: name, value: String(value), usage: spec.usage });
+  }
+  return { positionals, options: parsed.data };
+}
+
+function parse(argv: readonly string[], names: Names, usage: string) {
+  try {
+    return parseArgs({ args: [...argv], options: names, allowPositionals: true, strict: true });
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "";
+    if (!code.startsWith("ERR_PARSE_ARGS")) throw error;
+    const argument = /'([^']+)'/u.exec(error instanceof Error ? error.message : "")?.[1] ?? argv.join(" ");
+    return unusable("cli.argument-invalid", { argument, usage });
+  }
+}

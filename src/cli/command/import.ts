@@ -1,0 +1,27 @@
+/** `import FILE [--json]`: a document becomes a Plan. */
+import { say } from "../../messages/index";
+import { readArguments } from "../argument";
+import { exitStatus } from "../io";
+import { readPlanFile } from "../plan-file";
+import type { Command } from "../run";
+
+export const command: Command = async (argv, speech) => {
+  const { positionals } = readArguments(argv, {
+    usage: "import FILE [--json]",
+    positionals: { least: 1, most: 1 },
+    options: {},
+  });
+  const { plan, messages } = await readPlanFile(positionals[0] ?? "");
+  if (argv.includes("--json")) speech.json({ plan, messages });
+  const { number, title, issuer, issuedOn, signer } = plan.document;
+  speech.tell("cli.plan-document", { number, title, issuer, issuedOn: issuedOn ?? "", signer });
+  speech.tell("cli.plan-counts", {
+    sections: plan.sections.length,
+    tasks: plan.tasks.length,
+    targets: plan.targets.length,
+    duties: plan.duties.length,
+  });
+  for (const { code, params, severity } of messages)
+    if (severity !== "info") speech.line(`- ${say(speech.language, code, params)}`);
+  return exitStatus.done;
+};
