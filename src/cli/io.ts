@@ -27,7 +27,7 @@ export function unusable(code: string, params: Problem["params"] = {}): never {
 }
 
 /** The value of a result, or the end of the command. */
-export function valueOf<T>(result: { ok: true; value: T } | { ok: false; problem: Problem }): T {
+export function demand<T>(result: { ok: true; value: T } | { ok: false; problem: Problem }): T {
   if (!result.ok) throw new Unusable(result.problem);
   return result.value;
 }

@@ -4,7 +4,7 @@ import { importDocument } from "../document";
 import type { Message } from "../plan/message";
 import type { Plan } from "../plan/plan";
 import { readInput } from "./file";
-import { valueOf } from "./io";
+import { demand } from "./io";
 
 export interface PlanFile {
   readonly plan: Plan;
@@ -14,7 +14,7 @@ export interface PlanFile {
 /** The plan in a file of any kind the reader knows, also in what `import --json` has printed; what cannot be read ends the command. */
 export async function readPlanFile(path: string): Promise<PlanFile> {
   const { name, bytes } = await readInput(path);
-  const { plan, messages } = valueOf(
+  const { plan, messages } = demand(
     await importDocument({ name, bytes: unwrapped(bytes) ?? bytes }, { registry: shippedRegistry() }),
   );
   return { plan, messages };

@@ -1,6 +1,8 @@
 /** Addresses as Excel gives and takes them, back into rows and columns. */
 import type { Area } from "../sheet/address";
 
+/** An address with or without its sheet; the sheet's name is quoted where it is not a plain word. */
+const withSheet = /^(?:('(?:[^']|'')+'|[^'!:,]+)!)?([^!,]+)$/u;
 const cell = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/u;
 
 /** 0 for "A", 26 for "AA". */
@@ -15,7 +17,7 @@ export function columnIndex(letters: string): number {
  * column 0, 30 rows, 16 columns). Null for whole rows or columns, several areas and everything else.
  */
 export function parseArea(address: string): Area | null {
-  const corners = address.slice(address.lastIndexOf("!") + 1).split(":");
+  const corners = (withSheet.exec(address)?.[2] ?? "").split(":");
   const first = cell.exec(corners[0] ?? "");
   const last = corners.length === 1 ? first : cell.exec(corners[1] ?? "");
   if (first === null || last === null || corners.length > 2) return null;
@@ -33,6 +35,6 @@ export function areaOf(address: string): Area {
 
 /** The name of the sheet in an address with sheet, without its quotes; "" where there is none. */
 export function sheetOf(address: string): string {
-  const name = address.slice(0, Math.max(0, address.lastIndexOf("!")));
+  const name = withSheet.exec(address)?.[1] ?? "";
   return name.startsWith("'") ? name.slice(1, -1).replaceAll("''", "'") : name;
 }

@@ -3,7 +3,7 @@ import { checkWorkbook, today } from "../../excel";
 import { dayOption, readArguments } from "../argument";
 import { openBook } from "../book";
 import { tellFindings } from "../finding-text";
-import { exitStatus, valueOf } from "../io";
+import { demand, exitStatus } from "../io";
 import type { Command } from "../run";
 
 export const command: Command = async (argv, speech) => {
@@ -14,7 +14,7 @@ export const command: Command = async (argv, speech) => {
   });
   const asOf = options["as-of"] ?? today();
   await openBook(positionals[0] ?? "");
-  const { findings, counts, rows, notes } = valueOf(await checkWorkbook({ asOf }));
+  const { findings, counts, rows, notes } = demand(await checkWorkbook({ asOf }));
   for (const note of notes) speech.tell(note.code, note.params);
   if (argv.includes("--json")) speech.json({ findings, counts });
   else tellFindings(findings, speech);

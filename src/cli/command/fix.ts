@@ -6,7 +6,7 @@ import { say } from "../../messages/index";
 import { dayOption, readArguments } from "../argument";
 import { openBook } from "../book";
 import { checkOutput, writeWhole } from "../file";
-import { exitStatus, unusable, valueOf } from "../io";
+import { demand, exitStatus, unusable } from "../io";
 import type { Command } from "../run";
 
 /** Mending one cell can show the next finding (a name, then its place in the list); more rounds than this are no mending. */
@@ -28,17 +28,17 @@ export const command: Command = async (argv, speech) => {
   let changed = 0;
   let skipped = 0;
   for (let round = 0; round < mostRounds; round++) {
-    const { findings } = valueOf(await checkWorkbook({ asOf }));
+    const { findings } = demand(await checkWorkbook({ asOf }));
     const edits = findings.flatMap((finding): readonly CellEdit[] =>
       rule === undefined || finding.rule === rule ? (finding.fix?.edits ?? []) : [],
     );
     if (edits.length === 0) break;
-    const outcome = valueOf(await applyEdits(edits, say(speech.language, "cli.fix-label")));
+    const outcome = demand(await applyEdits(edits, say(speech.language, "cli.fix-label")));
     changed += outcome.changed;
     skipped = outcome.skipped.length;
     if (outcome.changed === 0) break;
   }
-  const { counts, rows } = valueOf(await checkWorkbook({ asOf }));
+  const { counts, rows } = demand(await checkWorkbook({ asOf }));
   await writeWhole(output, await book.save());
   if (argv.includes("--json")) speech.json({ changed, skipped, counts });
   speech.tell("cli.fixed", { changed, skipped, file: output });

@@ -4,7 +4,7 @@ import { loadPlans } from "../../excel";
 import { readArguments } from "../argument";
 import { newBook } from "../book";
 import { checkOutput, writeWhole } from "../file";
-import { exitStatus, valueOf } from "../io";
+import { demand, exitStatus } from "../io";
 import { type PlanFile, readPlanFile } from "../plan-file";
 import type { Command } from "../run";
 
@@ -19,7 +19,7 @@ export const command: Command = async (argv, speech) => {
   const files: PlanFile[] = [];
   for (const path of positionals) files.push(await readPlanFile(path));
   const book = await newBook(options.output);
-  const { sheets } = valueOf(await loadPlans(files.map((file) => file.plan)));
+  const { sheets } = demand(await loadPlans(files.map((file) => file.plan)));
   await writeWhole(options.output, await book.save());
   const tasks = sheets.reduce((sum, sheet) => sum + sheet.tasks, 0);
   if (argv.includes("--json")) speech.json({ sheets });
