@@ -5,6 +5,7 @@ import type { Plan } from "../plan/plan";
 import { Cancelled, type Work } from "../plan/work";
 import { readPlan } from "./read-plan";
 import { readSource } from "./read-source";
+import type { Alternatives } from "./stages/appendix";
 
 export interface DocumentFile {
   /** For messages only; what the file is, its content tells. */
@@ -21,6 +22,8 @@ export interface ImportedDocument {
   readonly messages: Message[];
   /** The source as lines, to show the place a message speaks of: line n of a message is `lines[n - 1]`. */
   readonly lines: readonly string[];
+  /** For rows that are not certain, the other ways to read them; the message "document.row-uncertain" names the task. */
+  readonly alternatives: readonly Alternatives[];
 }
 
 /**
@@ -36,9 +39,15 @@ export async function importDocument(
   try {
     const source = await readSource(file, work);
     if (!source.ok) return source;
-    if (source.value.kind === "plan") return done({ plan: source.value.plan, messages: [], lines: source.value.lines });
-    const { plan, messages } = await readPlan(source.value.text, tools.registry, work);
-    return done({ plan, messages: [...source.value.messages, ...messages], lines: source.value.text.lines });
+    if (source.value.kind === "plan")
+      return done({ plan: source.value.plan, messages: [], lines: source.value.lines, alternatives: [] });
+    const { plan, messages, alternatives } = await readPlan(source.value.text, tools.registry, work);
+    return done({
+      plan,
+      messages: [...source.value.messages, ...messages],
+      lines: source.value.text.lines,
+      alternatives,
+    });
   } catch (error) {
     if (error instanceof Cancelled) return failed("work.cancelled");
     throw error;

@@ -5,18 +5,23 @@ import type { Plan } from "../plan/plan";
 import { stopIfCancelled, type Work } from "../plan/work";
 import type { SourceText } from "./block";
 import { accountFor } from "./ledger";
-import { readAppendix } from "./stages/appendix";
+import { type Alternatives, readAppendix } from "./stages/appendix";
+import { columnGrammar } from "./stages/column-grammar";
 import { readFrontMatter } from "./stages/front-matter";
 import { leadingKind, tidyNumber } from "./stages/kind";
 import { readOutline } from "./stages/outline";
 import { withoutRepeats } from "./stages/repeats";
+import { findStreamTables } from "./stages/stream";
 import { accountForTail } from "./stages/surroundings";
-import { findTaskTables } from "./stages/task-tables";
+import { findTaskTables, type TaskTable } from "./stages/task-tables";
 
 export interface PlanReading {
   readonly plan: Plan;
   readonly messages: readonly Message[];
+  readonly alternatives: readonly Alternatives[];
 }
+
+const firstLine = (table: TaskTable): number => table.rows[0]?.place.line ?? 0;
 
 /** Reads the blocks of a document. Yields to the event loop between stages and honours `work`. */
 export async function readPlan(source: SourceText, registry: Registry, work?: Work): Promise<PlanReading> {
@@ -28,7 +33,10 @@ export async function readPlan(source: SourceText, registry: Registry, work?: Wo
   };
   await step("front-matter", 0);
   const once = withoutRepeats(source.blocks);
-  const { tables, rest } = findTaskTables(once.value);
+  const bordered = findTaskTables(once.value);
+  const borderless = findStreamTables(bordered.rest, columnGrammar(registry));
+  const { rest } = borderless;
+  const tables = [...bordered.tables, ...borderless.tables].sort((a, b) => firstLine(a) - firstLine(b));
   const front = readFrontMatter(rest, registry);
   await step("appendix", 1);
   const body = rest.slice(front.value.end).filter((block) => block.kind === "paragraph");
@@ -52,5 +60,5 @@ export async function readPlan(source: SourceText, registry: Registry, work?: Wo
   };
   await step("account", 3);
   const messages = [...front.messages, ...appendix.messages, ...accountFor(source.blocks, used)];
-  return { plan, messages };
+  return { plan, messages, alternatives: appendix.value.alternatives };
 }

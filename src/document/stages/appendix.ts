@@ -11,9 +11,9 @@ import type { IsoDate } from "../../plan/date";
 import type { Message } from "../../plan/message";
 import type { Section, Task } from "../../plan/plan";
 import type { Staged, UsedLines } from "../stage";
-import { usedAs } from "../stage";
 import type { Heading } from "./outline";
 import { nameGroups } from "./section-names";
+import type { CellRole } from "./table-rows";
 import type { TaskTable } from "./task-tables";
 import { growTree, type TaskNode } from "./task-tree";
 
@@ -26,6 +26,13 @@ export interface AppendixContext {
 export interface Appendix {
   readonly sections: readonly Section[];
   readonly tasks: readonly Task[];
+  readonly alternatives: readonly Alternatives[];
+}
+
+/** Other ways to read the row of a task whose cell borders are lost, best first. */
+export interface Alternatives {
+  readonly task: string;
+  readonly cells: readonly Readonly<Record<CellRole, string>>[];
 }
 
 function toTask(node: TaskNode, id: string, section: string, context: AppendixContext, supervised: boolean): Task {
@@ -48,6 +55,7 @@ function toTask(node: TaskNode, id: string, section: string, context: AppendixCo
 export function readAppendix(tables: readonly TaskTable[], context: AppendixContext): Staged<Appendix> {
   const sections: Section[] = [];
   const tasks: Task[] = [];
+  const alternatives: Alternatives[] = [];
   const messages: Message[] = [];
   const used: UsedLines[] = [];
   const ids = new Set<string>();
@@ -79,7 +87,12 @@ export function readAppendix(tables: readonly TaskTable[], context: AppendixCont
     const add = (node: TaskNode, section: string, at: number, isSection: boolean) => {
       const own = node.numeral === "" ? String(at + 1) : node.numeral;
       const wanted = isSection ? section : section === "" ? own : `${section}/${own}`;
-      tasks.push(toTask(node, freeId(wanted, node.place.line), section, context, table.supervised));
+      const id = freeId(wanted, node.place.line);
+      tasks.push(toTask(node, id, section, context, table.supervised));
+      if (node.doubt === null) return;
+      alternatives.push({ task: id, cells: node.doubt });
+      const at_ = { line: node.place.line, task: id };
+      messages.push({ code: "document.row-uncertain", severity: "warning", params: { id }, at: at_ });
     };
     const outer = prefix === "" ? "" : prefix.slice(0, -1);
     tree.ungrouped.forEach((node, at) => {
@@ -93,7 +106,7 @@ export function readAppendix(tables: readonly TaskTable[], context: AppendixCont
       });
     }
     messages.push(...tree.messages, ...names.messages);
-    used.push(...table.used, ...table.rows.map((row) => usedAs("plan", row.place)));
+    used.push(...table.used);
   });
-  return { value: { sections, tasks }, messages, used };
+  return { value: { sections, tasks, alternatives }, messages, used };
 }

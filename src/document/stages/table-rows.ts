@@ -29,6 +29,8 @@ export interface TaskCells {
   readonly whole: boolean;
   /** Cells of this row that belong to the row above. */
   readonly mergedUp: ReadonlySet<CellRole>;
+  /** Other ways to read the row, where its borders are lost and the reading is not certain. */
+  readonly doubt?: readonly Readonly<Record<CellRole, string>>[];
 }
 
 export const noCells: Readonly<Record<CellRole, string>> = {

@@ -106,8 +106,10 @@ export function findTaskTables(blocks: readonly Block[]): TaskTables {
   const takeRows = (table: OpenTable, rows: readonly Row[]) => {
     for (const row of rows) {
       const reading = readRow(row, table.header);
-      if (reading.kind === "task") table.rows.push(reading.task);
-      else if (reading.kind === "repeated-header") table.used.push(usedAs("repeated-header", reading.place));
+      if (reading.kind === "task") {
+        table.rows.push(reading.task);
+        table.used.push(usedAs("plan", row));
+      } else if (reading.kind === "repeated-header") table.used.push(usedAs("repeated-header", reading.place));
     }
   };
   for (let at = 0; at < blocks.length; ) {
@@ -135,7 +137,10 @@ export function findTaskTables(blocks: readonly Block[]): TaskTables {
     if (goesOn && open !== null) {
       for (const paragraph of between) {
         if (pageNumber.test(paragraph.text)) open.used.push(usedAs("page-number", paragraph));
-        else open.rows.push(wholeRow(paragraph.text, paragraph));
+        else {
+          open.rows.push(wholeRow(paragraph.text, paragraph));
+          open.used.push(usedAs("plan", paragraph));
+        }
       }
       between = [];
       takeRows(open, run);

@@ -13,6 +13,8 @@ export interface TaskNode {
   readonly place: Place;
   cells: Record<CellRole, string>;
   extra: Record<string, string>;
+  /** Other ways to read the row, where the reading is not certain. */
+  readonly doubt: readonly Readonly<Record<CellRole, string>>[] | null;
 }
 
 export interface GroupNode {
@@ -152,6 +154,7 @@ export function growTree(rows: readonly TaskCells[]): TaskTree {
       place: row.place,
       cells: filled,
       extra: { ...row.extra },
+      doubt: row.doubt ?? null,
     };
     (stack.at(-1)?.tasks ?? ungrouped).push(task);
     last = task;
@@ -203,6 +206,7 @@ export function growTree(rows: readonly TaskCells[]): TaskTree {
           place: row.place,
           cells: { ...row.cells },
           extra: { ...row.extra },
+          doubt: row.doubt ?? null,
         };
         group.task = task;
         last = task;
