@@ -20,6 +20,6 @@ export function makeReport(kind: string, input: ReportInput): Result<ReportTable
       return failed("report.before-plan", { asOf: input.asOf, issuedOn, number });
   }
   const { tasks, messages } = readTasks(input);
-  if (tasks.length === 0) return failed("report.nothing-matches");
+  if (tasks.length === 0 && known.withoutTasks !== true) return failed("report.nothing-matches");
   return known.make({ input, sources: input.sources, tasks, messages, asOf: input.asOf });
 }

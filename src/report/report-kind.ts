@@ -18,5 +18,7 @@ export interface ReportKind {
   readonly id: ReportKindId;
   /** Its name in lists and on the tab of its sheet: part of the official form, so vocabulary. */
   readonly name: string;
+  /** True for a kind that makes sense without a single task. */
+  readonly withoutTasks?: true;
   make(context: ReportContext): Result<ReportTable>;
 }

@@ -1,6 +1,7 @@
 /** What the summary kinds share: the parts by plan, the title, the sentences. A kind adds only how tasks are grouped. */
 import { done, type Result } from "../plan/message";
 import { count } from "./count";
+import { givenBy } from "./given-by";
 import { countSentence, mostOverdueSentence } from "./narrative";
 import type { ReportContext } from "./report-kind";
 import type { ReportKindId, ReportTable } from "./report-table";
@@ -32,7 +33,7 @@ export function summaryReport(kind: SummaryKind, context: ReportContext): Result
   const late = kind.who === null ? null : mostOverdueSentence(groups, kind.who);
   return done({
     kind: kind.id,
-    title: [kind.title, ...subject(context)],
+    title: [kind.title, ["kết quả thực hiện nhiệm vụ", ...givenBy(context)].join(" ")],
     attachedTo: attachedToReport(context.input.settings),
     caption: asOfCaption(context.asOf),
     columns,
@@ -42,12 +43,6 @@ export function summaryReport(kind: SummaryKind, context: ReportContext): Result
     messages: context.messages,
     orientation: "landscape",
   });
-}
-
-/** The title's second line: the decision the tasks come from. Several plans are named in the table instead. */
-export function subject(context: ReportContext): string[] {
-  const [source] = context.sources;
-  return source === undefined || context.sources.length > 1 ? [] : [`tại ${documentName(source.plan.document)}`];
 }
 
 /** Groups in the order of their first task; a task with several keys stands in several groups. */

@@ -35,17 +35,17 @@ function summaryColumns(groupHeader: string, withUnchecked: boolean): ReportColu
   return [
     { header: "TT", style: "short", index: "(1)" },
     { header: groupHeader, style: "text", index: "(2)" },
-    number("Tổng số nhiệm vụ", `(3)=(4)+(7)${unchecked}`),
+    number("Tổng số nhiệm vụ", `(3)=\n(4)+(7)${unchecked}`),
     {
       header: "Đã hoàn thành",
       style: "number",
-      children: [number("Tổng", "(4)=(5)+(6)"), number("Đúng hạn", "(5)"), number("Quá hạn", "(6)")],
+      children: [number("Tổng", "(4)=\n(5)+(6)"), number("Đúng hạn", "(5)"), number("Quá hạn", "(6)")],
     },
     {
       header: "Chưa hoàn thành",
       style: "number",
       children: [
-        number("Tổng", "(7)=(8)+ (9)+(10)"),
+        number("Tổng", "(7)=(8)+\n(9)+(10)"),
         number("Trong hạn", "(8)"),
         number("Quá hạn", "(9)"),
         number("Không hạn", "(10)"),
@@ -56,8 +56,8 @@ function summaryColumns(groupHeader: string, withUnchecked: boolean): ReportColu
       header: "Tỷ lệ hoàn thành (%)",
       style: "rate",
       children: [
-        { header: "So với tổng số", style: "rate", index: `(${rates[0]})= (4)/(3)` },
-        { header: "So với số đến hạn", style: "rate", index: `(${rates[1]})= (4)/[(4)+(9)]` },
+        { header: "So với tổng số", style: "rate", index: `(${rates[0]})=\n(4)/(3)` },
+        { header: "So với số đến hạn", style: "rate", index: `(${rates[1]})=\n(4)/[(4)+(9)]` },
       ],
     },
   ];

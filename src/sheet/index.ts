@@ -29,4 +29,4 @@ export type * from "./sheet-plan";
 export { extraHeaders, type OptionalColumnId, type TaskColumn, taskColumns } from "./task-layout";
 export { type TaskSheetOptions, taskHeaderRow, taskSheet } from "./task-sheet";
 export { type TextFont, textWidth } from "./text-width";
-export { lineHeight, maximumRowHeight, wrappedHeight, wrappedLines, wrapText } from "./wrapped-height";
+export { balanceLines, lineHeight, maximumRowHeight, wrappedHeight, wrappedLines, wrapText } from "./wrapped-height";

@@ -77,3 +77,19 @@ export const maximumRowHeight = 409;
 export function wrappedHeight(text: string, width: number, font: TextFont): number {
   return Math.min(maximumRowHeight, wrappedLines(text, width, font) * lineHeight(font.size) + paddingDown);
 }
+
+/**
+ * A heading broken into lines of about equal length, joined by "\n": as few lines as it needs in `width` points, and no last
+ * line with a word alone.
+ */
+export function balanceLines(text: string, width: number, font: TextFont): string {
+  const fewest = wrappedLines(text, width, font);
+  let tooNarrow = 0;
+  let enough = width;
+  while (enough - tooNarrow > 2) {
+    const middle = (tooNarrow + enough) / 2;
+    if (wrappedLines(text, middle, font) <= fewest) enough = middle;
+    else tooNarrow = middle;
+  }
+  return wrapText(text, enough, font).join("\n");
+}

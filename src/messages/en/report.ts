@@ -1,4 +1,26 @@
 /** English sentences of src/report. */
 import type { report as vi } from "../vi/report";
 
-export const report: Record<keyof typeof vi, string> = {};
+export const report: Record<keyof typeof vi, string> = {
+  "report.kind-unknown": "There is no appendix “{kind}”. Choose one of: {known}.",
+  "report.no-plan": "This workbook has no task table yet. Load a plan first.",
+  "report.before-plan":
+    "The day of the data, {asOf:date}, lies before the day {issuedOn:date} on which {number} was issued. Choose a later day.",
+  "report.nothing-matches": "No task matches. Loosen the filter or choose another appendix.",
+  "report.nothing-overdue": "No task is overdue as of {asOf:date}. This appendix is not needed.",
+  "report.nothing-due-soon": "No task falls due within {days} days from {asOf:date}.",
+  "report.no-targets": "The plan has no target that could be read. Choose another appendix.",
+  "report.no-amendments":
+    "There are no proposed changes yet. Fill in the column “Đề xuất sửa đổi, bổ sung” before making this appendix.",
+  "report.does-not-add-up":
+    "The numbers of the column “{column}” do not add up, so nothing was made. Run the check, mend the rows it names and try again.",
+  "report.rows-unchecked":
+    "{count:number} tasks have a date that cannot be read; they count under “Chưa xác định”. Run the check before handing in.",
+  "report.status-unknown":
+    "{count:number} tasks have a status outside the list and count as not completed. Run the check to mend them.",
+  "report.rows-filtered": "{count:number} tasks lie outside what was chosen and are not in the appendix.",
+  "report.rows-doubled":
+    "Table {table} has {count:number} rows with a doubled task key: only the first of each counts.",
+  "report.rows-added": "Table {table} has {count:number} rows that the plan as loaded does not have: they count.",
+  "report.rows-missing": "Table {table} lacks {count:number} tasks of the plan: they do not count.",
+};

@@ -13,7 +13,7 @@ export const byAgency: ReportKind = {
     return summaryReport(
       {
         id: "by-agency",
-        title: "Tổng hợp kết quả thực hiện nhiệm vụ theo đơn vị chủ trì",
+        title: "Tổng hợp theo đơn vị chủ trì",
         header: "Đơn vị chủ trì",
         sharedBy: "đơn vị cùng chủ trì",
         who: "đơn vị",

@@ -54,7 +54,7 @@ export const planReport: ReportKind = {
     const subject = only === undefined ? "" : subjectOf(only.plan.document.title);
     return done({
       kind: "plan",
-      title: ["Các nhiệm vụ cụ thể", ...(subject === "" ? [] : [subject])],
+      title: [`Các nhiệm vụ cụ thể ${subject}`.trim()],
       attachedTo:
         only === undefined
           ? attachedToReport(context.input.settings)

@@ -25,13 +25,14 @@ export function fitColumns(table: ReportTable, width: number): TableFit {
   const columns = leafColumns(table.columns);
   const rows = sample(table.rows.filter((row) => row.type === "data").map((row) => row.cells.map((cell) => cell.text)));
   for (const size of tableSizes) {
-    const least = columns.map((column, index) =>
+    const alone = columns.map((column, index) =>
       leastWidth(
         column,
         rows.map((row) => row[index] ?? ""),
         size,
       ),
     );
+    const least = columns.map((column, index) => evenWidth(column, index, columns, alone));
     const sum = least.reduce((total, points) => total + points, 0);
     const isLast = size === tableSizes[tableSizes.length - 1];
     if (sum > width * 0.92 && !isLast) continue;
@@ -48,13 +49,24 @@ function sample<T>(all: readonly T[]): T[] {
 function leastWidth(column: ReportColumn, cells: readonly string[], size: number): number {
   const widest = (text: string, bold: boolean) =>
     Math.max(...text.split(/[\s]+/u).map((word) => textWidth(word, { size, bold })));
-  const header = Math.max(widest(column.header, true), widest(column.index ?? "", false));
+  const header = Math.max(widest(column.header, true), widest(column.index ?? "", false) * 0.85);
   const whole = column.style === "short" || column.style === "number" || column.style === "rate";
   const body = cells.reduce(
     (most, text) => Math.max(most, whole ? textWidth(text, { size, bold: true }) : widest(text, false)),
     0,
   );
   return Math.max(narrowest[column.style], Math.min(longestWord, Math.max(header, body)) * 1.04 + padding);
+}
+
+/** Number columns look best of one width: each is as wide as the widest of its style. */
+function evenWidth(
+  column: ReportColumn,
+  index: number,
+  columns: readonly ReportColumn[],
+  alone: readonly number[],
+): number {
+  if (column.style !== "number" && column.style !== "rate") return alone[index] ?? 0;
+  return Math.max(...alone.filter((_, other) => columns[other]?.style === column.style));
 }
 
 /** Gives what the least widths leave over to the text columns, in proportion to how much they hold. */

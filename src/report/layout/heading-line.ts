@@ -1,4 +1,5 @@
 /** The lines above and below the table, in the order and style of the decree, for worksheet and Word alike. */
+import { balanceLines } from "../../sheet/index";
 import type { ReportSettings } from "../report-input";
 import type { ReportTable } from "../report-table";
 import { officialDate, roman } from "../wording";
@@ -18,10 +19,10 @@ export interface AppendixNumber {
   readonly of: number;
 }
 
-/** "Phụ lục", the title in capitals, "(Kèm theo …)". */
-export function headingLines(table: ReportTable, appendix: AppendixNumber): TextLine[] {
+/** "Phụ lục", the title in capitals, "(Kèm theo …)"; long ones in lines of about equal length, for a page of `width` points. */
+export function headingLines(table: ReportTable, appendix: AppendixNumber, width: number): TextLine[] {
   const line = (text: string, bold: boolean): TextLine => ({
-    text,
+    text: balanceLines(text, width, { size: sizes.heading, bold, italic: !bold }),
     size: sizes.heading,
     bold,
     italic: !bold,

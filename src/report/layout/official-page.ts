@@ -41,6 +41,7 @@ export function officialPage(orientation: Orientation, titleRows: string | null,
     printArea,
     fitToWidth: 1,
     centerHorizontally: true,
+    firstPageNumber: 1,
     header: { firstPage: "", otherPages: `&"${officialFont},Regular"&${sizes.pageNumber}&P` },
   };
 }

@@ -113,7 +113,7 @@ export function reportSheet(table: ReportTable, options: ReportSheetOptions): Sh
     builder.halves(left, right);
     builder.gap(10);
   }
-  for (const line of headingLines(table, options.appendix)) builder.line(line);
+  for (const line of headingLines(table, options.appendix, builder.widthOf(0, builder.columns))) builder.line(line);
   builder.line({ text: "———————", size: 8, bold: false, italic: false, align: "Center" });
   if (table.caption === "") builder.gap(8);
   else builder.line({ text: table.caption, size: sizes.caption, bold: false, italic: true, align: "Right" });

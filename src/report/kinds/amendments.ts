@@ -1,0 +1,58 @@
+/** Proposed changes to the plan: the text in force side by side with the proposal. */
+import { done, failed } from "../../plan/message";
+import type { ReportKind } from "../report-kind";
+import type { ReportColumn } from "../report-table";
+import type { ReportTask } from "../report-task";
+import { sectionRows } from "../section-rows";
+import { attachedToReport, documentName } from "../wording";
+
+const columns: readonly ReportColumn[] = [
+  { header: "Số TT", style: "short" },
+  { header: "Nội dung theo kế hoạch đã ban hành", style: "text" },
+  { header: "Đề xuất sửa đổi, bổ sung", style: "text" },
+  { header: "Đơn vị chủ trì", style: "text" },
+  { header: "Lý do, khó khăn, vướng mắc", style: "text" },
+];
+
+/** The task as the plan has it, not as the sheet was edited since. */
+function inForce(task: ReportTask): string {
+  const { planned } = task;
+  if (planned === null) return "(Nhiệm vụ chưa có trong kế hoạch đã ban hành)";
+  const parts = [
+    planned.content,
+    `Sản phẩm: ${planned.deliverable === "" ? "không ghi" : planned.deliverable}`,
+    `Thời hạn: ${planned.deadline.text === "" ? "không ghi" : planned.deadline.text}`,
+  ];
+  return parts.join("\n");
+}
+
+export const amendments: ReportKind = {
+  id: "amendments",
+  name: "Đề xuất sửa đổi, bổ sung",
+  make: (context) => {
+    const tasks = context.tasks.filter((task) => task.amendment !== "");
+    if (tasks.length === 0) return failed("report.no-amendments");
+    const [only] = context.sources.length === 1 ? context.sources : [];
+    return done({
+      kind: "amendments",
+      title: [
+        "Tổng hợp đề xuất sửa đổi, bổ sung kế hoạch",
+        ...(only === undefined ? [] : [`ban hành kèm theo ${documentName(only.plan.document)}`]),
+      ],
+      attachedTo: attachedToReport(context.input.settings),
+      caption: "",
+      columns,
+      rows: sectionRows(context, tasks, columns.length, (task) => [
+        { text: task.ordinal, tasks: [task.pointer] },
+        { text: inForce(task) },
+        { text: task.amendment },
+        { text: task.lead.text },
+        { text: task.difficulty },
+      ]),
+      footnotes: [],
+      narrative: [`Có ${tasks.length} nhiệm vụ được đề xuất sửa đổi, bổ sung.`],
+      messages: context.messages,
+      orientation: "landscape",
+    });
+  },
+};
