@@ -2,6 +2,7 @@
 import { createRoot } from "react-dom/client";
 import { z } from "zod";
 import { associateCommands } from "../commands";
+import { say } from "../messages";
 import { isoDate } from "../plan/date";
 import { importInWorker } from "./import/import-client";
 import { Pane } from "./pane";
@@ -44,7 +45,15 @@ async function start(): Promise<void> {
     return;
   }
   const toProblem = async (error: unknown) => (await excel()).toProblem(error);
-  const session = createSession({ excel, importFile: importInWorker, toProblem, today, clock });
+  const session = createSession({
+    excel,
+    importFile: importInWorker,
+    toProblem,
+    kinds: async () => (await import("../report")).reportKinds,
+    say: (code, params) => say(language, code, params),
+    today,
+    clock,
+  });
   associateCommands((id) => session.place.set(id));
   root.render(
     <LanguageProvider language={language}>

@@ -1,7 +1,7 @@
 /** One sitting with one workbook: the desk, the three places and what the workbook holds, wired together. No React here. */
 import type { IsoDate } from "../plan/date";
-import type { Problem } from "../plan/message";
-import { createReporting, type Reporting } from "./appendix/reporting";
+import type { MessageParams, Problem } from "../plan/message";
+import { createReporting, type OfferedKind, type Reporting } from "./appendix/reporting";
 import { type Checking, createChecking } from "./check/checking";
 import type { ExcelPort } from "./excel-port";
 import { createImporting, type ImportFile, type Importing } from "./import/importing";
@@ -30,26 +30,30 @@ interface Tools {
   readonly excel: () => Promise<ExcelPort>;
   readonly importFile: ImportFile;
   readonly toProblem: (error: unknown) => Promise<Problem>;
+  /** The appendices that can be made. */
+  readonly kinds: () => Promise<readonly OfferedKind[]>;
+  /** Makes a sentence in the pane's language. */
+  readonly say: (code: string, params?: MessageParams) => string;
   readonly today: IsoDate;
   /** The time of day, "HH:mm". */
   readonly clock: () => string;
 }
 
-export function createSession({ excel, importFile, toProblem, today, clock }: Tools): Session {
+export function createSession({ excel, importFile, toProblem, kinds, say, today, clock }: Tools): Session {
   const desk = createDesk(toProblem);
   const place = createStore<PlaceId>("plan");
   const workbook = createWorkbookState(excel);
   const refresh = () => {
     void workbook.refresh();
   };
-  const checking = createChecking({ desk, excel, asOf: today, clock, onMended: refresh });
+  const checking = createChecking({ desk, excel, asOf: today, clock, say, onMended: refresh });
   return {
     place,
     desk,
     workbook,
     checking,
     importing: createImporting({ desk, excel, importFile, onLoaded: refresh }),
-    reporting: createReporting({ desk, excel, asOf: today, onMade: refresh }),
+    reporting: createReporting({ desk, excel, kinds, asOf: today, onMade: refresh }),
     async goToTable(table) {
       const result = await (await excel()).goTo({ table, row: null, index: null, column: null });
       if (!result.ok) desk.fail(result.problem);
@@ -66,10 +70,11 @@ export function createSession({ excel, importFile, toProblem, today, clock }: To
     },
     async start() {
       await workbook.refresh();
-      await (await excel()).onWorkbookChanged(() => {
+      const watching = await (await excel()).onWorkbookChanged(() => {
         checking.changed();
         refresh();
       });
+      if (!watching.ok) desk.fail(watching.problem);
     },
   };
 }

@@ -1,14 +1,12 @@
 /** The place Phụ lục: tick the kinds, say as of when and for which report, make the sheets. */
 import { Button, Checkbox, Field, Input, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { useEffect } from "react";
+import { hasSentence } from "../../messages";
 import { useSession } from "../session-context";
 import { DateField } from "../shell/date-field";
 import { useSay } from "../shell/language";
 import { useStore } from "../state/store";
 import { KindPicture } from "./kind-picture";
-import type { ReportKindId } from "./reporting";
-
-/** The kinds of this version, in the order of a report's appendices. */
-const kinds: readonly ReportKindId[] = ["plan", "by-agency"];
 
 const useStyles = makeStyles({
   place: { display: "flex", flexDirection: "column", gap: "12px", padding: "12px" },
@@ -33,31 +31,36 @@ export function AppendixPlace() {
   const say = useSay();
   const { reporting, workbook, desk } = useSession();
   const form = useStore(reporting.form);
+  const kinds = useStore(reporting.kinds);
+  useEffect(() => void reporting.loadKinds(), [reporting]);
   const description = useStore(workbook.description);
   const busy = useStore(desk.state).job !== null;
   const empty = description !== null && description.tables.length === 0;
   return (
     <div className={styles.place}>
       <fieldset className={styles.kinds} aria-label={say("pane.kinds")}>
-        {kinds.map((kind) => {
-          const ticked = form.kinds.includes(kind);
+        {kinds?.map(({ id, name }) => {
+          const ticked = form.kinds.includes(id);
+          const about = `pane.kind.${id}.about`;
           return (
-            <div key={kind} className={mergeClasses(styles.kind, ticked && styles.ticked)}>
+            <div key={id} className={mergeClasses(styles.kind, ticked && styles.ticked)}>
               <Checkbox
                 checked={ticked}
-                onChange={() => reporting.toggle(kind)}
+                onChange={() => reporting.toggle(id)}
                 label={
                   <>
                     <Text block weight="semibold">
-                      {say(`pane.kind.${kind}`)}
+                      {name}
                     </Text>
-                    <Text block size={200} className={styles.about}>
-                      {say(`pane.kind.${kind}.about`)}
-                    </Text>
+                    {hasSentence(about) && (
+                      <Text block size={200} className={styles.about}>
+                        {say(about)}
+                      </Text>
+                    )}
                   </>
                 }
               />
-              <KindPicture kind={kind} />
+              <KindPicture kind={id} />
             </div>
           );
         })}

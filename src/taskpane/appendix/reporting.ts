@@ -1,10 +1,14 @@
 /** The place Phụ lục: which appendices to make, as of which day, for which report. */
 import type { IsoDate } from "../../plan/date";
+import type { ReportKind } from "../../report";
 import type { ExcelPort } from "../excel-port";
 import type { Desk } from "../state/desk";
 import { createStore, type Store } from "../state/store";
 
-export type ReportKindId = Parameters<ExcelPort["makeReports"]>[0]["kinds"][number];
+export type ReportKindId = ReportKind["id"];
+
+/** A kind of appendix as the pane offers it; the name is that of the official form. */
+export type OfferedKind = Pick<ReportKind, "id" | "name">;
 
 export interface ReportForm {
   readonly kinds: readonly ReportKindId[];
@@ -14,6 +18,9 @@ export interface ReportForm {
 }
 
 export interface Reporting {
+  /** The kinds that can be made, null until `loadKinds` has brought them. */
+  readonly kinds: Store<readonly OfferedKind[] | null>;
+  loadKinds(): Promise<void>;
   readonly form: Store<ReportForm>;
   change(part: Partial<ReportForm>): void;
   toggle(kind: ReportKindId): void;
@@ -23,14 +30,20 @@ export interface Reporting {
 interface Tools {
   readonly desk: Desk;
   readonly excel: () => Promise<Pick<ExcelPort, "makeReports">>;
+  readonly kinds: () => Promise<readonly OfferedKind[]>;
   readonly asOf: IsoDate;
   readonly onMade: () => void;
 }
 
-export function createReporting({ desk, excel, asOf, onMade }: Tools): Reporting {
+export function createReporting({ desk, excel, kinds: offered, asOf, onMade }: Tools): Reporting {
+  const kinds = createStore<readonly OfferedKind[] | null>(null);
   const form = createStore<ReportForm>({ kinds: ["plan", "by-agency"], asOf, number: "" });
   return {
     form,
+    kinds,
+    async loadKinds() {
+      if (kinds.get() === null) kinds.set(await offered());
+    },
     change: (part) => form.set((now) => ({ ...now, ...part })),
     toggle: (kind) =>
       form.set((now) => ({

@@ -5,6 +5,7 @@ import type { Severity } from "../../plan/message";
 import { useSession } from "../session-context";
 import { DateField } from "../shell/date-field";
 import { useSay } from "../shell/language";
+import { MessageList } from "../shell/message-list";
 import { SeverityIcon } from "../shell/severity-icon";
 import { useStore } from "../state/store";
 import { certainEdits, countFindings, findingKey, groupFindings } from "./grouping";
@@ -31,6 +32,7 @@ const useStyles = makeStyles({
   number: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums" },
   list: { display: "flex", flexDirection: "column", padding: "4px 0 12px" },
   empty: { padding: "16px 12px", color: tokens.colorNeutralForeground2 },
+  notes: { padding: "12px 12px 0" },
   leftOut: { padding: "0 12px" },
 });
 
@@ -38,7 +40,7 @@ export function CheckPlace() {
   const styles = useStyles();
   const say = useSay();
   const { checking, desk } = useSession();
-  const { findings, asOf, rows } = useStore(checking.state);
+  const { findings, asOf, rows, notes } = useStore(checking.state);
   const leftOut = useStore(checking.leftOut);
   const busy = useStore(desk.state).job !== null;
   const [only, setOnly] = useState<Severity | null>(null);
@@ -97,6 +99,11 @@ export function CheckPlace() {
           </fieldset>
         )}
       </div>
+      {notes.length > 0 && (
+        <div className={styles.notes}>
+          <MessageList label={say("pane.notes")} messages={notes.map((note) => ({ ...note, severity: "warning" }))} />
+        </div>
+      )}
       {findings === null && (
         <Text className={styles.empty} block>
           {say("pane.check.before")}

@@ -1,6 +1,7 @@
 /** The place Kiểm tra: what a check found, which finding is looked at, and mending one or many of them. */
-import type { CellEdit, Finding } from "../../check/finding";
+import type { CellEdit, Finding, FindingPlace } from "../../check/finding";
 import type { IsoDate } from "../../plan/date";
+import type { MessageParams, Problem } from "../../plan/message";
 import type { ExcelPort } from "../excel-port";
 import type { Desk } from "../state/desk";
 import { createStore, type Store } from "../state/store";
@@ -12,6 +13,8 @@ export interface CheckState {
   readonly findings: readonly Finding[] | null;
   /** Rows that were looked at. */
   readonly rows: number;
+  /** What could not be compared, and why. */
+  readonly notes: readonly Problem[];
   /** Time of the last check, "HH:mm". */
   readonly at: string | null;
   /** The workbook was changed since the last check. */
@@ -49,12 +52,22 @@ interface Tools {
   readonly asOf: IsoDate;
   /** The time of day, "HH:mm". */
   readonly clock: () => string;
+  /** A sentence in the pane's language: what the workbook's list of changes will show. */
+  readonly say: (code: string, params?: MessageParams) => string;
   /** Called after the workbook was mended. */
   readonly onMended: () => void;
 }
 
-export function createChecking({ desk, excel, asOf, clock, onMended }: Tools): Checking {
-  const state = createStore<CheckState>({ asOf, findings: null, rows: 0, at: null, stale: false, selected: null });
+export function createChecking({ desk, excel, asOf, clock, say, onMended }: Tools): Checking {
+  const state = createStore<CheckState>({
+    asOf,
+    findings: null,
+    rows: 0,
+    notes: [],
+    at: null,
+    stale: false,
+    selected: null,
+  });
   const leftOut = createStore<ReadonlySet<string>>(new Set<string>());
 
   const shown = () => (state.get().findings ?? []).filter((finding) => !leftOut.get().has(findingKey(finding)));
@@ -62,17 +75,17 @@ export function createChecking({ desk, excel, asOf, clock, onMended }: Tools): C
   async function look(work?: Parameters<ExcelPort["checkWorkbook"]>[1]) {
     const result = await (await excel()).checkWorkbook({ asOf: state.get().asOf }, work);
     if (result.ok) {
-      const { findings, rows } = result.value;
-      state.set((now) => ({ ...now, findings, rows, at: clock(), stale: false }));
+      const { findings, rows, notes } = result.value;
+      state.set((now) => ({ ...now, findings, rows, notes, at: clock(), stale: false }));
     }
     return result;
   }
 
-  async function apply(edits: readonly CellEdit[], label: string) {
+  async function apply(edits: readonly CellEdit[]) {
     if (edits.length === 0) return;
     const applied = await desk.run(
       "pane.job.mending",
-      async () => (await excel()).applyEdits(edits, label),
+      async (work) => (await excel()).applyEdits(edits, say("pane.undo.fix", { cells: edits.length }), work),
       ({ changed, skipped }) => ({
         code: skipped.length === 0 ? "pane.mended" : "pane.mended-partly",
         params: { changed, skipped: skipped.length },
@@ -84,10 +97,17 @@ export function createChecking({ desk, excel, asOf, clock, onMended }: Tools): C
     await look();
   }
 
+  async function show(place: FindingPlace, reveal = false) {
+    const result = await (await excel()).goTo(place, { reveal });
+    if (result.ok) desk.clear();
+    else if (result.problem.code === "excel.place-hidden") {
+      desk.fail(result.problem, { code: "pane.reveal", run: () => void show(place, true) });
+    } else desk.fail(result.problem);
+  }
+
   async function select(finding: Finding) {
     state.set((now) => ({ ...now, selected: findingKey(finding) }));
-    const result = await (await excel()).goTo(finding.at);
-    if (!result.ok) desk.fail(result.problem);
+    await show(finding.at);
   }
 
   return {
@@ -105,16 +125,13 @@ export function createChecking({ desk, excel, asOf, clock, onMended }: Tools): C
       const next = order[at < 0 ? (by > 0 ? 0 : order.length - 1) : (at + by + order.length) % order.length];
       if (next !== undefined) await select(next);
     },
-    fix: (findings) => apply(certainEdits(findings), "pane.undo.fix"),
+    fix: (findings) => apply(certainEdits(findings)),
     async fixSelected() {
       const finding = shown().find((each) => findingKey(each) === state.get().selected);
-      if (finding?.fix !== undefined) await apply(finding.fix.edits, "pane.undo.fix");
+      if (finding?.fix !== undefined) await apply(finding.fix.edits);
     },
     choose: (findings, label) =>
-      apply(
-        findings.flatMap((finding) => finding.suggestions?.find((each) => each.label === label)?.edits ?? []),
-        "pane.undo.fix",
-      ),
+      apply(findings.flatMap((finding) => finding.suggestions?.find((each) => each.label === label)?.edits ?? [])),
     leaveOut: (findings) => leftOut.set((now) => new Set([...now, ...findings.map(findingKey)])),
     bringBack: () => leftOut.set(new Set<string>()),
     changed: () => state.set((now) => (now.findings === null || now.stale ? now : { ...now, stale: true })),

@@ -94,7 +94,7 @@ export function PreviewCard({ preview, onRemove }: { preview: Preview; onRemove:
           </div>
         ))}
       </dl>
-      <MessageList messages={messages} />
+      <MessageList label={say("pane.reading-messages")} messages={messages} />
       <PlanTree plan={plan} />
     </article>
   );

@@ -3,6 +3,7 @@ import { Badge, Button, makeStyles, Text, tokens } from "@fluentui/react-compone
 import { TableSimpleRegular } from "@fluentui/react-icons";
 import { useSession } from "../session-context";
 import { useSay } from "../shell/language";
+import { MessageList } from "../shell/message-list";
 import { useStore } from "../state/store";
 
 const useStyles = makeStyles({
@@ -33,7 +34,8 @@ export function WorkbookPlans() {
   const session = useSession();
   const description = useStore(session.workbook.description);
   const tables = description?.tables ?? [];
-  if (tables.length === 0) return null;
+  const notes = description?.notes ?? [];
+  if (tables.length === 0 && notes.length === 0) return null;
   return (
     <section aria-label={say("pane.plans")}>
       <Text as="h2" size={300} weight="semibold" block style={{ marginBottom: 8 }}>
@@ -57,6 +59,7 @@ export function WorkbookPlans() {
           </li>
         ))}
       </ul>
+      <MessageList label={say("pane.notes")} messages={notes.map((note) => ({ ...note, severity: "warning" }))} />
     </section>
   );
 }

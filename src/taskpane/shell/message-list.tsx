@@ -1,4 +1,4 @@
-/** Messages of the reading, the most serious first. Many of one kind fold into their first and a count. */
+/** Messages of a reading or a check, the most serious first; a long list opens when asked. */
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Message, Severity } from "../../plan/message";
@@ -15,7 +15,12 @@ const useStyles = makeStyles({
   place: { color: tokens.colorNeutralForeground2 },
 });
 
-export function MessageList({ messages }: { messages: readonly Message[] }) {
+interface Props {
+  readonly label: string;
+  readonly messages: readonly Message[];
+}
+
+export function MessageList({ label, messages }: Props) {
   const styles = useStyles();
   const say = useSay();
   const [all, setAll] = useState(false);
@@ -23,7 +28,7 @@ export function MessageList({ messages }: { messages: readonly Message[] }) {
   const sorted = [...messages].sort((a, b) => rank[a.severity] - rank[b.severity]);
   const shown = all ? sorted : sorted.slice(0, shownAtFirst);
   return (
-    <section aria-label={say("pane.reading-messages")}>
+    <section aria-label={label}>
       <ul className={styles.list}>
         {shown.map((message, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: messages have no identity of their own and never move

@@ -14,7 +14,7 @@ export function OutcomeBar() {
   const styles = useStyles();
   const say = useSay();
   const { desk, undo } = useSession();
-  const { problem, notice } = useStore(desk.state);
+  const { problem, remedy, notice } = useStore(desk.state);
   const said = problem ?? notice;
   if (said === null) return null;
   const cancelled = problem?.code === "work.cancelled";
@@ -38,6 +38,11 @@ export function OutcomeBar() {
           />
         }
       >
+        {remedy !== null && (
+          <Button size="small" onClick={remedy.run}>
+            {say(remedy.code)}
+          </Button>
+        )}
         {notice?.undoable && (
           <Button size="small" onClick={undo}>
             {say("pane.undo")}

@@ -34,6 +34,7 @@ export function StatusLine() {
   const tables = description?.tables ?? [];
   const tasks = tables.reduce((sum, table) => sum + table.rows, 0);
   const [first] = tables;
+  const lastStep = description?.undo[0];
   const holds =
     first === undefined
       ? say("pane.status.empty")
@@ -59,7 +60,8 @@ export function StatusLine() {
         size="small"
         appearance="subtle"
         icon={<ArrowUndoRegular />}
-        disabled={busy || (description?.undoable ?? 0) === 0}
+        disabled={busy || lastStep === undefined}
+        title={lastStep?.label ?? ""}
         onClick={undo}
       >
         {say("pane.undo")}

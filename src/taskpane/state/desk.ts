@@ -14,11 +14,18 @@ export interface Notice {
   readonly undoable: boolean;
 }
 
+/** A way out that a problem offers: the message code of its button and what the button does. */
+export interface Remedy {
+  readonly code: string;
+  readonly run: () => void;
+}
+
 export interface DeskState {
   /** Message code of the running job, or null when the desk is free. */
   readonly job: string | null;
   readonly progress: Progress | null;
   readonly problem: Problem | null;
+  readonly remedy: Remedy | null;
   readonly notice: Notice | null;
 }
 
@@ -37,15 +44,16 @@ export interface Desk {
   cancel(): void;
   /** Takes problem and notice away. */
   clear(): void;
-  fail(problem: Problem): void;
+  /** Says what went wrong outside of a job, with a way out where there is one. */
+  fail(problem: Problem, remedy?: Remedy): void;
 }
 
 /** `toProblem` tells what an exception means to a person; it is asked only for exceptions, which are bugs or Excel's. */
 export function createDesk(toProblem: (error: unknown) => Promise<Problem>): Desk {
-  const state = createStore<DeskState>({ job: null, progress: null, problem: null, notice: null });
+  const state = createStore<DeskState>({ job: null, progress: null, problem: null, remedy: null, notice: null });
   let running: AbortController | null = null;
   const outcome = (problem: Problem | null, notice: Notice | null) =>
-    state.set({ job: null, progress: null, problem, notice });
+    state.set({ job: null, progress: null, problem, remedy: null, notice });
 
   return {
     state,
@@ -53,7 +61,7 @@ export function createDesk(toProblem: (error: unknown) => Promise<Problem>): Des
       if (running !== null) return null;
       const controller = new AbortController();
       running = controller;
-      state.set({ job, progress: null, problem: null, notice: null });
+      state.set({ job, progress: null, problem: null, remedy: null, notice: null });
       const onProgress = (progress: Progress) => state.set((now) => ({ ...now, progress }));
       try {
         const result = await work({ signal: controller.signal, onProgress });
@@ -72,7 +80,7 @@ export function createDesk(toProblem: (error: unknown) => Promise<Problem>): Des
       }
     },
     cancel: () => running?.abort(),
-    clear: () => state.set((now) => ({ ...now, problem: null, notice: null })),
-    fail: (problem) => state.set((now) => ({ ...now, problem, notice: null })),
+    clear: () => state.set((now) => ({ ...now, problem: null, remedy: null, notice: null })),
+    fail: (problem, remedy) => state.set((now) => ({ ...now, problem, remedy: remedy ?? null, notice: null })),
   };
 }
