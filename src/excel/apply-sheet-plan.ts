@@ -135,6 +135,7 @@ function prepare(context: Excel.RequestContext, { plan }: SheetJob, workbook: Wo
   if (!workbook.sheets.has(plan.name.toLowerCase())) return worksheets.add(plan.name);
   const sheet = worksheets.getItem(plan.name);
   const all = sheet.getRange();
+  all.unmerge();
   all.conditionalFormats.clearAll();
   all.dataValidation.clear();
   all.clear();

@@ -8,9 +8,11 @@ export { type DescribedTable, describeWorkbook, type WorkbookDescription } from 
 export type { SkippedEdit, SkipReason } from "./edit-cells";
 export { type GoToOptions, goTo } from "./go-to";
 export { type LoadedSheet, type LoadOptions, loadPlans } from "./load-plans";
+export { type MadeReport, makeReports, type ReportOutcome } from "./make-reports";
 export { toProblem } from "./problem";
 export { readSelection, type SelectedTask } from "./read-selection";
 export { readWorkbook, type TaskTable, type WorkbookReading } from "./read-workbook";
+export { makeReportTables, type ReportOptions } from "./report-tables";
 export { requireExcel } from "./require-excel";
 export { today } from "./today";
 export { type UndoOutcome, undoLast } from "./undo-last";

@@ -20,9 +20,9 @@ import { applySheetPlans, type SheetJob } from "./apply-sheet-plan";
 import { replaceBaseline } from "./baseline-cells";
 import { findTables } from "./find-tables";
 import { listedAgencies } from "./listed-agency";
-import { isExpected } from "./problem";
 import { type LoadedPlan, matchPlans, readStoredBaseline } from "./read-workbook";
 import { writeExcel } from "./run";
+import { showSheet } from "./show-sheet";
 import { stateSheet, stateSheetName } from "./state-sheet";
 import { today } from "./today";
 
@@ -101,7 +101,7 @@ export function loadPlans(
     await applySheetPlans(context, jobs, work, async () => {
       if (previous !== null) await replaceBaseline(context, previous, next);
     });
-    await show(context, loaded[0]?.sheet);
+    await showSheet(context, loaded[0]?.sheet);
     return done({
       sheets: loaded.map(({ plan, sheet, table }) => ({
         sheet,
@@ -129,15 +129,4 @@ function refusalOf(plans: readonly Plan[], present: readonly LoadedPlan[]): Prob
     seen.add(identity(plan));
   }
   return null;
-}
-
-/** Brings the new sheet to the front; that another workbook is in front must not undo the load. */
-async function show(context: Excel.RequestContext, sheet: string | undefined): Promise<void> {
-  if (sheet === undefined) return;
-  try {
-    context.workbook.worksheets.getItem(sheet).activate();
-    await context.sync();
-  } catch (error) {
-    if (!isExpected(error)) throw error;
-  }
 }

@@ -17,8 +17,6 @@ const reportStampSchema = z.object({
   asOf: z.string(),
   /** Of the values of the sheet's used cells as Excel held them after writing; null while it is being written. */
   content: z.string().nullable(),
-  /** Of the rows of the task tables it was made from. */
-  source: z.string(),
 });
 export type ReportStamp = z.infer<typeof reportStampSchema>;
 

@@ -53,8 +53,8 @@ export const excel: Record<keyof typeof vi, string> = {
   "excel.row-gone": "Task {row} was not found in the table: its row was deleted or its key is doubled. Check again.",
   "excel.column-gone": "Column “{column}” was not found in the table. Put it back or restore its name.",
   "excel.place-hidden": "Cell {cell} of sheet “{sheet}” is hidden or filtered out. Show it?",
-  "excel.report-changed-by-hand":
-    "Sheet “{sheet}” was changed by hand since it was made. Rename it to keep it, or delete it, then make the appendix again.",
+  "excel.report-kept":
+    "Sheet “{sheet}” was changed by hand since it was made, so it stays; the new appendix is on another sheet.",
   "excel.report-needs-plan":
     "The table on sheet “{sheet}” no longer carries the plan as loaded, so no appendix can be made. Load the plan again.",
   "excel.skip.table-missing": "The table is not in the workbook any more.",

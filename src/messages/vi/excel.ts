@@ -52,8 +52,8 @@ export const excel = {
   "excel.row-gone": "Không tìm thấy nhiệm vụ {row} trong bảng: dòng đã bị xóa hoặc bị lặp mã. Kiểm tra lại.",
   "excel.column-gone": "Không tìm thấy cột “{column}” trong bảng. Thêm lại cột hoặc đặt lại tên cột.",
   "excel.place-hidden": "Ô {cell} của trang “{sheet}” đang bị ẩn hoặc bị lọc. Hiện ô này?",
-  "excel.report-changed-by-hand":
-    "Trang “{sheet}” đã được sửa tay sau khi lập. Đổi tên trang đó để giữ lại, hoặc xóa đi, rồi lập lại phụ lục.",
+  "excel.report-kept":
+    "Trang “{sheet}” đã được sửa tay sau khi lập nên được giữ nguyên; phụ lục mới nằm ở một trang khác.",
   "excel.report-needs-plan":
     "Bảng trên trang “{sheet}” không còn kèm bản gốc của kế hoạch nên không lập được phụ lục. Nạp lại kế hoạch.",
   "excel.skip.table-missing": "Bảng không còn trong sổ tính.",

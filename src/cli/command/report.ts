@@ -1,0 +1,60 @@
+/**
+ * `report BOOK.xlsx --kind KIND,… [--as-of DATE] [--number "…"] -o OUT.xlsx | OUT.docx`: appendices. OUT.xlsx is the workbook with
+ * a sheet for each appendix, as the task pane would leave it; OUT.docx holds the appendices alone.
+ */
+import { z } from "zod";
+import { makeReports, makeReportTables, type ReportOptions, today } from "../../excel";
+import { say } from "../../messages/index";
+import { type ReportTable, reportKinds } from "../../report";
+import { dayOption, readArguments } from "../argument";
+import { openBook } from "../book";
+import { checkOutput, extension, writeWhole } from "../file";
+import { demand, exitStatus, unusable } from "../io";
+import type { Command } from "../run";
+
+export const command: Command = async (argv, speech) => {
+  const { positionals, options } = readArguments(argv, {
+    usage: 'report BOOK.xlsx --kind KIND,… [--as-of YYYY-MM-DD] [--number "…/BC-…"] -o OUT.xlsx|OUT.docx',
+    positionals: { least: 1, most: 1 },
+    options: {
+      kind: z.string().min(1),
+      output: z.string().min(1),
+      "as-of": dayOption.optional(),
+      number: z.string().min(1).optional(),
+    },
+    short: { output: "o" },
+  });
+  const { output, number } = options;
+  await checkOutput(output, positionals, [".xlsx", ".docx"]);
+  const wanted: ReportOptions = {
+    kinds: readKinds(options.kind),
+    asOf: options["as-of"] ?? today(),
+    ...(number !== undefined && { number }),
+  };
+  const book = await openBook(positionals[0] ?? "");
+  const tables: ReportTable[] = [];
+  if (extension(output) === ".docx") {
+    tables.push(...demand(await makeReportTables(wanted)));
+    const { reportDocument } = await import("../../word");
+    await writeWhole(output, await reportDocument(tables, wanted));
+  } else {
+    const made = demand(await makeReports(wanted));
+    tables.push(...made.reports.map((report) => report.table));
+    await writeWhole(output, await book.save());
+  }
+  const messages = tables.flatMap((table) => table.messages);
+  if (argv.includes("--json")) speech.json({ tables, messages });
+  for (const line of new Set(messages.map(({ code, params }) => say(speech.language, code, params)))) speech.line(line);
+  speech.tell("cli.reported", { count: tables.length, names: wanted.kinds.join(", "), file: output });
+  return exitStatus.done;
+};
+
+/** The kinds in a list "plan,by-agency"; each once, in the order given. */
+function readKinds(list: string): ReportOptions["kinds"] {
+  const known = reportKinds.map(({ id }) => id);
+  const names = [...new Set(list.split(",").map((name) => name.trim()))].filter((name) => name !== "");
+  return names.map(
+    (name) =>
+      known.find((id) => id === name) ?? unusable("cli.kind-unknown", { kind: name, kinds: known.join(", ") }),
+  );
+}

@@ -1,0 +1,76 @@
+/** From the task tables of the workbook to appendices as data: what sheets, a Word document and a preview are made from. */
+import { type Registry, shippedRegistry } from "../agency";
+import type { IsoDate } from "../plan/date";
+import { done, failed, type Result } from "../plan/message";
+import { stopIfCancelled, type Work } from "../plan/work";
+import {
+  defaultSettings,
+  makeReport,
+  type ReportFilter,
+  type ReportKindId,
+  type ReportSettings,
+  type ReportSource,
+  type ReportTable,
+} from "../report";
+import { readTables } from "./read-workbook";
+import { readExcel } from "./run";
+
+export interface ReportOptions {
+  /** In this order, which numbers them when there are several. */
+  readonly kinds: readonly ReportKindId[];
+  /** The day the numbers are of. */
+  readonly asOf: IsoDate;
+  /** Number of the report they go with ("123/BC-UBND"), left open when absent. */
+  readonly number?: string;
+  readonly settings?: Partial<ReportSettings>;
+  readonly filter?: ReportFilter;
+  /** Step of "by-period". */
+  readonly step?: "quarter" | "half" | "year";
+  /** How many days ahead "due-soon" looks. */
+  readonly soonDays?: number;
+  readonly registry?: Registry;
+}
+
+/** The appendices without writing anything. "excel.no-table", "excel.report-needs-plan", and what the kinds refuse. */
+export function makeReportTables(options: ReportOptions, work?: Work): Promise<Result<ReportTable[]>> {
+  return readExcel((context) => reportTables(context, options, work));
+}
+
+/** The same inside a batch that goes on to write. */
+export async function reportTables(
+  context: Excel.RequestContext,
+  options: ReportOptions,
+  work?: Work,
+): Promise<Result<ReportTable[]>> {
+  const { tables } = await readTables(context, work);
+  if (tables.length === 0) return failed("excel.no-table");
+  const sources: ReportSource[] = [];
+  for (const { name, sheet, plan, rows } of tables) {
+    if (plan === null) return failed("excel.report-needs-plan", { sheet });
+    sources.push({ table: name, plan, rows });
+  }
+  const { kinds, asOf, filter, step, soonDays } = options;
+  const made: ReportTable[] = [];
+  for (const [index, kind] of kinds.entries()) {
+    work?.onProgress?.({ stage: "excel.stage.reporting", done: index, total: kinds.length });
+    stopIfCancelled(work);
+    const table = makeReport(kind, {
+      sources,
+      asOf,
+      registry: options.registry ?? shippedRegistry(),
+      settings: settingsOf(options),
+      ...(filter !== undefined && { filter }),
+      ...(step !== undefined && { step }),
+      ...(soonDays !== undefined && { soonDays }),
+    });
+    if (!table.ok) return table;
+    made.push(table.value);
+  }
+  return done(made);
+}
+
+/** The office's settings with the number of this report. */
+export function settingsOf({ settings, number }: ReportOptions): ReportSettings {
+  const all = { ...defaultSettings, ...settings };
+  return number === undefined ? all : { ...all, document: { ...all.document, number } };
+}
