@@ -1,6 +1,9 @@
 /** Agencies: the registry, and reading cells that name them. See docs/agency.md. */
 export { type AgencyState, certainSuccessor, type SuccessorState, stateOf, type TakenOver } from "./lifetime";
+export { type MergedRegistry, mergeRegistry, registryFromRows, rememberAlias } from "./merge";
+export { type OfficeEntry, readOfficeRows } from "./office-entry";
 export { type AgencyReading, type ReadOptions, type ReadRef, readAgencies, readAgencyCell } from "./read";
 export { type AgencyRecord, agencyRecordSchema, type Certainty, parseRegistry, type Successor } from "./record";
 export { agencyById, createRegistry, type Registry } from "./registry";
 export { centralRecords, shippedRegistry } from "./shipped";
+export { type AgencySuggestion, suggestAgencies } from "./suggest";

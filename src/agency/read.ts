@@ -5,6 +5,7 @@ import { cleanText } from "../text/normalize";
 import { type AgencyState, stateOf } from "./lifetime";
 import { type CellPart, readParts } from "./reader";
 import type { Registry } from "./registry";
+import { type AgencySuggestion, suggestAgencies } from "./suggest";
 
 export interface ReadOptions {
   /** The day to read for: it tells apart agencies of one name at different times, and gives the states. */
@@ -17,6 +18,8 @@ export interface ReadRef {
   readonly start: number;
   readonly end: number;
   readonly state: AgencyState;
+  /** For an unknown reference what may be meant, best first; empty where nothing is near. */
+  readonly suggestions: readonly AgencySuggestion[];
 }
 
 export interface AgencyReading {
@@ -54,6 +57,10 @@ export function readAgencyCell(text: string, registry: Registry, options: ReadOp
         start: part.start,
         end: part.end,
         state: ref.id === null ? { kind: "unknown" } : stateOf(registry, ref.id, asOf),
+        suggestions:
+          ref.kind === "unknown"
+            ? suggestAgencies(registry, ref.text, { head: part.head, sameName: part.ids, asOf })
+            : [],
       };
     });
   return { agencies: { text: cleanText(text), refs: refs.map(({ ref }) => ref) }, refs };

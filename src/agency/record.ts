@@ -119,7 +119,7 @@ function formerCommunes(group: FormerCommunes, agencies: readonly AgencyRecord[]
 }
 
 /** "xã Vĩnh Hùng" → "xã-vĩnh-hùng": with its marks, because a district had both Vĩnh Hùng and Vĩnh Hưng. */
-function hyphened(name: string): string {
+export function hyphened(name: string): string {
   return name
     .normalize("NFC")
     .toLowerCase()

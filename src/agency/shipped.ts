@@ -7,9 +7,9 @@ import { createRegistry, type Registry } from "./registry";
 
 let made: Registry | undefined;
 
-function shippedRecords(): AgencyRecord[] {
+function readFiles(files: readonly unknown[]): AgencyRecord[] {
   const records: AgencyRecord[] = [];
-  for (const file of [central, province, groups]) {
+  for (const file of files) {
     const read = parseRegistry(file, records);
     if (!read.ok) throw new Error(`shipped registry: ${read.problem.code} ${JSON.stringify(read.problem.params)}`);
     records.push(...read.value);
@@ -19,17 +19,11 @@ function shippedRecords(): AgencyRecord[] {
 
 /** Thanh Hóa with its former districts and communes, the central ministries and the common groups; made once. */
 export function shippedRegistry(): Registry {
-  made ??= createRegistry(shippedRecords());
+  made ??= createRegistry(readFiles([central, groups, province]));
   return made;
 }
 
-/** The part that any office can build on: ministries and groups of agencies, without a province. */
+/** What any office can build on: the ministries and the common groups, without a province. */
 export function centralRecords(): AgencyRecord[] {
-  return shippedRecords().filter(
-    (record) => record.level === "trung-uong" || (record.level === "nhom" && !isLocal(record)),
-  );
-}
-
-function isLocal(record: AgencyRecord): boolean {
-  return province.agencies.some(({ id }) => id === record.id);
+  return readFiles([central, groups]);
 }

@@ -1,0 +1,179 @@
+/**
+ * What a clerk may have meant by a name the registry does not know: misspellings, OCR slips, half names, bare initials.
+ * Suggestions are ranked and carry their reason; nothing certain is ever decided here. An index by three-letter pieces keeps
+ * the search independent of the number of cells and nearly so of the number of names.
+ */
+import type { IsoDate } from "../plan/date";
+import type { MessageParams } from "../plan/message";
+import { similarity } from "../text/distance";
+import { existsOn } from "./lifetime";
+import { initialsOf, type NameForm, nameForm } from "./name-form";
+import type { Registry } from "./registry";
+
+/** A guess for a person to choose. `score` runs to 1; `reason` is a message code with its parameters. */
+export interface AgencySuggestion {
+  readonly id: string;
+  readonly name: string;
+  readonly score: number;
+  readonly reason: { readonly code: string; readonly params: MessageParams };
+}
+
+interface Indexed {
+  readonly id: string;
+  readonly form: NameForm;
+  readonly size: number;
+}
+
+interface Index {
+  readonly forms: readonly Indexed[];
+  readonly byPiece: ReadonlyMap<string, readonly number[]>;
+  readonly byInitials: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Scratch counters, one for each form; all zero between searches. */
+  readonly hits: Uint16Array;
+}
+
+const limit = 5;
+const leastBody = 0.6;
+const leastScore = 0.68;
+const candidates = 32;
+const indexes = new WeakMap<Registry, Index>();
+
+/**
+ * Up to five suggestions for `text`, best first. `head` is the head its list gives it ("sở"), `sameName` the ids of agencies that
+ * bear exactly this name, `asOf` the day whose agencies are preferred.
+ */
+export function suggestAgencies(
+  registry: Registry,
+  text: string,
+  {
+    head = null,
+    sameName = [],
+    asOf = null,
+  }: { head?: string | null; sameName?: readonly string[]; asOf?: IsoDate | null } = {},
+): AgencySuggestion[] {
+  if (sameName.length > 0) return sameName.flatMap((id) => suggestion(registry, id, 0.95, "suggestion.same-name", {}));
+  const index = indexOf(registry);
+  const query = nameForm(head === null ? text : `${head} ${text}`);
+  const best = new Map<string, AgencySuggestion>();
+  const offer = (id: string, score: number, code: string, params: MessageParams): void => {
+    const record = registry.byId.get(id);
+    if (record === undefined) return;
+    const standing = asOf === null ? record.validTo === null : existsOn(record, asOf);
+    const weighed = Math.min(
+      1,
+      Math.max(0, score - (standing ? 0 : 0.03) - (record.level === "trung-uong" ? 0.02 : 0)),
+    );
+    if (weighed < leastScore || (best.get(id)?.score ?? 0) >= weighed) return;
+    best.set(id, { id, name: record.name, score: Math.round(weighed * 1000) / 1000, reason: { code, params } });
+  };
+  for (const id of index.byInitials.get(initialsOf(query.head === "" ? text : text.slice(text.indexOf(" ") + 1))) ?? [])
+    offer(id, 0.9, "suggestion.initials", { text });
+  for (const { id, form } of nearest(index, query)) {
+    const found = compare(query, form);
+    if (found !== null) offer(id, found.score, found.code, { written: text });
+  }
+  return [...best.values()].sort((a, b) => b.score - a.score).slice(0, limit);
+}
+
+function suggestion(
+  registry: Registry,
+  id: string,
+  score: number,
+  code: string,
+  params: MessageParams,
+): AgencySuggestion[] {
+  const record = registry.byId.get(id);
+  return record === undefined ? [] : [{ id, name: record.name, score, reason: { code, params } }];
+}
+
+/** How near two names are and what differs, or null when they are not near. The body counts most: "UBND huyện" alone is no likeness. */
+function compare(query: NameForm, form: NameForm): { score: number; code: string } | null {
+  const headScore =
+    query.head === form.head ? 1 : query.head === "" ? 0.45 : form.head.startsWith(query.head) ? 0.7 : 0;
+  if (query.plainBody === form.plainBody) {
+    const marks = similarity(query.body, form.body);
+    const code = headScore < 1 ? "suggestion.head-missing" : marks === 1 ? "suggestion.territory" : "suggestion.marks";
+    return { score: 0.75 * (0.7 + 0.3 * marks) + 0.25 * headScore, code };
+  }
+  if (
+    query.plainBody.length >= 3 &&
+    form.plainBody.startsWith(query.plainBody) &&
+    form.words.length > query.words.length
+  )
+    return {
+      score: 0.55 + 0.15 * headScore + 0.1 * (query.plainBody.length / form.plainBody.length),
+      code: "suggestion.part",
+    };
+  const plain = similarity(query.plainBody, form.plainBody);
+  if (plain < leastBody) return null;
+  const body = 0.5 * plain + 0.5 * similarity(query.body, form.body);
+  return { score: 0.75 * body + 0.25 * headScore, code: "suggestion.spelling" };
+}
+
+/** The forms that share most three-letter pieces with the query. */
+function nearest(index: Index, query: NameForm): Indexed[] {
+  const pieces = piecesOf(query);
+  const touched: number[] = [];
+  for (const piece of pieces)
+    for (const at of index.byPiece.get(piece) ?? []) {
+      if (index.hits[at] === 0) touched.push(at);
+      index.hits[at] = (index.hits[at] ?? 0) + 1;
+    }
+  const scored = touched.map((at) => {
+    const entry = index.forms[at];
+    const score = (2 * (index.hits[at] ?? 0)) / (pieces.length + (entry?.size ?? 0));
+    index.hits[at] = 0;
+    return { entry, score };
+  });
+  return scored
+    .filter(({ score }) => score > 0.25)
+    .sort((a, b) => b.score - a.score)
+    .slice(0, candidates)
+    .flatMap(({ entry }) => (entry === undefined ? [] : [entry]));
+}
+
+function piecesOf(form: NameForm): string[] {
+  const text = `^${form.plainBody}$`;
+  const pieces = new Set<string>();
+  for (let at = 0; at + 2 < text.length + 1; at++) pieces.add(text.slice(at, at + 3));
+  return [...pieces];
+}
+
+function indexOf(registry: Registry): Index {
+  const made = indexes.get(registry);
+  if (made !== undefined) return made;
+  const forms: Indexed[] = [];
+  const byPiece = new Map<string, number[]>();
+  const byInitials = new Map<string, Set<string>>();
+  for (const record of registry.records) {
+    if (record.level === "nhom") continue;
+    const seen = new Set<string>();
+    for (const name of [record.name, ...record.aliases, ...record.hints]) {
+      const form = nameForm(name);
+      const key = `${form.head}|${form.body}`;
+      if (seen.has(key) || form.body === "") continue;
+      seen.add(key);
+      const pieces = piecesOf(form);
+      for (const piece of pieces) {
+        const at = byPiece.get(piece);
+        if (at === undefined) byPiece.set(piece, [forms.length]);
+        else at.push(forms.length);
+      }
+      forms.push({ id: record.id, form, size: pieces.length });
+    }
+    for (const initials of [record.name, ...record.hints].flatMap((name) => initialsIn(name)))
+      byInitials.set(initials, (byInitials.get(initials) ?? new Set()).add(record.id));
+  }
+  const index = { forms, byPiece, byInitials, hits: new Uint16Array(forms.length) };
+  indexes.set(registry, index);
+  return index;
+}
+
+/** "khdt" and "skhdt" of Sở Kế hoạch và Đầu tư; the letters of a name that is an abbreviation itself. */
+function initialsIn(name: string): string[] {
+  const { words, head } = nameForm(name);
+  const letters = (text: readonly string[]): string => text.map((word) => word.charAt(0)).join("");
+  if (words.length > 1) return [letters(words), letters([...head.split(" "), ...words])];
+  const own = initialsOf(name);
+  return own === "" ? [] : [own];
+}
