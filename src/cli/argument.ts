@@ -48,9 +48,15 @@ export function readArguments<Shape extends z.ZodRawShape>(
   return { positionals, options: parsed.data };
 }
 
+/** A cell's text that begins with a dash ("- Sở Tài chính") is no option. */
+const dashedText = /^-(?!-)(?=.*[\s\P{ASCII}])/u;
+
 function parse(argv: readonly string[], names: Names, usage: string) {
+  const texts = argv.includes("--") ? [] : argv.filter((argument) => dashedText.test(argument));
+  const rest = argv.filter((argument) => !texts.includes(argument));
+  const args = texts.length === 0 ? rest : [...rest, "--", ...texts];
   try {
-    return parseArgs({ args: [...argv], options: names, allowPositionals: true, strict: true });
+    return parseArgs({ args, options: names, allowPositionals: true, strict: true });
   } catch (error) {
     const code = error instanceof Error && "code" in error ? String(error.code) : "";
     if (!code.startsWith("ERR_PARSE_ARGS")) throw error;

@@ -54,7 +54,6 @@ function readKinds(list: string): ReportOptions["kinds"] {
   const known = reportKinds.map(({ id }) => id);
   const names = [...new Set(list.split(",").map((name) => name.trim()))].filter((name) => name !== "");
   return names.map(
-    (name) =>
-      known.find((id) => id === name) ?? unusable("cli.kind-unknown", { kind: name, kinds: known.join(", ") }),
+    (name) => known.find((id) => id === name) ?? unusable("cli.kind-unknown", { kind: name, kinds: known.join(", ") }),
   );
 }
