@@ -2,8 +2,15 @@
 export { countText, rateText } from "./count";
 export { reportKinds } from "./kinds/index";
 export { fitColumns } from "./layout/column-width";
-export { headerCells } from "./layout/header-cells";
-export { type AppendixNumber, closingLines, headingLines, nationalHeader, signatureLines } from "./layout/heading-line";
+export { headerCells, headerHeights } from "./layout/header-cells";
+export {
+  type AppendixNumber,
+  closingLines,
+  type HalfLines,
+  headingLines,
+  nationalHeader,
+  signatureLines,
+} from "./layout/heading-line";
 export { marginMillimetres, officialFont, paperMillimetres, sizes, usableWidth } from "./layout/official-page";
 export { type ReportSheetOptions, reportSheet } from "./layout/report-sheet";
 export { makeReport } from "./make-report";

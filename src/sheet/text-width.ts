@@ -30,6 +30,7 @@ function letterWidth(letter: string, face: Face): number {
   const other = otherIndex.get(base);
   let width = unknownWidth;
   if (base === "") width = 0;
+  else if (base === "\u00A0") width = letterWidth(" ", face);
   else if (code >= 32 && code < 127) width = asciiWidths[face][code - 32] ?? unknownWidth;
   else if (other !== undefined) width = beyondAsciiWidths[face][other] ?? unknownWidth;
   known[face].set(letter, width);

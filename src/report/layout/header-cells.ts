@@ -1,5 +1,6 @@
 /** Where the cells of a two-level header stand. */
-import { leafColumns, type ReportColumn } from "../report-table";
+import { lineHeight, wrappedHeight } from "../../sheet/index";
+import { headerDepth, leafColumns, type ReportColumn } from "../report-table";
 
 export interface HeaderCell {
   readonly text: string;
@@ -20,4 +21,21 @@ export function headerCells(columns: readonly ReportColumn[], depth: number, row
     const own = { text: column.header, row, column: left, rows, columns: width };
     return [own, ...headerCells(column.children ?? [], depth, row + 1, left)];
   });
+}
+
+const padding = 4;
+
+/** The heights of the header rows, without the row of column numbers, for columns of the given widths in bold of the given size. */
+export function headerHeights(columns: readonly ReportColumn[], widths: readonly number[], size: number): number[] {
+  const depth = headerDepth(columns);
+  const heights = Array.from({ length: depth }, () => lineHeight(size) + padding);
+  // Cells of one row first: what spans several needs only what those leave open.
+  for (const cell of headerCells(columns, depth).sort((a, b) => a.rows - b.rows)) {
+    const width = widths.slice(cell.column, cell.column + cell.columns).reduce((sum, points) => sum + points, 0);
+    const needed = wrappedHeight(cell.text, width, { size, bold: true }) + padding;
+    const there = heights.slice(cell.row, cell.row + cell.rows).reduce((sum, points) => sum + points, 0);
+    const last = cell.row + cell.rows - 1;
+    heights[last] = (heights[last] ?? 0) + Math.max(0, needed - there);
+  }
+  return heights;
 }

@@ -19,10 +19,15 @@ export interface AppendixNumber {
   readonly of: number;
 }
 
+const wholes = /ngày \S+ tháng \S+ năm \S+|số \S+/giu;
+/** Dates and numbers of documents are not broken across lines of a heading. */
+const hold = (text: string) => text.replace(wholes, (whole) => whole.replaceAll(" ", "\u00A0"));
+const loosen = (text: string) => text.replaceAll("\u00A0", " ");
+
 /** "Phụ lục", the title in capitals, "(Kèm theo …)"; long ones in lines of about equal length, for a page of `width` points. */
 export function headingLines(table: ReportTable, appendix: AppendixNumber, width: number): TextLine[] {
   const line = (text: string, bold: boolean): TextLine => ({
-    text: balanceLines(text, width, { size: sizes.heading, bold, italic: !bold }),
+    text: loosen(balanceLines(hold(text), width, { size: sizes.heading, bold, italic: !bold })),
     size: sizes.heading,
     bold,
     italic: !bold,

@@ -8,7 +8,6 @@ import {
   type Block,
   type CellFormat,
   type FormatRun,
-  lineHeight,
   maximumRowHeight,
   ordinalValue,
   type SheetPlan,
@@ -17,7 +16,7 @@ import {
 import type { ReportSettings } from "../report-input";
 import { headerDepth, leafColumns, type ReportCell, type ReportTable } from "../report-table";
 import { fitColumns } from "./column-width";
-import { headerCells } from "./header-cells";
+import { headerCells, headerHeights } from "./header-cells";
 import {
   type AppendixNumber,
   closingLines,
@@ -154,16 +153,8 @@ function addHeader(builder: SheetBuilder, table: ReportTable, size: number): num
   const depth = headerDepth(table.columns);
   const leaves = leafColumns(table.columns);
   const hasIndex = leaves.some((column) => column.index !== undefined);
-  const heights = Array.from({ length: depth }, () => lineHeight(size) + 4);
+  const heights = headerHeights(table.columns, builder.widths, size);
   const cells = headerCells(table.columns, depth);
-  const font = { size, bold: true };
-  // Cells of one row first: what spans several needs only what those leave open.
-  for (const cell of [...cells].sort((a, b) => a.rows - b.rows)) {
-    const needed = wrappedHeight(cell.text, builder.widthOf(cell.column, cell.columns), font) + 4;
-    const there = heights.slice(cell.row, cell.row + cell.rows).reduce((sum, points) => sum + points, 0);
-    const last = cell.row + cell.rows - 1;
-    heights[last] = (heights[last] ?? 0) + Math.max(0, needed - there);
-  }
   const top = builder.row;
   const values: CellValue[][] = heights.map(() => leaves.map(() => ""));
   for (const cell of cells) {
