@@ -32,7 +32,7 @@ export interface Chain {
 type Placed = TimeToken & { readonly start: number; readonly end: number };
 type Join = Chain["join"];
 
-const listGap = /^[\s,;&+/.]*(?:và|hoặc là|va|rồi)?[\s,;]*-?\s*$/u;
+const listGap = /^[\s,;&+]*(?:và|va|rồi)?[\s,;]*-?\s*$/u;
 const rangeGap = /^\s*-\s*$/u;
 const choiceGap = /^[\s,;]*(?:hoặc|hay)\s*$/u;
 
@@ -90,6 +90,9 @@ function close(open: { tokens: { token: Placed; prefix: Prefix | null }[]; join:
     implied ??= token.implied ?? (prefix?.approximate ? "approximate" : null);
   }
   const filled = inherit(links);
+  // "Quý IV/2026-2027": a quarter to a year, or of two years
+  if (join === "range" && open.tokens.at(-1)?.token.bare && links[0]?.period.unit !== "years")
+    doubt ??= "ambiguous-number";
   if (join === "alternative") implied ??= "alternatives";
   const first = open.tokens[0];
   const last = open.tokens.at(-1);

@@ -7,7 +7,7 @@ import { boundsOf, withYear, yearOf } from "./period";
 import type { DeadlineContext, Reason } from "./reading";
 import type { ScannedText } from "./scan";
 import { nextAfter, type Term, termsOf } from "./term";
-import { titleDoubt } from "./title";
+import { standsInText, titleDoubt } from "./title";
 
 /** Null when the tokens name no date. */
 export function datedOutcome(tokens: readonly Token[], text: ScannedText, context: DeadlineContext): Outcome | null {
@@ -15,10 +15,12 @@ export function datedOutcome(tokens: readonly Token[], text: ScannedText, contex
   if (all.length === 0) return null;
   const limited = all.filter((chain) => chain.links[0]?.limit != null && titleDoubt(chain, text.lower) === null);
   const untitled = all.filter(
-    (chain) => titleDoubt(chain, text.lower) === null && !(limited.length > 0 && isInText(chain, text.lower)),
+    (chain) => titleDoubt(chain, text.lower) === null && !(limited.length > 0 && standsInText(chain, text.lower)),
   );
   const chosen = untitled.length > 0 ? untitled : all;
-  const doubts: Reason[] = untitled.length > 0 ? [] : all.flatMap((chain) => titleDoubt(chain, text.lower) ?? []);
+  // beside a limited date a title is only a title; alone it leaves in doubt what is meant
+  const doubts: Reason[] =
+    untitled.length > 0 && limited.length > 0 ? [] : all.flatMap((chain) => titleDoubt(chain, text.lower) ?? []);
   const { chains, implied, missing } = withYears(chosen, context);
   const pieces: Piece[] = [];
   const terms: Term[] = [];
@@ -54,11 +56,6 @@ function ofTerms(pieces: readonly Piece[], chains: readonly Chain[], context: De
       due: terms[k]?.due ?? null,
     }));
   });
-}
-
-/** Whether a date without prefix follows words on its line, as in "báo cáo kết quả thực hiện năm 2025 trước ngày 10/01/2026". */
-function isInText(chain: Chain, lower: string): boolean {
-  return chain.links[0]?.limit === null && /\p{L}\s*$/u.test(lower.slice(Math.max(0, chain.start - 8), chain.start));
 }
 
 function withYears(chains: readonly Chain[], context: DeadlineContext) {
@@ -110,7 +107,7 @@ function merge(terms: readonly Term[]): Term & { nested: boolean } {
   const [first] = terms;
   if (first === undefined) return { kind: "unknown", from: null, due: null, nested: false };
   if (terms.length === 1) return { ...first, nested: false };
-  const latest = terms.reduce((best, term) => ((term.due ?? "") >= (best.due ?? "") ? term : best), first);
+  const latest = terms.reduce((best, term) => ((term.due ?? "") > (best.due ?? "") ? term : best), first);
   const { from: start, due } = latest;
   const isInside = (term: Term) =>
     start !== null && due !== null && term.due !== null && term.due >= start && term.due < due;

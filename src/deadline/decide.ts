@@ -4,7 +4,7 @@ import { chainsOf } from "./chain";
 import { countFrom } from "./count";
 import { datedOutcome } from "./dated";
 import type { RelativeToken, Token } from "./family";
-import { nothing, type Outcome } from "./outcome";
+import { nothing, type Outcome, type Piece } from "./outcome";
 import { boundsOf } from "./period";
 import type { DeadlineContext, Reason } from "./reading";
 import { recurringOutcome } from "./recurring";
@@ -33,15 +33,19 @@ export function decide(tokens: readonly Token[], text: ScannedText, context: Dea
   // what comes back is explained by the days and years in the bracket behind it
   if (has("recurrence")) return recurringOutcome(tokens, text, context);
   const dated = openEnded(main, datedOutcome(main, text, context));
+  // "trong 3 năm (2026 - 2028)": the years say which three
+  const years = main.every((token) => token.kind !== "relative" || (token.unit === "year" && token.anchor === "none"));
+  const named = has("relative") && years ? datedOutcome(tokens, text, context) : null;
+  if (named !== null) return { ...named, pieces: [...named.pieces, ...piecesOf(main, "relative")] };
   if (has("relative")) return relativeOutcome(main, dated, context);
   if (has("ongoing")) return ongoingOutcome(tokens, datedOutcome(tokens, text, context));
-  const event = main.find(({ kind }) => kind === "event");
+  const event = main.find((token) => token.kind === "event");
   if (dated === null) {
     if (event !== undefined || has("condition")) return { ...nothing, doubts: ["depends-on-event"] };
     return { ...nothing, doubts: ["no-term-found"] };
   }
   if (event !== undefined && event.start < (dated.pieces[0]?.start ?? 0))
-    return { ...dated, doubts: [...dated.doubts, "depends-on-event"] };
+    return { ...dated, doubts: [...dated.doubts, event.reason ?? "depends-on-event"] };
   if (main === outside) return againstBracket(dated, inside, text, context);
   if (has("condition") || tokens.some(({ kind }) => kind === "condition"))
     return { ...dated, implied: [...dated.implied, "depends-on-event"] };
@@ -55,10 +59,11 @@ function againstBracket(
   text: ScannedText,
   context: DeadlineContext,
 ): Outcome {
-  const limits = chainsOf(inside, text.rest).filter(
-    ({ links }) => links[0]?.limit === "before" || links[0]?.limit === "until",
-  );
-  const differs = limits.some((chain) => {
+  const named = chainsOf(inside, text.rest).filter(({ links, start }) => {
+    const limit = links[0]?.limit;
+    return limit === "before" || limit === "until" || text.rest[start - 1] === "(";
+  });
+  const differs = named.some((chain) => {
     const known = chain.links.every(({ period }) => boundsOf(period) !== null);
     return !known || (termsOf(chain, context) ?? []).some(({ due }) => due !== dated.due);
   });
@@ -73,10 +78,14 @@ function openEnded(tokens: readonly Token[], dated: Outcome | null): Outcome | n
   return { ...dated, kind: "ongoing", due: null, pieces: [...dated.pieces, piece] };
 }
 
-function ongoingOutcome(tokens: readonly Token[], dated: Outcome | null): Outcome {
-  const pieces = tokens.flatMap(({ kind, start, end }) =>
-    kind === "ongoing" ? [{ start, end, from: null, due: null }] : [],
+function piecesOf(tokens: readonly Token[], kind: Token["kind"]): Piece[] {
+  return tokens.flatMap((token) =>
+    token.kind === kind ? [{ start: token.start, end: token.end, from: null, due: null }] : [],
   );
+}
+
+function ongoingOutcome(tokens: readonly Token[], dated: Outcome | null): Outcome {
+  const pieces = piecesOf(tokens, "ongoing");
   if (dated === null) return { ...nothing, kind: "ongoing", pieces };
   return { ...dated, kind: "ongoing", pieces: [...pieces, ...dated.pieces] };
 }

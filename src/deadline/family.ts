@@ -44,7 +44,7 @@ export type TokenReading =
   /** A task without a term: "thường xuyên", "trong quá trình thực hiện Nghị quyết". */
   | { readonly kind: "ongoing" }
   /** The term starts with something that has no date: "sau khi … được phê duyệt", "trước kỳ họp HĐND tỉnh". */
-  | { readonly kind: "event" }
+  | { readonly kind: "event"; readonly reason?: Reason }
   /** Beside a date a mere condition, alone no date at all: "theo tiến độ dự án", "theo chỉ đạo của Trung ương". */
   | { readonly kind: "condition" }
   /** "và các năm tiếp theo": the term has a start and no end. */

@@ -11,7 +11,7 @@ export interface Prefix {
   readonly hour: boolean;
   /** "khoảng": near the date, not at it. */
   readonly approximate: boolean;
-  /** The words are only "đến" or "tới", which after another date make a range. */
+  /** The words start with "đến" or "tới", which after another date make a range. */
   readonly to: boolean;
 }
 
@@ -21,7 +21,7 @@ const filler =
   "(?:(?:là|la|vào|vao|thời điểm|mốc|ngày|ngay|trong|hết|het|đến|den|tới|toi|của|cuối|dịp|khi kết thúc|khi hết|khoảng thời gian)\\s*|:\\s*)*";
 const words = new RegExp(
   `(?<![\\p{L}\\p{M}\\p{N}])(?:${[
-    "(?<until>(?:chậm|muộn|trễ|cham) nhat|(?:chậm|muộn|trễ) nhất|không (?:quá|muộn hơn|chậm hơn|trễ hơn|chậm quá)|hạn (?:cuối cùng|cuối|chót)|trước khi (?:kết thúc|hết)|trước (?:và|hoặc) trong|đến hết|den het|từ nay\\s*(?:cho\\s*)?(?:đến|tới)|đến thời điểm|hết|cho đến|gia hạn đến)",
+    "(?<until>(?:chậm|muộn|trễ|cham) nhat|(?:chậm|muộn|trễ) nhất|không (?:để quá|quá|muộn hơn|chậm hơn|trễ hơn|chậm quá)|hạn (?:cuối cùng|cuối|chót)|trước khi (?:kết thúc|hết)|trước (?:và|hoặc) trong|đến hết|den het|từ nay\\s*(?:cho\\s*)?(?:đến|tới)|đến thời điểm|(?:khi\\s*)?(?:hết|kết thúc)|cho đến|gia hạn đến)",
     "(?<before>(?:(?:từ nay\\s*)?(?:cho\\s*)?(?:đến|den|tới)\\s*)?(?:trước|truoc)(?:\\s*(?:thời hạn|thời điểm|mốc|hạn))?)",
     "(?<to>đến|tới|den|toi)",
     "(?<after>(?:từ\\s*)?(?:sau))",
@@ -50,7 +50,7 @@ export function prefixAt(rest: string, at: number, floor: number): Prefix | null
     start: begin + match.index,
     hour: groups.hour !== undefined,
     approximate: groups.near !== undefined,
-    to: groups.to !== undefined,
+    to: limit === "until" && /^(?:cho )?(?:đến|den|tới|toi)/u.test(match[0]),
   };
 }
 

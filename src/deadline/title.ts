@@ -3,24 +3,45 @@ import type { Chain } from "./chain";
 import type { Reason } from "./reading";
 
 const nouns =
-  "đề án|dự án|dự toán|quy hoạch|ngân sách|danh mục|chỉ tiêu|mục tiêu|số liệu|kết quả|tờ trình|dự thảo|báo cáo|công tác|nghị quyết|quyết định|chỉ thị|hội nghị|đại hội|kỳ họp|phiên họp|sơ kết|tổng kết|kinh phí|vốn";
+  "đề án|dự án|dự toán|quy hoạch|ngân sách|danh mục|chỉ tiêu|mục tiêu|số liệu|kết quả|tờ trình|dự thảo|công tác|nghị quyết|chỉ thị|hội nghị|đại hội|kỳ họp|phiên họp|sơ kết|tổng kết|kinh phí|vốn";
 const compound =
   "(?:kế hoạch|chương trình|chiến lược)(?:\\s+(?:công tác|hành động|thực hiện|phát triển|đầu tư công|hoạt động|tổng thể|trung hạn|5 năm))*";
 const titled = new RegExp(
-  `(?<![\\p{L}\\p{M}])(?:${nouns}|${compound})(?:\\s+(?:của\\s+)?(?:hđnd(?: tỉnh)?|thường kỳ|thường lệ))?\\s*:?\\s*$`,
+  `(?<![\\p{L}\\p{M}])(?:${nouns}|${compound})(?:\\s+(?:của\\s+)?(?:hđnd(?: tỉnh)?|thường kỳ|thường lệ))?\\s*$`,
   "u",
 );
 const schoolYear =
   /(?<![\p{L}\p{M}])(?:năm học|niên khóa|niên khoá|niên độ|niên vụ|mùa vụ|vụ (?:đông xuân|hè thu|xuân|mùa|đông))\s*$/u;
-const name = /\p{L}\s*$/u;
-const verb = /(?<![\p{L}\p{M}])(?:hoàn thành|thực hiện|triển khai|xong|ban hành|trình|duyệt)\s*$/u;
-const reach = 48;
+const verb =
+  /(?<![\p{L}\p{M}])(?:hoàn thành|thực hiện|triển khai|xong|dứt điểm|ban hành|trình|gửi|nộp|duyệt|quyết định|thông qua|phấn đấu|dự kiến|tiến độ|hoan thanh|thuc hien|cả|suốt|toàn|thường xuyên|liên tục|(?:hằng|hàng) năm)\s*$/u;
+/** "báo cáo UBND tỉnh tháng 4/2022": a verb of sending and whom to, none of the papers that carry a year in their name. */
+const sending =
+  /^\s*(?:hoàn thành,?\s*)?(?:báo cáo|trình|gửi|nộp|tham mưu)(?!.*(?:kết quả|kế hoạch|đề án|chương trình|dự án|nghị quyết|luật|quy hoạch|kỳ họp|phiên họp|hội nghị|đại hội|số\s*$))/u;
+const afterNumber = /^\s*(?:và|và cả|cùng với|hoặc|đợt|lần|bước|giai đoạn|gđ|các|những|trong đó)[\s\divx]*$/u;
+const segment = /[^,;:.()\uE000]*$/u;
+const reach = 96;
 
-/** Why a date without any prefix is probably no term; null when nothing speaks against it. `lower` is the whole lower-case text. */
+/**
+ * Why a date without any prefix is probably no term; null when nothing speaks against it. In front of a bare date only its own
+ * verb, or a verb with its recipient, may stand: after other words it may be part of a name. `lower` is the whole lower-case text.
+ */
 export function titleDoubt(chain: Chain, lower: string): Reason | null {
   const before = lower.slice(Math.max(0, chain.start - reach), chain.start);
   if (schoolYear.test(before)) return "school-year";
   if (chain.links[0]?.limit !== null) return null;
-  if (titled.test(before)) return "belongs-to-title";
-  return chain.bare && name.test(before) && !verb.test(before) ? "unexplained-number" : null;
+  const words = segment.exec(before)?.[0] ?? "";
+  if (!/\p{L}/u.test(words) || afterNumber.test(words)) return null;
+  if (sending.test(words) || (verb.test(words) && !titled.test(words))) return null;
+  return titled.test(words) ? "belongs-to-title" : "unexplained-number";
+}
+
+/** Whether a bare date follows words that do not merely join it to the date before ("thực hiện năm 2025 trước ngày 10/01/2026"). */
+export function standsInText(chain: Chain, lower: string): boolean {
+  const words = segment.exec(lower.slice(Math.max(0, chain.start - reach), chain.start))?.[0] ?? "";
+  return (
+    chain.links[0]?.limit === null &&
+    /\p{L}\s*$/u.test(words) &&
+    !afterNumber.test(words) &&
+    !/(?<!\p{L})(?:và|và cả)\s*$/u.test(words)
+  );
 }

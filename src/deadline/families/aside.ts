@@ -34,15 +34,15 @@ export const documentDate = aside(
 export const crossReference = aside(
   "cross-reference",
   pattern(
-    "(?:(?:nhiệm vụ|mục|tiết|điểm|khoản|điều|phụ lục|tiểu mục|số thứ tự|stt|phần|biểu|mẫu|dòng)\\s*(?:số\\s*)?(?:\\d{1,3}|[ivx]{1,5}|[a-zđ])(?:\\.\\d{1,3}|\\.[a-zđ])*(?![/\\d])|(?:lần|đợt|bước|vòng|nhóm|kỳ họp|phiên họp|khóa|khoá|đại hội)\\s*(?:thứ\\s*)?(?:\\d{1,2}|[ivx]{1,6})(?![/\\d])|(?:đề án|chương trình|chỉ thị|nghị quyết|dự án|tiểu dự án|quyết định|kết luận)\\s*(?:số\\s*)?\\d{1,4}(?![/.\\-]?\\d|\\s?[/-]\\s?\\d|\\s*(?:tháng|năm))|giai đoạn\\s*(?:thứ\\s*)?(?:\\d|[ivx]{1,3})(?![\\d/]))",
+    "(?:(?:nhiệm vụ|mục|tiết|điểm|khoản|điều|phụ lục|tiểu mục|số thứ tự|stt|phần|biểu|mẫu|dòng)(?:\\s*số)?(?:\\s*\\d{1,3}|\\s+[ivx]{1,5}|\\s+[a-zđ])(?:\\.\\d{1,3}|\\.[a-zđ])*(?![/\\d])|(?:lần|đợt|bước|vòng|nhóm|kỳ họp|phiên họp|khóa|khoá|đại hội)\\s*(?:thứ\\s*)?(?:\\d{1,2}|[ivx]{1,6})(?![/\\d])|(?:đề án|chương trình|chỉ thị|nghị quyết|dự án|tiểu dự án|quyết định|kết luận)\\s*(?:số\\s*)?\\d{1,4}(?![/.\\-]?\\d|\\s?[/-]\\s?\\d|\\s*(?:tháng|năm))|giai đoạn\\s*(?:thứ\\s*)?(?:\\d|[ivx]{1,3})(?![\\d/]))",
   ),
 );
 
-/** A quantity: "100%", "02 đề án", "2 cấp", "từ 80% trở lên". */
+/** A quantity: "100%", "02 đề án", "báo cáo 6 tháng", "2 cấp", "từ 80% trở lên". */
 export const quantity = aside(
   "quantity",
   loosePattern(
-    "(?<![\\p{L}\\p{N}/.,\\-])\\d+(?:[.,]\\d+)*\\s*(?:%|(?:tỷ|tỉ|triệu|nghìn|km|ha|m2|xã|phường|huyện|đề án|dự án|nhiệm vụ|văn bản|cuộc|đợt|cấp|công trình|mô hình|báo cáo|hội nghị|lớp|sản phẩm|đơn vị|bản|bộ|hồ sơ|khu|trường|đồng|người|hộ|rõ)(?![\\p{L}\\p{N}]))",
+    "(?<![\\p{L}\\p{N}/.,\\-])(?:(?:báo cáo|sơ kết|tổng kết|kế hoạch)\\s*\\d{1,2}\\s*(?:tháng|năm)(?![\\p{L}\\p{N}]|\\s*\\d)|\\d+(?:[.,]\\d+)*\\s*(?:%|(?:tỷ|tỉ|triệu|nghìn|km|ha|m2|xã|phường|huyện|đề án|dự án|nhiệm vụ|văn bản|cuộc|đợt|cấp|công trình|mô hình|báo cáo|hội nghị|lớp|sản phẩm|đơn vị|bản|bộ|hồ sơ|khu|trường|đồng|người|hộ|rõ)(?![\\p{L}\\p{N}])))",
   ),
 );
 

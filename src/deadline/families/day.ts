@@ -1,7 +1,7 @@
 /**
  * A day in digits.
  *   "31/3/2022", "31-03-2022", "31.3.2022", "ngày 31 / 3 / 2022", "2022-03-31", "31/12/25" (implied),
- *   "ngày 15, 30/6/2026", "từ ngày 10 - 15/6/2026", "30/6" (year missing), "31/2/2026" (impossible)
+ *   "ngày 15, 30/6/2026", "từ ngày 10 - 15/6/2026", "30/6" (year missing), "ngày 15/12 năm 2026", "31/2/2026" (impossible)
  */
 import type { Family } from "../family";
 import { loosePattern } from "../letter";
@@ -9,7 +9,7 @@ import { readYear, shortYearSource } from "../numeral";
 import type { DayPeriod } from "../period";
 import { timeToken } from "./time";
 
-const open = "(?<![\\p{L}\\p{M}\\p{N}]|\\d[/.\\-]|(?:tháng|quý)\\s)";
+const open = "(?<![\\p{L}\\p{M}\\p{N}]|\\d[/.]|(?<!\\d{3})\\d-|(?:tháng|quý)\\s)";
 const head = "(?:ngày\\s*(?=\\d))?";
 const several = "(?:(?<early>\\d{1,2})\\s*(?<join>-|,|và|&|đến|tới)\\s*(?:ngày\\s*)?)?";
 
@@ -27,7 +27,7 @@ export const isoDay: Family = {
 export const fullDay: Family = {
   name: "day",
   pattern: loosePattern(
-    `${open}${head}${several}(?<day>\\d{1,2})\\s*(?:[/.]\\s*(?<month>\\d{1,2})\\s*[/.\\-]|-\\s*(?<dashed>\\d{1,2})\\s*-)\\s*(?<year>${shortYearSource})(?![\\p{L}\\p{M}\\p{N}])`,
+    `${open}${head}${several}(?<day>\\d{1,2})\\s*(?:[/.]\\s*(?<month>\\d{1,2})\\s*(?:[/.\\-]|,?\\s*năm(?=\\s*\\d{4}))|-\\s*(?<dashed>\\d{1,2})\\s*-)\\s*(?<year>${shortYearSource})(?![\\p{L}\\p{M}\\p{N}])`,
   ),
   read({ groups = {} }) {
     const year = readYear(groups.year ?? "");

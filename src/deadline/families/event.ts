@@ -25,3 +25,14 @@ export const accordingTo: Family = {
     return { kind: "condition" };
   },
 };
+
+/** "tuần đầu tháng 6/2026", "tuần 3 tháng 6/2026": a part of a month that no rule bounds. */
+export const week: Family = {
+  name: "week",
+  pattern: pattern(
+    "(?:trong\\s*)?tuần\\s*(?:lễ\\s*)?(?:thứ\\s*)?(?:\\d|một|hai|ba|tư|đầu|cuối|i{1,3}|iv)(?:\\s*(?:tiên|cùng))?(?=\\s*(?:của\\s*)?(?:tháng|quý|năm))",
+  ),
+  read() {
+    return { kind: "event", reason: "approximate" };
+  },
+};

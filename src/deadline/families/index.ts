@@ -3,7 +3,7 @@ import type { Family } from "../family";
 import { crossReference, documentDate, documentNumber, quantity, vision } from "./aside";
 import { fullDay, isoDay, yearlessDay } from "./day";
 import { edgeOfMonth, edgeOfQuarter, edgeOfYear } from "./edge";
-import { accordingTo, event } from "./event";
+import { accordingTo, event, week } from "./event";
 import { month, numericMonth } from "./month";
 import { ongoing } from "./ongoing";
 import { onward } from "./onward";
@@ -17,6 +17,7 @@ import { bareYear, yearlessYear, yearRange, years } from "./year";
 export const families: readonly Family[] = [
   documentNumber,
   documentDate,
+  week,
   vision,
   relative,
   onward,
@@ -24,8 +25,8 @@ export const families: readonly Family[] = [
   monthsOfYear,
   halfOfYear,
   lastMonthOfQuarter,
-  everyUnit,
   oncePer,
+  everyUnit,
   periodic,
   isoDay,
   fullDay,

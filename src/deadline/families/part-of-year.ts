@@ -7,7 +7,7 @@ import { pattern } from "../letter";
 import { readNumber, readYear, yearSource } from "../numeral";
 import { timeToken } from "./time";
 
-const year = `(?:\\s*(?:của\\s*)?(?:năm\\s*)?[/]?\\s*(?<year>${yearSource})|\\s*năm)?`;
+const year = `(?:\\s*(?:năm\\s*)?(?:,\\s*|của\\s*)?(?:năm\\s*)?[/]?\\s*(?<year>${yearSource})|\\s*năm)?`;
 
 export const monthsOfYear: Family = {
   name: "months-of-year",
@@ -27,7 +27,7 @@ export const monthsOfYear: Family = {
 
 export const halfOfYear: Family = {
   name: "half-of-year",
-  pattern: pattern(`nửa\\s*(?<side>đầu|cuối|sau)${year}`),
+  pattern: pattern(`nửa\\s*(?<side>đầu|cuối|sau)(?!\\s*(?:tháng|quý))${year}`),
   read({ groups = {} }) {
     const read = groups.year === undefined ? null : (readYear(groups.year) ?? undefined);
     const months = /đầu|dau/u.test(groups.side ?? "") ? { first: 1, last: 6 } : { first: 7, last: 12 };

@@ -18,7 +18,7 @@ const counted = `(?:(?:\\d{1,2}|một|hai|ba|sáu|chín)\\s*${unit})`;
 export const everyUnit: Family = {
   name: "every-unit",
   pattern: pattern(
-    `${notName}(?:(?:định kỳ|định kì|theo|vào|trong|cuối)\\s*)*(?:(?<weekday>thứ\\s*(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)\\s*)?(?:của\\s*)?${every}\\s*(?<units>(?:0?6\\s*tháng|${unit})(?:${joint}(?:${every}\\s*)?(?:0?6\\s*tháng|0?9\\s*tháng|${unit}))*)(?!\\s*(?:20\\d{2}|thứ|\\d{1,2}\\s*[/-]))`,
+    `${notName}(?:(?:định kỳ|định kì|theo|vào|trong|vào dịp cuối|dịp cuối|cuối)\\s*)*(?:(?<weekday>thứ\\s*(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)\\s*)?(?:của\\s*)?${every}\\s*(?<units>(?:0?6\\s*tháng|${unit})(?:${joint}(?:${every}\\s*)?(?:0?6\\s*tháng|0?9\\s*tháng|${unit}))*)(?!\\s*(?:20\\d{2}|thứ|\\d{1,2}\\s*[/-]))`,
   ),
   read(match) {
     const { units = "", weekday } = match.groups ?? {};
@@ -53,12 +53,12 @@ export const periodic: Family = {
 export const oncePer: Family = {
   name: "once-per",
   pattern: pattern(
-    `(?:(?:mỗi|cứ|định kỳ)\\s*)?(?<units>(?:\\d{1,2}\\s*|một\\s*|hai\\s*|ba\\s*|sáu\\s*)?${unit})\\s*/?\\s*(?:một|1|01|mỗi)?\\s*lần|(?<times>\\d{1,2}|một|hai)\\s*lần\\s*(?:/|trong|mỗi|một)\\s*(?:một\\s*|mỗi\\s*|1\\s*)?(?<per>${unit})`,
+    `(?:(?:mỗi|cứ|định kỳ|hằng|hàng)\\s*)(?<each>${unit})\\s*(?<often>\\d{1,2}|một|hai|ba)\\s*lần|(?:(?:mỗi|cứ|định kỳ)\\s*)?(?<units>(?:\\d{1,2}\\s*|một\\s*|hai\\s*|ba\\s*|sáu\\s*)?${unit})\\s*/?\\s*(?:một|1|01|mỗi)?\\s*lần|(?<times>\\d{1,2}|một|hai)\\s*lần\\s*(?:/|trong|mỗi|một)\\s*(?:một\\s*|mỗi\\s*|1\\s*)?(?<per>${unit})`,
   ),
   read({ groups = {} }) {
     if (groups.units !== undefined) return { kind: "recurrence", steps: stepsOf(groups.units) };
-    const [step] = stepsOf(groups.per ?? "");
-    const times = readNumber(groups.times ?? "") ?? 1;
+    const [step] = stepsOf(groups.per ?? groups.each ?? "");
+    const times = readNumber(groups.times ?? groups.often ?? "") ?? 1;
     if (step === undefined) return null;
     if (times === 1) return { kind: "recurrence", steps: [step] };
     // twice a year is every six months; what does not divide stays without dates

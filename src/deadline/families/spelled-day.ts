@@ -13,7 +13,7 @@ const year = `(?:\\s*,?\\s*(?:năm\\s*|/\\s*)(?<year>${yearSource}))?`;
 export const spelledDay: Family = {
   name: "spelled-day",
   pattern: pattern(
-    `(?<!(?:tháng|quý)\\s)(?:ngày\\s*|mùng\\s*|mồng\\s*)?(?:(?<early>\\d{1,2})\\s*(?<join>-|,|và|đến|tới)\\s*)?(?<day>\\d{1,2})\\s*tháng\\s*(?<month>\\d{1,2}|${wordSource})(?!\\s*[,-]?\\s*\\d{1,2}\\s*(?:/|năm))${year}`,
+    `(?:(?:ngày|mùng|mồng)\\s*|(?<=^\\s*|[,;:(\\-]\\s*|(?:trước|đến|hết|từ|nhất|trong|là|vào|và|tới|quá|hạn)\\s+))(?:(?<early>\\d{1,2})\\s*(?<join>-|,|và|đến|tới)\\s*)?(?<day>\\d{1,2})\\s*tháng\\s*(?<month>\\d{1,2}|${wordSource})(?!\\s*[,-]?\\s*\\d{1,2}\\s*(?:/|năm))${year}`,
   ),
   read({ groups = {} }) {
     const month = readNumber(groups.month ?? "");

@@ -14,7 +14,7 @@ const joint = "\\s*(?:-|đến|tới)\\s*(?:hết\\s*)?(?:năm\\s*)?";
 export const yearRange: Family = {
   name: "year-range",
   pattern: pattern(
-    `(?:(?<head>giai đoạn|thời kỳ|thời kì|nhiệm kỳ|nhiệm kì|khóa|khoá|kỳ|(?:các|những|trong)?\\s*(?:0?\\d\\s*)?năm)\\s*:?\\s*(?:từ\\s*)?(?:năm\\s*)?)?(?<first>${yearSource})${joint}(?<last>${yearSource})(?!\\s?[/-]\\s?\\p{L})`,
+    `(?:(?<head>giai đoạn|gđ|thời kỳ|thời kì|nhiệm kỳ|nhiệm kì|khóa|khoá|kỳ|(?:(?:các|những)\\s*)?(?:0?\\d\\s*)?năm)\\s*:?\\s*(?:từ\\s*)?(?:năm\\s*)?)?(?<first>${yearSource})${joint}(?<last>${yearSource})(?!\\s?[/-]\\s?\\p{L})`,
   ),
   read({ groups = {} }) {
     const first = readYear(groups.first ?? "");
@@ -30,7 +30,7 @@ export const yearRange: Family = {
 export const years: Family = {
   name: "years",
   pattern: pattern(
-    `(?:các|những|trong)?\\s*năm\\s*(?<years>${yearSource}(?:\\s*(?:,|và|&|\\+|;|hoặc)\\s*(?:năm\\s*)?${yearSource})*)(?!\\s?[/-]\\s?\\p{L})`,
+    `(?:(?:các|những)\\s*)?năm\\s*(?<years>${yearSource}(?:\\s*(?:,|và|&|\\+|;|hoặc)\\s*(?:năm\\s*)?${yearSource})*)(?!\\s?[/-]\\s?\\p{L})`,
   ),
   read(match) {
     const text = match.groups?.years ?? "";
