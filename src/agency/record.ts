@@ -3,7 +3,8 @@
  * `data/thanh-hoa.json`, another office brings its file or a worksheet (registryFromRows).
  */
 import { z } from "zod";
-import { addDays, isoDateSchema } from "../plan/date";
+import { addDays } from "../plan/date";
+import { isoDateSchema } from "../plan/date-schema";
 import { done, failed, type Result } from "../plan/message";
 
 export const certaintySchema = z.enum(["high", "medium", "low"]);

@@ -1,5 +1,4 @@
 /** Calendar days as ISO strings "YYYY-MM-DD": no time of day, no time zone ever enters the core. */
-import { z } from "zod";
 
 /** A calendar day, "YYYY-MM-DD". */
 export type IsoDate = string;
@@ -49,5 +48,3 @@ export function fromSerial(serial: number): IsoDate | null {
   if (!Number.isFinite(serial) || serial < 61 || serial >= 2_958_466) return null;
   return addDays("1970-01-01", Math.floor(serial) - serialOfUnixEpoch);
 }
-
-export const isoDateSchema = z.string().refine(isIsoDate, "expected a calendar day YYYY-MM-DD");

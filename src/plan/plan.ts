@@ -4,7 +4,7 @@
  * spaces; nothing else is changed in them.
  */
 import { z } from "zod";
-import { isoDateSchema } from "./date";
+import { isoDateSchema } from "./date-schema";
 
 /** One agency as named in a cell. `id` and `name` come from the registry; both are null for what it does not know. */
 export const agencyRefSchema = z.object({

@@ -1,7 +1,8 @@
 /** What a report is made from. Everything comes in from outside, the day included. */
 import { z } from "zod";
 import type { Registry } from "../agency/index";
-import { type IsoDate, isoDateSchema } from "../plan/date";
+import type { IsoDate } from "../plan/date";
+import { isoDateSchema } from "../plan/date-schema";
 import type { Plan } from "../plan/plan";
 import type { TaskRow } from "../plan/task-row";
 

@@ -1,6 +1,5 @@
 /** Starts the pane: waits for Office, reads its language and theme, opens the session and draws. */
 import { createRoot } from "react-dom/client";
-import { z } from "zod";
 import { associateCommands } from "../commands";
 import { say } from "../messages";
 import { isoDate } from "../plan/date";
@@ -12,8 +11,6 @@ import { LanguageProvider, languageFor } from "./shell/language";
 import { NoExcel } from "./shell/no-excel";
 import { appearanceFor } from "./shell/theme";
 
-z.config({ jitless: true }); // zod would try `new Function`, which the content security policy refuses
-
 const two = (number: number) => String(number).padStart(2, "0");
 const now = new Date();
 const today = isoDate(now.getFullYear(), now.getMonth() + 1, now.getDate()) ?? "";
@@ -23,7 +20,7 @@ function clock(): string {
   return `${two(time.getHours())}:${two(time.getMinutes())}`;
 }
 
-const excel = () => import("../excel");
+const excel = () => import("./excel-room");
 
 async function start(): Promise<void> {
   const { host } = await Office.onReady();

@@ -93,6 +93,7 @@ export const pane: Record<keyof typeof vi, string> = {
   "pane.report-number": "Report number",
   "pane.report-number.example": "…/BC-UBND",
   "pane.make-appendix": "Make appendix",
+  "pane.appendix.messages": "To look at before handing in",
   "pane.appendix.before": "No plan in this workbook. Load a plan before making an appendix.",
   "pane.reported": "{count:number} appendices made on sheet {sheets}.",
   "pane.no-excel": "This page is a task pane of Excel. Open Excel, go to Home, choose Load plan.",

@@ -89,6 +89,7 @@ export const pane = {
   "pane.report-number": "Số báo cáo",
   "pane.report-number.example": "…/BC-UBND",
   "pane.make-appendix": "Lập phụ lục",
+  "pane.appendix.messages": "Điều cần xem lại trước khi nộp",
   "pane.appendix.before": "Sổ tính chưa có kế hoạch. Nạp một kế hoạch trước khi lập phụ lục.",
   "pane.reported": "Đã lập {count:number} phụ lục trên trang {sheets}.",
   "pane.no-excel": "Trang này là ngăn tác vụ của Excel. Mở Excel, vào Trang đầu, chọn Nạp kế hoạch.",

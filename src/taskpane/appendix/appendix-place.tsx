@@ -5,6 +5,7 @@ import { hasSentence } from "../../messages";
 import { useSession } from "../session-context";
 import { DateField } from "../shell/date-field";
 import { useSay } from "../shell/language";
+import { MessageList } from "../shell/message-list";
 import { useStore } from "../state/store";
 import { KindPicture } from "./kind-picture";
 
@@ -32,6 +33,7 @@ export function AppendixPlace() {
   const { reporting, workbook, desk } = useSession();
   const form = useStore(reporting.form);
   const kinds = useStore(reporting.kinds);
+  const messages = useStore(reporting.messages);
   useEffect(() => void reporting.loadKinds(), [reporting]);
   const description = useStore(workbook.description);
   const busy = useStore(desk.state).job !== null;
@@ -83,6 +85,7 @@ export function AppendixPlace() {
       <Button appearance="primary" disabled={busy || empty || form.kinds.length === 0} onClick={reporting.make}>
         {say("pane.make-appendix")}
       </Button>
+      <MessageList label={say("pane.appendix.messages")} messages={messages} />
       {empty && <Text size={200}>{say("pane.appendix.before")}</Text>}
     </div>
   );

@@ -1,5 +1,6 @@
 /** The place Phụ lục: which appendices to make, as of which day, for which report. */
 import type { IsoDate } from "../../plan/date";
+import type { Message } from "../../plan/message";
 import type { ReportKind } from "../../report";
 import type { ExcelPort } from "../excel-port";
 import type { Desk } from "../state/desk";
@@ -22,6 +23,8 @@ export interface Reporting {
   readonly kinds: Store<readonly OfferedKind[] | null>;
   loadKinds(): Promise<void>;
   readonly form: Store<ReportForm>;
+  /** What a clerk should know about the appendices made last. */
+  readonly messages: Store<readonly Message[]>;
   change(part: Partial<ReportForm>): void;
   toggle(kind: ReportKindId): void;
   make(): Promise<void>;
@@ -37,10 +40,12 @@ interface Tools {
 
 export function createReporting({ desk, excel, kinds: offered, asOf, onMade }: Tools): Reporting {
   const kinds = createStore<readonly OfferedKind[] | null>(null);
+  const messages = createStore<readonly Message[]>([]);
   const form = createStore<ReportForm>({ kinds: ["plan", "by-agency"], asOf, number: "" });
   return {
     form,
     kinds,
+    messages,
     async loadKinds() {
       if (kinds.get() === null) kinds.set(await offered());
     },
@@ -51,12 +56,14 @@ export function createReporting({ desk, excel, kinds: offered, asOf, onMade }: T
         kinds: now.kinds.includes(kind) ? now.kinds.filter((each) => each !== kind) : [...now.kinds, kind],
       })),
     async make() {
-      const { kinds, asOf, number } = form.get();
+      const { kinds: ticked, asOf, number } = form.get();
+      const inOrder = (await offered()).map(({ id }) => id).filter((id) => ticked.includes(id));
+      messages.set([]);
       const made = await desk.run(
         "pane.job.reporting",
         async (work) =>
           (await excel()).makeReports(
-            { kinds, asOf, ...(number.trim() === "" ? {} : { number: number.trim() }) },
+            { kinds: inOrder, asOf, ...(number.trim() === "" ? {} : { number: number.trim() }) },
             work,
           ),
         ({ sheets }) => ({
@@ -64,7 +71,9 @@ export function createReporting({ desk, excel, kinds: offered, asOf, onMade }: T
           params: { count: sheets.length, sheets: sheets.map((name) => `“${name}”`).join(", ") },
         }),
       );
-      if (made !== null) onMade();
+      if (made === null) return;
+      messages.set(made.messages);
+      onMade();
     },
   };
 }

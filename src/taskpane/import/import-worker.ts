@@ -1,10 +1,8 @@
 /** Reads one document off the pane's thread, so that the pane stays awake while a long PDF is read. One worker, one file. */
-import { z } from "zod";
+import "../no-new-function";
 import { shippedRegistry } from "../../agency";
 import { importDocument } from "../../document";
 import type { WorkerAnswer, WorkerOrder } from "./import-client";
-
-z.config({ jitless: true }); // zod would try `new Function`, which the pane's content security policy refuses
 
 self.addEventListener("message", (event: MessageEvent<WorkerOrder>) => {
   const answer = (message: WorkerAnswer) => self.postMessage(message);

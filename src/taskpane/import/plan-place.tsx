@@ -1,12 +1,15 @@
 /** The place Kế hoạch: what the workbook holds, and bringing a plan in. While documents wait to be loaded, they are shown. */
-import { Button, Link, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, Link, makeStyles, Spinner, Text, tokens } from "@fluentui/react-components";
+import { lazy, Suspense } from "react";
 import { useSession } from "../session-context";
 import { useSay } from "../shell/language";
 import { useStore } from "../state/store";
 import { DropZone } from "./drop-zone";
-import { PreviewCard } from "./preview-card";
 import { samplePlans } from "./sample-plans";
 import { WorkbookPlans } from "./workbook-plans";
+
+/** Loaded when the first document was read: its tree is not needed before. */
+const PreviewCard = lazy(async () => ({ default: (await import("./preview-card")).PreviewCard }));
 
 const useStyles = makeStyles({
   place: { display: "flex", flexDirection: "column", gap: "16px", padding: "12px" },
@@ -35,9 +38,11 @@ export function PlanPlace() {
     return (
       <>
         <div className={styles.place}>
-          {previews.map((preview) => (
-            <PreviewCard key={preview.id} preview={preview} onRemove={() => importing.remove(preview.id)} />
-          ))}
+          <Suspense fallback={<Spinner size="small" />}>
+            {previews.map((preview) => (
+              <PreviewCard key={preview.id} preview={preview} onRemove={() => importing.remove(preview.id)} />
+            ))}
+          </Suspense>
           <DropZone compact />
         </div>
         <div className={styles.actions}>
