@@ -1,0 +1,14 @@
+/**
+ * Formulas of the in-memory Excel: reading, evaluating, recalculating and rewriting en-US formulas, and showing values under
+ * number formats.
+ */
+export type { Formula, Node } from "./ast";
+export { Calculation } from "./calculation";
+export type { FormulaContext, Place, TableShape } from "./context";
+export { evaluateFormula } from "./evaluate";
+export { formatValue, readInput, showsDate, type TypedInput } from "./number-format";
+export { FormulaSyntaxError, parseFormula } from "./parse";
+export { type Precedents, precedentsOf } from "./precedents";
+export { type CalendarDay, dayOfSerial, serialOfDay, serialOfLocalTime } from "./serial";
+export { ERROR, isError, type Matrix, type Scalar, type SheetArea } from "./value";
+export { type Clock, WorkbookContext } from "./workbook-context";
