@@ -1,25 +1,9 @@
-/**
- * Writes edits into task tables: each only where the cell still holds what the finding saw, in a handful of requests, with
- * what was there before in the undo log. The log is written first, so a write that Excel breaks off can be taken back.
- */
+/** Makes edits that a clerk has asked for: fixes of findings, fields of the form in the pane. */
 import type { CellEdit } from "../check/finding";
 import { done, type Result } from "../plan/message";
-import { stopIfCancelled, type Work } from "../plan/work";
-import { type LocatedEdit, locateEdits, prepareAll, type SkippedEdit, verifyAll } from "./edit-cells";
-import type { FoundTable } from "./find-tables";
-import { placeOf } from "./locate-cell";
-import { createPayload } from "./payload";
-import { isExpected, refuse } from "./problem";
-import { restoreStep } from "./restore-step";
+import type { Work } from "../plan/work";
 import { writeExcel } from "./run";
-import { readState } from "./state-sheet";
-import { type Change, logStep, nextUndoId, type UndoStep } from "./undo-log";
-import { type CellWriter, cellKey } from "./write-cells";
-
-export interface EditOutcome {
-  readonly changed: number;
-  readonly skipped: readonly SkippedEdit[];
-}
+import { type EditOutcome, writeEdits } from "./write-edits";
 
 /**
  * Makes the edits that still apply and reports the others. `label` is what the undo list shows. Problems: a protected sheet,
@@ -27,64 +11,7 @@ export interface EditOutcome {
  */
 export function applyEdits(edits: readonly CellEdit[], label: string, work?: Work): Promise<Result<EditOutcome>> {
   return writeExcel(async (context) => {
-    context.workbook.load("readOnly");
-    const { located, skipped } = await locateEdits(
-      context,
-      edits,
-      (edit) => placeOf(edit, false),
-      (edit) => edit.from,
-      work,
-    );
-    if (context.workbook.readOnly) refuse("excel.read-only");
-    if (located.length === 0) return done({ changed: 0, skipped });
-    const state = await readState(context);
-    const payload = createPayload(context);
-    const writers = await prepareAll(context, located, (edit) => ({ value: edit.to }), payload);
-    const step: UndoStep = {
-      id: nextUndoId(state),
-      at: new Date().toISOString(),
-      label,
-      changes: located.map((item) => changeOf(item, writers)),
-      undone: false,
-    };
-    stopIfCancelled(work);
-    try {
-      await logStep(context, state, step, payload);
-      for (const writer of writers.values()) await writer.write();
-      await payload.flush();
-    } catch (error) {
-      if (isExpected(error)) await takeBack(step);
-      throw error;
-    }
-    const lost = await verifyAll(writers);
-    const notKept = located.filter(({ table, index, edit }) => lost.has(table, index, edit.column));
-    return done({
-      changed: located.length - notKept.length,
-      skipped: [...skipped, ...notKept.map(({ edit }) => ({ edit, reason: "not-kept" as const }))],
-    });
+    const { changed, skipped } = await writeEdits(context, edits, label, work);
+    return done({ changed, skipped });
   });
-}
-
-function changeOf({ edit, table, index }: LocatedEdit<CellEdit>, writers: ReadonlyMap<FoundTable, CellWriter>): Change {
-  const before = writers.get(table)?.before.get(cellKey(index, edit.column));
-  return {
-    table: table.name,
-    row: edit.row,
-    index,
-    column: edit.column,
-    from: edit.from,
-    to: edit.to,
-    ...(before !== undefined && before.formula !== null && { formula: before.formula }),
-    ...(before !== undefined && typeof edit.to === "number" && { numberFormat: before.numberFormat }),
-  };
-}
-
-/** Restores what a broken-off write has changed; where even that fails, the problem says how to do it later. */
-async function takeBack(step: UndoStep): Promise<void> {
-  try {
-    await Excel.run({ delayForCellEdit: true }, (context) => restoreStep(context, step));
-  } catch (error) {
-    if (!isExpected(error)) throw error;
-    refuse("excel.edits-interrupted", { label: step.label });
-  }
 }

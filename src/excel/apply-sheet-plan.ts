@@ -57,7 +57,7 @@ export async function applySheetPlans(
     }
     for (const { plan } of jobs) {
       const sheet = context.workbook.worksheets.getItem(plan.name);
-      writeStructure(sheet, plan);
+      await writeStructure(sheet, plan, payload);
       await formatSheet(sheet, plan, payload);
     }
     for (const { plan } of jobs) writeNames(context, plan, workbook.names);

@@ -5,14 +5,22 @@ import { chunkRows, type Payload } from "./payload";
 
 const edges = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizontal", "InsideVertical"] as const;
 
+/** What a format takes in a request: some paths and actions; lines around cells take many. */
+const bytesPerFormat = 2_000;
+const bytesPerGrid = 6_000;
+
 /** Queues formats, sizes, panes and page set-up of a worksheet whose values are written. */
 export async function formatSheet(sheet: Excel.Worksheet, plan: SheetPlan, payload: Payload): Promise<void> {
   for (const run of plan.formats) {
+    await payload.reserve(run.format.grid === true ? bytesPerGrid : bytesPerFormat);
     applyFormat(sheet.getRange(run.range), run.format);
     if (run.format.numberFormat !== undefined)
       await setNumberFormat(sheet, run.range, run.format.numberFormat, payload);
   }
-  for (const format of plan.conditionalFormats) addConditionalFormat(sheet, format);
+  for (const format of plan.conditionalFormats) {
+    await payload.reserve(bytesPerFormat);
+    addConditionalFormat(sheet, format);
+  }
   setColumnWidths(sheet, plan);
   await setRowHeights(sheet, plan, payload);
   freeze(sheet, plan.freeze);

@@ -2,18 +2,21 @@
  * Excel: the only room that speaks Office.js. Each use case returns a `Result`; what a clerk can act on is a problem, never
  * an exception. Reads run at once, writes one after the other.
  */
-export { applyEdits, type EditOutcome } from "./apply-edits";
+export { applyEdits } from "./apply-edits";
 export { type CheckOptions, type CheckOutcome, checkWorkbook } from "./check-workbook";
 export { type DescribedTable, describeWorkbook, type WorkbookDescription } from "./describe-workbook";
 export type { SkippedEdit, SkipReason } from "./edit-cells";
 export { type GoToOptions, goTo } from "./go-to";
 export { type LoadedSheet, type LoadOptions, loadPlans } from "./load-plans";
 export { type MadeReport, makeReports, type ReportOutcome } from "./make-reports";
+export type { PlanDifference } from "./plan-difference";
 export { toProblem } from "./problem";
 export { readSelection, type SelectedTask } from "./read-selection";
 export { readWorkbook, type TaskTable, type WorkbookReading } from "./read-workbook";
+export { compareWithWorkbook, type RefreshOutcome, refreshPlan } from "./refresh-plan";
 export { makeReportTables, type ReportOptions } from "./report-tables";
 export { requireExcel } from "./require-excel";
 export { today } from "./today";
 export { type UndoOutcome, undoLast } from "./undo-last";
 export { onSelectionChanged, onWorkbookChanged, type WorkbookChange } from "./watch-workbook";
+export type { EditOutcome } from "./write-edits";

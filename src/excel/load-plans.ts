@@ -15,11 +15,11 @@ import {
   statusListName,
   taskSheet,
 } from "../sheet";
-import { matchKey } from "../text/key";
 import { applySheetPlans, type SheetJob } from "./apply-sheet-plan";
 import { replaceBaseline } from "./baseline-cells";
 import { findTables } from "./find-tables";
 import { listedAgencies } from "./listed-agency";
+import { planIdentity } from "./plan-identity";
 import { type LoadedPlan, matchPlans, readStoredBaseline } from "./read-workbook";
 import { writeExcel } from "./run";
 import { showSheet } from "./show-sheet";
@@ -65,7 +65,7 @@ export function loadPlans(
     // A plan whose table somebody deleted may be loaded again.
     const lost = new Set(matchPlans(found, previous?.plans ?? []).lost);
     const present = (previous?.plans ?? []).filter((entry) => !lost.has(entry));
-    const isNew = (entry: LoadedPlan) => !plans.some((plan) => identity(plan) === identity(entry.plan));
+    const isNew = (entry: LoadedPlan) => !plans.some((plan) => planIdentity(plan) === planIdentity(entry.plan));
     const kept = (previous?.plans ?? []).filter((entry) => !lost.has(entry) || isNew(entry));
     const refusal = refusalOf(plans, present);
     if (refusal !== null) return { ok: false, problem: refusal };
@@ -113,20 +113,14 @@ export function loadPlans(
   });
 }
 
-/** Two plans are one when their numbers are, or, for drafts without number, their titles. */
-function identity(plan: Plan): string {
-  const { number, title } = plan.document;
-  return matchKey(number === "" ? title : number);
-}
-
 function refusalOf(plans: readonly Plan[], present: readonly LoadedPlan[]): Problem | null {
   const seen = new Set<string>();
   for (const plan of plans) {
     const name = plan.document.number || plan.document.title;
-    const before = present.find((entry) => identity(entry.plan) === identity(plan));
+    const before = present.find((entry) => planIdentity(entry.plan) === planIdentity(plan));
     if (before !== undefined) return failed("excel.plan-already-there", { number: name, table: before.table }).problem;
-    if (seen.has(identity(plan))) return failed("excel.plan-twice", { number: name }).problem;
-    seen.add(identity(plan));
+    if (seen.has(planIdentity(plan))) return failed("excel.plan-twice", { number: name }).problem;
+    seen.add(planIdentity(plan));
   }
   return null;
 }

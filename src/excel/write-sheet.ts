@@ -23,9 +23,14 @@ export async function writeValues(
   }
 }
 
+const bytesPerMerge = 600;
+
 /** Queues everything that stands on the values. The formula of a fill is written once and copied, so its cost does not grow with rows. */
-export function writeStructure(sheet: Excel.Worksheet, plan: SheetPlan): void {
-  for (const address of plan.merges) sheet.getRange(address).merge(false);
+export async function writeStructure(sheet: Excel.Worksheet, plan: SheetPlan, payload: Payload): Promise<void> {
+  for (const address of plan.merges) {
+    await payload.reserve(bytesPerMerge);
+    sheet.getRange(address).merge(false);
+  }
   if (plan.table !== null) addTable(sheet, plan.table);
   for (const fill of plan.formulas) {
     const range = sheet.getRange(fill.range);

@@ -28,7 +28,7 @@ describe("agency", () => {
 describe("deadline", () => {
   test.each([
     ["Quý I/2026", null, "2026-03-31"],
-    ["Trong thời hạn 30 ngày", "2026-01-07", "2026-02-06"],
+    ["Trong thời hạn 30 ngày kể từ ngày ban hành", "2026-01-07", "2026-02-06"],
     ["một ngày nào đó", null, null],
   ])("%s, issued %s, is due %s", async (text, issued, due) => {
     const { status, out } = await run("deadline", text, ...(issued === null ? [] : ["--issued", issued]), "--json");

@@ -44,6 +44,9 @@ export const excel: Record<keyof typeof vi, string> = {
   "excel.nothing-to-undo": "There is nothing left to undo.",
   "excel.plan-already-there":
     "Plan {number} already is in the workbook (table {table}). Use that table, or load the plan into another workbook.",
+  "excel.plan-not-there": "Plan {number} is not in the workbook yet. Load it instead of updating it.",
+  "excel.not-a-table":
+    "The table on sheet “{sheet}” was turned into plain cells, so no rows can be added. Make it a table again (Insert → Table), then try again.",
   "excel.plan-twice": "Plan {number} was chosen twice. Leave one file out.",
   "excel.no-table": "The workbook has no task table yet. Load a plan first.",
   "excel.plan-without-table":

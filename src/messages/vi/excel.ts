@@ -43,6 +43,9 @@ export const excel = {
   "excel.nothing-to-undo": "Không còn gì để hoàn tác.",
   "excel.plan-already-there":
     "Kế hoạch {number} đã có trong sổ tính (bảng {table}). Dùng bảng đang có, hoặc nạp vào sổ tính khác.",
+  "excel.plan-not-there": "Kế hoạch {number} chưa có trong sổ tính. Nạp kế hoạch thay vì cập nhật.",
+  "excel.not-a-table":
+    "Bảng trên trang “{sheet}” đã thành vùng ô thường nên không thêm dòng được. Tạo lại bảng (Chèn → Bảng) rồi thử lại.",
   "excel.plan-twice": "Kế hoạch {number} được chọn hai lần. Bỏ bớt một tệp.",
   "excel.no-table": "Sổ tính chưa có bảng nhiệm vụ. Nạp kế hoạch trước.",
   "excel.plan-without-table":

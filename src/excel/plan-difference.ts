@@ -1,0 +1,72 @@
+/**
+ * What a corrected plan changes in a task table that clerks have worked in: a three-way comparison of the plan as loaded, the
+ * table as it stands, and the new plan. Pure; `refreshPlan` carries it out.
+ */
+import type { CellEdit } from "../check/finding";
+import type { CellValue } from "../plan/cell";
+import { type ColumnId, columns } from "../plan/column";
+import type { Plan } from "../plan/plan";
+import { cellText, type TaskRow } from "../plan/task-row";
+import { columnOfHeader, taskHeaderRow, taskSheet } from "../sheet";
+
+type PlanCells = Readonly<Partial<Record<ColumnId, CellValue>>>;
+
+export interface AddedTask {
+  readonly id: string;
+  readonly cells: PlanCells;
+}
+
+export interface PlanDifference {
+  /** Cells that still say what the old plan said and get what the new one says. */
+  readonly edits: readonly CellEdit[];
+  /** Cells that both the new plan and somebody in the office changed: they stay as they are. */
+  readonly kept: readonly CellEdit[];
+  readonly added: readonly AddedTask[];
+  /** Tasks of the old plan that the new one does not have; their rows stay. */
+  readonly gone: readonly string[];
+}
+
+const planColumns = columns.filter((column) => column.owner === "plan" && column.id !== "key").map(({ id }) => id);
+
+/** Compares; `present` are the columns the table still has. */
+export function comparePlans(
+  before: Plan,
+  after: Plan,
+  rows: readonly TaskRow[],
+  present: ReadonlySet<ColumnId>,
+): PlanDifference {
+  const [old, next] = [cellsByTask(before), cellsByTask(after)];
+  const edits: CellEdit[] = [];
+  const kept: CellEdit[] = [];
+  const here = new Set<string>();
+  for (const row of rows) {
+    const key = cellText(row, "key");
+    const wanted = next.get(key);
+    here.add(key);
+    if (wanted === undefined) continue;
+    for (const column of planColumns) {
+      const [from, to, loaded] = [row.cells[column], wanted[column] ?? "", old.get(key)?.[column] ?? ""];
+      if (from === undefined || !present.has(column) || from === to || loaded === to) continue;
+      const edit = { table: row.table, index: row.index, row: key, column, from, to };
+      (from === loaded ? edits : kept).push(edit);
+    }
+  }
+  return {
+    edits,
+    kept,
+    added: [...next].filter(([id]) => !old.has(id) && !here.has(id)).map(([id, cells]) => ({ id, cells })),
+    gone: [...old.keys()].filter((id) => !next.has(id) && here.has(id)),
+  };
+}
+
+/** What the task sheet of a plan would hold, by task id: the sheet itself is asked, so the two never part. */
+function cellsByTask(plan: Plan): Map<string, PlanCells> {
+  const sheet = taskSheet(plan, { sheet: "x", table: "x", number: 1 });
+  const [headers = [], ...rows] = sheet.blocks.find((block) => block.at.row === taskHeaderRow)?.values ?? [];
+  const ids = headers.map(columnOfHeader);
+  const cells = rows.map(
+    (row): PlanCells =>
+      Object.fromEntries(row.flatMap((value, index) => (ids[index] == null ? [] : [[ids[index], value]]))),
+  );
+  return new Map(cells.flatMap((row) => (row.key === undefined || row.key === "" ? [] : [[String(row.key), row]])));
+}

@@ -1,0 +1,97 @@
+/**
+ * Writes edits into task tables: each only where the cell still holds what the finding saw, in a handful of requests, with
+ * what was there before in the undo log. The log is written first, so a write that Excel breaks off can be taken back.
+ */
+import type { CellEdit } from "../check/finding";
+import { stopIfCancelled, type Work } from "../plan/work";
+import { type LocatedEdit, locateEdits, prepareAll, type SkippedEdit, verifyAll } from "./edit-cells";
+import type { FoundTable } from "./find-tables";
+import { placeOf } from "./locate-cell";
+import { createPayload } from "./payload";
+import { isExpected, refuse } from "./problem";
+import { restoreStep } from "./restore-step";
+import { readState } from "./state-sheet";
+import { type Change, logStep, nextUndoId, type UndoStep } from "./undo-log";
+import { type CellWriter, cellKey } from "./write-cells";
+
+export interface EditOutcome {
+  readonly changed: number;
+  readonly skipped: readonly SkippedEdit[];
+}
+
+/** Outcome and the undo step; the step is null where nothing had to be written. */
+export interface WrittenEdits extends EditOutcome {
+  readonly step: UndoStep | null;
+}
+
+/**
+ * Makes the edits that still apply and reports the others, with an entry in the undo log. When Excel breaks off in the middle,
+ * what was written is taken back and the failure thrown.
+ */
+export async function writeEdits(
+  context: Excel.RequestContext,
+  edits: readonly CellEdit[],
+  label: string,
+  work?: Work,
+): Promise<WrittenEdits> {
+  context.workbook.load("readOnly");
+  const { located, skipped } = await locateEdits(
+    context,
+    edits,
+    (edit) => placeOf(edit, false),
+    (edit) => edit.from,
+    work,
+  );
+  if (context.workbook.readOnly) refuse("excel.read-only");
+  if (located.length === 0) return { changed: 0, skipped, step: null };
+  const state = await readState(context);
+  const payload = createPayload(context);
+  const writers = await prepareAll(context, located, (edit) => ({ value: edit.to }), payload);
+  const step: UndoStep = {
+    id: nextUndoId(state),
+    at: new Date().toISOString(),
+    label,
+    changes: located.map((item) => changeOf(item, writers)),
+    undone: false,
+  };
+  stopIfCancelled(work);
+  try {
+    await logStep(context, state, step, payload);
+    for (const writer of writers.values()) await writer.write();
+    await payload.flush();
+  } catch (error) {
+    if (isExpected(error)) await takeBack(step);
+    throw error;
+  }
+  const lost = await verifyAll(writers);
+  const notKept = located.filter(({ table, index, edit }) => lost.has(table, index, edit.column));
+  return {
+    changed: located.length - notKept.length,
+    skipped: [...skipped, ...notKept.map(({ edit }) => ({ edit, reason: "not-kept" as const }))],
+    step,
+  };
+}
+
+function changeOf({ edit, table, index }: LocatedEdit<CellEdit>, writers: ReadonlyMap<FoundTable, CellWriter>): Change {
+  const before = writers.get(table)?.before.get(cellKey(index, edit.column));
+  return {
+    table: table.name,
+    row: edit.row,
+    index,
+    column: edit.column,
+    from: edit.from,
+    to: edit.to,
+    ...(before !== undefined && before.formula !== null && { formula: before.formula }),
+    ...(before !== undefined && typeof edit.to === "number" && { numberFormat: before.numberFormat }),
+  };
+}
+
+/** Restores what a broken-off write has changed; where even that fails, the problem says how to do it later. */
+export async function takeBack(step: UndoStep): Promise<void> {
+  try {
+    await Excel.run({ delayForCellEdit: true }, (context) => restoreStep(context, step));
+  } catch (error) {
+    if (!isExpected(error)) throw error;
+    refuse("excel.edits-interrupted", { label: step.label });
+  }
+}
