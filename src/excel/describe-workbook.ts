@@ -4,10 +4,11 @@ import { done, type Problem, type Result } from "../plan/message";
 import type { Plan } from "../plan/plan";
 import { notesOf } from "./check-workbook";
 import { type FoundTable, findTables } from "./find-tables";
-import { type LoadedPlan, matchPlans, readStoredBaseline } from "./read-workbook";
+import { type LoadedPlan, matchPlans } from "./read-workbook";
 import { reportStamps } from "./report-stamp";
 import { readExcel } from "./run";
 import { readState } from "./state-sheet";
+import { readStoredBaseline } from "./stored-baseline";
 import { undoSteps } from "./undo-log";
 
 export interface DescribedTable {

@@ -20,10 +20,11 @@ import { replaceBaseline } from "./baseline-cells";
 import { findTables } from "./find-tables";
 import { listedAgencies } from "./listed-agency";
 import { planIdentity } from "./plan-identity";
-import { type LoadedPlan, matchPlans, readStoredBaseline } from "./read-workbook";
+import { type LoadedPlan, matchPlans } from "./read-workbook";
 import { writeExcel } from "./run";
 import { showSheet } from "./show-sheet";
 import { stateSheet, stateSheetName } from "./state-sheet";
+import { readStoredBaseline } from "./stored-baseline";
 import { today } from "./today";
 
 export interface LoadOptions {

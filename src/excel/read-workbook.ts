@@ -5,12 +5,11 @@ import { done, type Problem, type Result } from "../plan/message";
 import type { Plan } from "../plan/plan";
 import type { TaskRow } from "../plan/task-row";
 import { stopIfCancelled, type Work } from "../plan/work";
-import { type Baseline, readBaseline } from "../sheet/baseline";
-import { baselineSheetName } from "../sheet/sheet-name";
-import { parseArea } from "./area";
+import type { Baseline } from "../sheet";
 import { type FoundTable, findTables } from "./find-tables";
 import { readValues } from "./read-area";
 import { readExcel } from "./run";
+import { readStoredBaseline } from "./stored-baseline";
 
 /** A task table with its contents. `plan` is the plan as it was loaded, null where the workbook does not hold it any more. */
 export interface TaskTable extends FoundTable {
@@ -48,19 +47,6 @@ export async function readTables(context: Excel.RequestContext, work?: Work): Pr
     lostPlans: lost.map((entry) => entry.plan),
     baselineProblem: baseline.ok ? null : baseline.problem,
   };
-}
-
-/** The plans as they were loaded, from the very hidden sheet. */
-export async function readStoredBaseline(context: Excel.RequestContext, work?: Work): Promise<Result<Baseline>> {
-  const sheet = context.workbook.worksheets.getItemOrNullObject(baselineSheetName);
-  await context.sync();
-  if (sheet.isNullObject) return readBaseline([]);
-  const used = sheet.getUsedRangeOrNullObject(true).load("address");
-  await context.sync();
-  const area = used.isNullObject ? null : parseArea(used.address);
-  if (area === null) return readBaseline([]);
-  const whole = { row: 0, column: 0, rows: area.row + area.rows, columns: area.column + area.columns };
-  return readBaseline(await readValues(context, sheet, whole, work && { ...work, onProgress: () => {} }));
 }
 
 /** The rows of a table; rows that are empty but for formulas are skipped, positions are kept. */

@@ -10,8 +10,9 @@ import { chunkRows, createPayload } from "./payload";
 import { type AddedTask, comparePlans, type PlanDifference } from "./plan-difference";
 import { planIdentity } from "./plan-identity";
 import { isExpected, refuse } from "./problem";
-import { readStoredBaseline, readTables, type TaskTable } from "./read-workbook";
+import { readTables, type TaskTable } from "./read-workbook";
 import { readExcel, writeExcel } from "./run";
+import { readStoredBaseline } from "./stored-baseline";
 import { today } from "./today";
 import { takeBack, writeEdits } from "./write-edits";
 
@@ -83,7 +84,7 @@ async function addRows(context: Excel.RequestContext, table: TaskTable, added: r
   const blank = added.map(() => Array<CellValue>(columns).fill(""));
   for (const chunk of chunkRows(blank)) {
     await payload.reserve(chunk.bytes);
-    excelTable.rows.add(undefined, [...chunk.rows]);
+    excelTable.rows.add(null, [...chunk.rows]);
   }
   const last = sheet.getRangeByIndexes(row + rows - 1, column, 1, columns);
   sheet.getRangeByIndexes(row + rows, column, added.length, columns).copyFrom(last, "All");

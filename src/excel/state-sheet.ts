@@ -38,6 +38,9 @@ export interface State {
   readonly usedRows: number;
 }
 
+/** The last state read: the sheet only grows at its end, so the same last row at the same place means the same records. */
+let last: { readonly key: string; readonly state: State } | null = null;
+
 const head: CellValue[] = [mark, `version ${version}`, "", "", "", ""];
 
 /** Reads all records; none where the sheet is not there. A sheet of a newer version is a problem: writing would harm it. */
@@ -50,10 +53,16 @@ export async function readState(context: Excel.RequestContext): Promise<State> {
   const area = used.isNullObject ? null : parseArea(used.address);
   if (area === null) return { records: [], usedRows: 1 };
   const usedRows = area.row + area.rows;
+  const end = sheet.getRangeByIndexes(usedRows - 1, 0, 1, columns).load("values");
+  await context.sync();
+  const key = JSON.stringify([usedRows, end.values]);
+  if (last?.key === key) return last.state;
   const rows = await readValues(context, sheet, { row: 0, column: 0, rows: usedRows, columns });
   const written = Number(/^version (\d+)$/u.exec(String(rows[0]?.[1] ?? ""))?.[1] ?? version);
   if (written > version) refuse("excel.state-newer");
-  return { records: parseRecords(rows.slice(1)), usedRows };
+  const state = { records: parseRecords(rows.slice(1)), usedRows };
+  last = { key, state };
+  return state;
 }
 
 /** The value of one record, if it is there and of the shape asked for. */
