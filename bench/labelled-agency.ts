@@ -34,7 +34,12 @@ export function labelledCells(files = readdirSync(folder).filter((name) => name.
       .filter((line) => line.includes(" => "))
       .map((line) => {
         const [text = "", expected = ""] = line.split(" => ");
-        return { file, registry, text: text.replaceAll("\\n", "\n"), expected: expected.split(" | ").map(expectedRef) };
+        return {
+          file,
+          registry,
+          text: text.replaceAll("\\r", "\r").replaceAll("\\n", "\n"),
+          expected: expected.split(" | ").map(expectedRef),
+        };
       });
   });
 }

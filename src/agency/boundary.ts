@@ -1,6 +1,6 @@
 /** Where one part of a cell may end and the next begin: marks, "và", and words that open a new name, group or remark. */
 import { matchKey } from "../text/key";
-import { agencyHeads, determiners, labels, notHeads, remarks, titles } from "./grammar";
+import { agencyHeads, determiners, labels, notHeads, remarks, titles, weakHeads } from "./grammar";
 import { phraseEnd } from "./phrase";
 import type { Token } from "./token";
 
@@ -29,16 +29,26 @@ export function isCapital(view: View, at: number): boolean {
   return token !== undefined && !view.allCapitals && /^\p{Lu}/u.test(token.raw);
 }
 
-/** Whether a name may end before token `at`. */
+/** Whether a name may end before token `at`. A place right after a name, without a mark, says whose it is ("Sở Y tế TP Huế"). */
 export function isBoundary(view: View, at: number): boolean {
   const token = view.tokens[at];
   if (token === undefined || token.kind !== "word" || token.key === and) return true;
   return (
-    startsHead(view, at) ||
+    (startsHead(view, at) && !unitHeads.has(token.key)) ||
+    isInlineNumber(view.tokens, at) ||
     phraseEnd(determiners, view.tokens, at) !== null ||
     phraseEnd(remarks, view.tokens, at) !== null ||
     phraseEnd(labels, view.tokens, at) !== null
   );
+}
+
+function isTightJoiner(token: Token | undefined): boolean {
+  return token?.key === "-" || token?.key === and || token?.key === "&";
+}
+
+/** "2)" in "1) Sở A 2) Sở B". */
+export function isInlineNumber(tokens: readonly Token[], at: number): boolean {
+  return /^\d{1,2}$/u.test(tokens[at]?.raw ?? "") && tokens[at + 1]?.key === ")" && tokens[at - 1]?.key !== "(";
 }
 
 /** Whether an agency-shaped name begins at `at`: a head with a capital that is no other word ("Xã hội", "Hội nhập"). */
@@ -46,6 +56,7 @@ export function startsHead(view: View, at: number): boolean {
   const { tokens } = view;
   const end = phraseEnd(agencyHeads, tokens, at);
   if (end === null || phraseEnd(notHeads, tokens, at) !== null) return false;
+  if (phraseEnd(weakHeads, tokens, at) !== null && isTightJoiner(tokens[at - 1])) return false;
   if (view.allCapitals) return view.knownAt(at);
   const first = tokens[at];
   if (!isCapital(view, at) && !(first !== undefined && unitHeads.has(first.key) && isCapital(view, end))) return false;

@@ -24,6 +24,7 @@ const plural = matchKey("các");
 export function collectiveEnd(view: View, from: number): number | null {
   const { tokens } = view;
   const alone = phraseEnd(groupsAlone, tokens, from);
+  if (alone !== null && phraseEnd(determiners, tokens, alone) !== null) return openEnd(view, alone);
   if (alone !== null && isBoundary(view, alone)) return alone;
   const titled = phraseEnd(titles, tokens, from) ?? from;
   const bodies = bodiesEnd(view, titled);
@@ -31,10 +32,16 @@ export function collectiveEnd(view: View, from: number): number | null {
   const determined = phraseEnd(determiners, tokens, counted);
   if (determined !== null) {
     const start = countEnd(view, determined);
-    return tokens[start]?.kind === "word" ? openEnd(view, start) : null;
+    return isCommonNoun(view, start) ? openEnd(view, start) : null;
   }
   if (bodies > titled) return scopeEnd(view, counted);
   return titled === from ? bareEnd(view, counted === from ? from : counted) : null;
+}
+
+/** After "các" a group is named by a common noun; a capital that is none of the known nouns is a name or a slip ("các KNC"). */
+function isCommonNoun(view: View, at: number): boolean {
+  if (view.tokens[at]?.kind !== "word") return false;
+  return !isCapital(view, at) || phraseEnd(groupNouns, view.tokens, at) !== null;
 }
 
 /** "HĐND, UBND" before "các xã". */

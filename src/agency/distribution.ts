@@ -55,12 +55,13 @@ export function listHeadAt(registry: Registry, view: View, from: number): ListHe
   if (body !== null) at = body;
   const inner = phraseEnd(determiners, tokens, at);
   if (inner !== null) at = inner;
-  if (/^\d+$/u.test(tokens[at]?.raw ?? "")) at++;
-  const nouns = nounsAt(tokens, at, body === null ? distributable : unitNouns);
+  const counted = /^\d+$/u.test(tokens[at]?.raw ?? "");
+  if (counted) at++;
+  const nouns = nounsAt(view, at, body === null ? distributable : unitNouns);
   if (nouns.words.length === 0 && bodyWords === "") return null;
-  at = nouns.end;
+  at = narrowedEnd(view, nouns.end);
   const opened = tokens[at]?.key === ":" || tokens[at]?.key === "(";
-  if (!opened && before === null && inner === null) return null;
+  if (!opened && before === null && inner === null && !counted) return null;
   const heads = nouns.words.map((noun) => (bodyWords === "" ? noun : `${bodyWords} ${noun}`));
   const context = contextOf(registry, heads.length > 0 ? heads : [bodyWords], true);
   const start = opened ? at + 1 : at;
@@ -119,15 +120,16 @@ function headWords(tokens: readonly Token[], from: number, end: number): string 
 }
 
 /** "xã, phường", "sở, ban, ngành": the nouns of the head, those that a name can follow. */
-function nounsAt(tokens: readonly Token[], from: number, nouns: PhraseSet): { words: string[]; end: number } {
+function nounsAt(view: View, from: number, nouns: PhraseSet): { words: string[]; end: number } {
+  const { tokens } = view;
   const words: string[] = [];
   let end = from;
   let at = from;
   for (;;) {
     const noun = phraseEnd(nouns, tokens, at);
-    const any = noun ?? phraseEnd(groupNouns, tokens, at);
-    if (any === null) return { words, end };
-    if (noun !== null) {
+    const any = longer(noun, phraseEnd(groupNouns, tokens, at));
+    if (any === null || (end > from && isCapital(view, at) && isCapital(view, any))) return { words, end };
+    if (noun === any) {
       const word = headWords(tokens, at, noun);
       words.push(shortUnits.get(word) ?? word);
     }
@@ -136,6 +138,17 @@ function nounsAt(tokens: readonly Token[], from: number, nouns: PhraseSet): { wo
     while (isJoiner(tokens[at]) || tokens[at]?.key === plural) at++;
     if (at === end) return { words, end };
   }
+}
+
+/** Over "ven biển" in "UBND các huyện ven biển: Nga Sơn, Hậu Lộc", where a colon follows. */
+function narrowedEnd(view: View, from: number): number {
+  let at = from;
+  while (view.tokens[at]?.kind === "word" && !isCapital(view, at) && at < from + 6) at++;
+  return view.tokens[at]?.key === ":" ? at : from;
+}
+
+function longer(a: number | null, b: number | null): number | null {
+  return a === null || (b !== null && b > a) ? b : a;
 }
 
 /** A capital that begins a name and no qualifier of a group ("các Bộ, ngành Trung ương"). */

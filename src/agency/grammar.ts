@@ -5,7 +5,7 @@
 import { phraseSet } from "./phrase";
 
 /** Heads that a cell writes once for several names: "Sở Tài chính, Xây dựng", "UBND huyện Triệu Sơn, Nông Cống". */
-const units = ["huyện", "thị xã", "thành phố", "xã", "phường", "thị trấn", "quận", "đặc khu"];
+const units = ["tỉnh", "huyện", "thị xã", "thành phố", "xã", "phường", "thị trấn", "quận", "đặc khu"];
 const territorial = ["ubnd", "hđnd", "công an", "đảng ủy", "huyện ủy", "ban chỉ huy quân sự"];
 export const distributiveHeads: readonly string[] = [
   "sở",
@@ -21,6 +21,7 @@ export const distributiveHeads: readonly string[] = [
   "trung tâm",
   "chi cục",
   "cục",
+  "vụ",
   "phòng",
   "viện",
   "công ty",
@@ -142,6 +143,11 @@ export const groupNouns = phraseSet([
   "bản",
   "làng",
   "khu công nghiệp",
+  "khu kinh tế",
+  "cụm công nghiệp",
+  "kcn",
+  "ccn",
+  "kkt",
   "lực lượng",
   "mặt trận",
   "mặt trận tổ quốc",
@@ -252,7 +258,11 @@ export const titles = phraseSet([
   "phó giám đốc",
   "chủ tịch",
   "phó chủ tịch",
+  "trưởng",
+  "phó trưởng",
   "trưởng ban",
+  "chánh",
+  "phó chánh",
   "bí thư",
   "đại diện",
   "đại diện lãnh đạo",
@@ -310,7 +320,6 @@ export const labels = phraseSet([
   "trong đó",
   "đề nghị",
   "mời",
-  "như",
   "hoặc",
 ]);
 
@@ -486,6 +495,34 @@ export const agencyHeads = phraseSet([
   "đặc khu",
   "tp",
   "tx",
+]);
+
+/** What a management board may manage several of: "Ban Quản lý Khu kinh tế … và các khu công nghiệp" is one name. */
+export const managedNouns = phraseSet(["khu", "kcn", "ccn", "cụm", "công trình", "dự án"]);
+export const managers = phraseSet([
+  "ban quản lý",
+  "ban ql",
+  "bql",
+  "ban qlkkt",
+  "ban qlda",
+  "liên hiệp",
+  "khu kinh tế",
+  "kkt",
+]);
+
+/** Heads that are ordinary words too: they begin a name after a comma, not after "-" or "và" ("Công nghiệp - Viễn thông"). */
+export const weakHeads = phraseSet([
+  "viễn thông",
+  "điện lực",
+  "bưu điện",
+  "thuế",
+  "thống kê",
+  "hải quan",
+  "thư viện",
+  "bảo tàng",
+  "làng",
+  "cụm",
+  "cảng",
 ]);
 
 /** Words that begin like a head and are none: "Xã hội", "Sở hữu trí tuệ", "Hội nhập", "Tổ chức". */

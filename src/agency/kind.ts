@@ -43,6 +43,13 @@ export function kindOfName(name: string): NameKind {
   return { kind: "don-vi", level: "tinh", aliases: [] };
 }
 
+/** The committee of a centrally run city: the same words as a provincial town's, so the list it stands in decides. */
+export const provincialCity: NameKind = { kind: "ubnd-tinh", level: "tinh", aliases: ["UBND thành phố"] };
+
+export function isCityCommittee(name: string): boolean {
+  return committees.some((committee) => startsWith(name, `${committee} thành phố`));
+}
+
 function startsWith(name: string, words: string): boolean {
   return `${matchKey(name)} `.startsWith(`${matchKey(words)} `);
 }

@@ -5,7 +5,7 @@
 import type { CellValue } from "../plan/cell";
 import { done, type Message, type Result } from "../plan/message";
 import { matchKey } from "../text/key";
-import { kindOfName } from "./kind";
+import { isCityCommittee, kindOfName, provincialCity } from "./kind";
 import { type OfficeEntry, readOfficeRows } from "./office-entry";
 import { type AgencyRecord, agencyRecordSchema, hyphened } from "./record";
 import { createRegistry, type Registry } from "./registry";
@@ -26,9 +26,10 @@ export function mergeRegistry(base: readonly AgencyRecord[], entries: readonly O
   const records = new Map(base.map((record) => [record.id, record]));
   const owners = new Map<string, string>();
   for (const record of base) for (const name of [record.name, ...record.aliases]) own(owners, name, record.id);
+  const city = centralCity(base, entries);
   const joined = entries.map((entry) => {
     const id = idOf(entry, records, owners, messages);
-    const known = records.get(id) ?? newRecord(id, entry);
+    const known = records.get(id) ?? newRecord(id, entry, entry === city);
     if (!owners.has(matchKey(entry.name))) own(owners, entry.name, id);
     records.set(id, known);
     return { entry, id };
@@ -109,8 +110,17 @@ function idOf(
   return owner !== undefined && records.has(owner) ? owner : derived;
 }
 
-function newRecord(id: string, entry: OfficeEntry): AgencyRecord {
-  const { kind, level, aliases } = kindOfName(entry.name);
+/** The one standing "UBND thành phố" of a list with departments but no province: the city is centrally run. */
+function centralCity(base: readonly AgencyRecord[], entries: readonly OfficeEntry[]): OfficeEntry | null {
+  const kinds = entries.map((entry) => ({ entry, kind: kindOfName(entry.name).kind }));
+  const cities = entries.filter((entry) => isCityCommittee(entry.name) && entry.validTo === null);
+  const provincial = base.some(({ kind }) => kind === "ubnd-tinh") || kinds.some(({ kind }) => kind === "ubnd-tinh");
+  const [city] = cities;
+  return !provincial && kinds.some(({ kind }) => kind === "so") && cities.length === 1 ? (city ?? null) : null;
+}
+
+function newRecord(id: string, entry: OfficeEntry, provincial: boolean): AgencyRecord {
+  const { kind, level, aliases } = provincial ? provincialCity : kindOfName(entry.name);
   return agencyRecordSchema.parse({ id, name: entry.name, kind, level, aliases });
 }
 

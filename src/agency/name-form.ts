@@ -45,12 +45,13 @@ const shortWords: ReadonlyMap<string, string> = new Map(
 );
 const committee = /ủy ban nhân dân|uỷ ban nhân dân/giu;
 
-export function nameForm(text: string): NameForm {
+/** The form of a name; a closing "tỉnh" is left out unless `whole`. */
+export function nameForm(text: string, whole = false): NameForm {
   const words = wordsOf(text.normalize("NFC").replace(committee, "UBND"))
     .flatMap((word) => (shortWords.get(matchKey(word)) ?? word).split(" "))
     .filter((word) => !dropped.has(matchKey(word)));
   const plain = words.map(searchKey);
-  if (plain.length > 1 && plain[plain.length - 1] === "tinh") {
+  if (!whole && plain.length > 1 && plain[plain.length - 1] === "tinh") {
     words.pop();
     plain.pop();
   }
@@ -64,6 +65,13 @@ export function nameForm(text: string): NameForm {
     plainBody: plain.slice(from).join(""),
     words: plain.slice(from),
   };
+}
+
+/** The forms a name is searched by: without its closing "tỉnh", and with it for slips in that word. */
+export function nameForms(name: string): NameForm[] {
+  const short = nameForm(name);
+  const whole = nameForm(name, true);
+  return short.plainBody === whole.plainBody ? [short] : [short, whole];
 }
 
 /** The letters of an abbreviation ("KH&ĐT" → "khdt"); "" for what is no abbreviation. */

@@ -4,11 +4,11 @@
  * dropped: every word belongs to a part. One pass, linear in the length of the cell.
  */
 import type { IsoDate } from "../plan/date";
-import { matchKey } from "../text/key";
-import { isBoundary, isJoiner, startsPiece, type View } from "./boundary";
+import { matchKey, searchKey } from "../text/key";
+import { isBoundary, isInlineNumber, isJoiner, startsPiece, type View } from "./boundary";
 import { collectiveEnd } from "./collective";
 import { type Context, contextOfRecord, contextOfTokens, listHeadAt } from "./distribution";
-import { explanations, labels, remarks, titles } from "./grammar";
+import { explanations, labels, managedNouns, managers, remarks, titles, unitNouns } from "./grammar";
 import { chooseByDate } from "./lifetime";
 import { phraseEnd } from "./phrase";
 import type { Registry } from "./registry";
@@ -35,7 +35,12 @@ interface Found {
 
 const bulletMarks = new Set(["-", "+", "•", "*", "·", "▪", "–", "", "●", "◦"]);
 const and = matchKey("và");
-const placeHeads = new Set(["huyện", "thị xã", "thành phố", "xã", "phường", "thị trấn", "quận", "đặc khu"]);
+const plural = matchKey("các");
+const province = matchKey("tỉnh");
+const city = ["thành", "phố"].map(matchKey);
+const committee = matchKey("ubnd");
+const council = matchKey("hđnd");
+const placeHeads = new Set(["tỉnh", "huyện", "thị xã", "thành phố", "xã", "phường", "thị trấn", "quận", "đặc khu"]);
 
 /** All parts of the text in order. `asOf` chooses between agencies of one name that existed at different times. */
 export function readParts(text: string, registry: Registry, asOf: IsoDate | null = null): CellPart[] {
@@ -86,6 +91,9 @@ class CellReader {
     const label = phraseEnd(labels, this.tokens, at) ?? this.titleEnd(at);
     if (label !== null) return this.push("label", at, label);
     const end = this.unknownEnd(at);
+    const many = this.tokens.findIndex((token, place) => place > at && place < end && token.key === plural);
+    if (many > at && this.everywhereEnd(many) === end)
+      return this.take(at, { kind: "collective", end, ids: [], inContext: false });
     return this.take(at, { kind: "unknown", end, ids: [], inContext: this.context !== null });
   }
 
@@ -98,6 +106,7 @@ class CellReader {
 
   /** "1.", "a)", "(2)" at the beginning of a line or after ";". */
   private numberingEnd(at: number): number | null {
+    if (isInlineNumber(this.tokens, at)) return at + 1;
     const before = this.tokens[at - 1];
     const opened = before?.key === "(" && this.tokens[at + 1]?.key === ")";
     const fresh = before === undefined || before.kind === "break" || before.key === ";" || bulletMarks.has(before.key);
@@ -119,9 +128,17 @@ class CellReader {
     const listed = this.context === null ? null : this.bestName(at, true);
     const name = listed !== null && (root === null || listed.end > root.end) ? listed : root;
     const group = collectiveEnd(this.view, at);
+    const everywhere = name === null || name.kind === "unknown" ? null : this.everywhereEnd(name.end);
+    if (everywhere !== null) return { kind: "collective", end: everywhere, ids: [], inContext: false };
     if (group !== null && (name === null || group > name.end))
       return { kind: "collective", end: group, ids: [], inContext: false };
     return name;
+  }
+
+  /** "Sở Nông nghiệp và Môi trường các tỉnh, thành phố": the same agency of many places is a group. */
+  private everywhereEnd(end: number): number | null {
+    if (this.tokens[end]?.key !== plural || phraseEnd(unitNouns, this.tokens, end + 1) === null) return null;
+    return collectiveEnd(this.view, end);
   }
 
   private bestName(at: number, inContext: boolean): Found | null {
@@ -151,21 +168,26 @@ class CellReader {
     return end;
   }
 
+  /** The token after `words`; a city's unit may be written "TP." */
   private wordsEnd(from: number, words: string, afterComma: boolean): number | null {
     let at = from;
     if (afterComma && (this.tokens[at]?.key === "," || this.tokens[at]?.key === "-")) at++;
-    for (const word of words.split(" ")) if (this.tokens[at++]?.key !== matchKey(word)) return null;
+    const keys = words.split(" ").map(matchKey);
+    if (this.tokens[at]?.key === "tp" && keys[0] === city[0] && keys[1] === city[1]) {
+      at += this.tokens[at + 1]?.key === "." ? 2 : 1;
+      keys.splice(0, 2);
+    }
+    for (const key of keys) if (this.tokens[at++]?.key !== key) return null;
     return at;
   }
 
   /** "Sở Y tế, tỉnh Nghệ An" is not the registry's Sở Y tế. */
   private isElsewhere(end: number): boolean {
-    const at = this.tokens[end]?.key === "," ? end + 1 : end;
-    const unit = this.registry.territories.some((own) => this.tokens[at]?.key === matchKey(own.unit));
+    if (this.tokens[end]?.key !== ",") return false;
+    const named = this.tokens[end + 1]?.key === province && /^\p{Lu}/u.test(this.tokens[end + 2]?.raw ?? "");
     return (
-      unit &&
-      this.registry.territories.every((own) => this.wordsEnd(at, `${own.unit} ${own.name}`, false) === null) &&
-      /^\p{Lu}/u.test(this.tokens[at + 1]?.raw ?? "")
+      named &&
+      !this.registry.territories.some((own) => this.wordsEnd(end + 1, `${own.unit} ${own.name}`, false) !== null)
     );
   }
 
@@ -220,19 +242,36 @@ class CellReader {
     let at = from + 1;
     while (at < this.tokens.length) {
       const token = this.tokens[at];
-      if (token === undefined || this.isHardEnd(token, at)) break;
+      if (token === undefined || this.isHardEnd(token, at) || isInlineNumber(this.tokens, at)) break;
       if (isJoiner(token)) {
         let next = at;
         while (isJoiner(this.tokens[next])) next++;
         const following = this.tokens[next];
         if (following?.kind !== "word") break;
-        if ((place && (token.key === "," || token.key === and)) || this.opensPart(next)) break;
+        if (
+          (place && (token.key === "," || token.key === and)) ||
+          (this.opensPart(next) && !this.isOneName(from, at, next))
+        )
+          break;
         at = next;
         continue;
       }
       at++;
     }
     return at;
+  }
+
+  /** "Ban Quản lý Khu kinh tế … và các khu công nghiệp", "Văn phòng HĐND và UBND": joined inside one name. */
+  private isOneName(from: number, joiner: number, next: number): boolean {
+    if (this.tokens[next]?.key === plural)
+      return this.isManager(from) && phraseEnd(managedNouns, this.tokens, next + 1) !== null;
+    return this.tokens[next]?.key === committee && this.tokens[joiner - 1]?.key === council && joiner - 1 > from;
+  }
+
+  /** A slip in "Ban Quàn lý" does not change what it manages. */
+  private isManager(at: number): boolean {
+    const first = this.tokens.slice(at, at + 3).map((token) => searchKey(token.raw));
+    return phraseEnd(managers, this.tokens, at) !== null || first.join(" ") === "ban quan ly";
   }
 
   private opensPart(at: number): boolean {

@@ -7,7 +7,7 @@ import type { IsoDate } from "../plan/date";
 import type { MessageParams } from "../plan/message";
 import { similarity } from "../text/distance";
 import { existsOn } from "./lifetime";
-import { initialsOf, type NameForm, nameForm } from "./name-form";
+import { initialsOf, type NameForm, nameForm, nameForms } from "./name-form";
 import type { Registry } from "./registry";
 
 /** A guess for a person to choose. `score` runs to 1; `reason` is a message code with its parameters. */
@@ -33,7 +33,7 @@ interface Index {
 }
 
 const limit = 5;
-const leastBody = 0.6;
+const leastBody = 0.68;
 const leastScore = 0.68;
 const candidates = 32;
 const indexes = new WeakMap<Registry, Index>();
@@ -101,7 +101,7 @@ function compare(query: NameForm, form: NameForm): { score: number; code: string
     form.words.length > query.words.length
   )
     return {
-      score: 0.55 + 0.15 * headScore + 0.1 * (query.plainBody.length / form.plainBody.length),
+      score: 0.6 + 0.15 * headScore + 0.15 * (query.plainBody.length / form.plainBody.length),
       code: "suggestion.part",
     };
   const plain = similarity(query.plainBody, form.plainBody);
@@ -147,26 +147,26 @@ function indexOf(registry: Registry): Index {
   const byInitials = new Map<string, Set<string>>();
   for (const record of registry.records) {
     if (record.level === "nhom") continue;
-    const seen = new Set<string>();
-    for (const name of [record.name, ...record.aliases, ...record.hints]) {
-      const form = nameForm(name);
-      const key = `${form.head}|${form.body}`;
-      if (seen.has(key) || form.body === "") continue;
-      seen.add(key);
+    const distinct = new Map<string, NameForm>();
+    for (const form of [record.name, ...record.aliases, ...record.hints].flatMap(nameForms))
+      distinct.set(`${form.head}|${form.body}`, form);
+    for (const form of distinct.values()) {
       const pieces = piecesOf(form);
-      for (const piece of pieces) {
-        const at = byPiece.get(piece);
-        if (at === undefined) byPiece.set(piece, [forms.length]);
-        else at.push(forms.length);
-      }
+      for (const piece of pieces) put(byPiece, piece, forms.length);
       forms.push({ id: record.id, form, size: pieces.length });
     }
-    for (const initials of [record.name, ...record.hints].flatMap((name) => initialsIn(name)))
+    for (const initials of [record.name, ...record.hints].flatMap(initialsIn))
       byInitials.set(initials, (byInitials.get(initials) ?? new Set()).add(record.id));
   }
   const index = { forms, byPiece, byInitials, hits: new Uint16Array(forms.length) };
   indexes.set(registry, index);
   return index;
+}
+
+function put(lists: Map<string, number[]>, key: string, value: number): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
 }
 
 /** "khdt" and "skhdt" of Sở Kế hoạch và Đầu tư; the letters of a name that is an abbreviation itself. */
