@@ -12,4 +12,5 @@ export type {
   Recurrence,
   Step,
 } from "./reading";
+export { reasons } from "./reading";
 export { type DeadlineChoice, wordingOf, writeDeadline } from "./wording";

@@ -17,34 +17,35 @@ export interface DeadlineContext {
 }
 
 /** Why a reading is implied, doubtful or empty; every code has a sentence "deadline.reason.<code>". */
-export type Reason =
-  | "year-from-issue"
-  | "year-inherited"
-  | "year-short"
-  | "year-missing"
-  | "start-of-period"
-  | "counted-from-issue"
-  | "counted-from-date"
-  | "issue-unknown"
-  | "depends-on-event"
-  | "approximate"
-  | "alternatives"
-  | "bracket-differs"
-  | "first-then-recurring"
-  | "several"
-  | "impossible-date"
-  | "spelling"
-  | "belongs-to-title"
-  | "unexplained-number"
-  | "prefix-without-date"
-  | "weekday-differs"
-  | "school-year"
-  | "ambiguous-number"
-  | "excel-serial"
-  | "no-term-found"
-  | "starts-only"
-  | "rolled-forward"
-  | "reversed";
+export const reasons = [
+  "year-from-issue",
+  "year-inherited",
+  "year-short",
+  "year-missing",
+  "start-of-period",
+  "counted-from-issue",
+  "counted-from-date",
+  "issue-unknown",
+  "depends-on-event",
+  "approximate",
+  "alternatives",
+  "bracket-differs",
+  "first-then-recurring",
+  "several",
+  "impossible-date",
+  "spelling",
+  "belongs-to-title",
+  "unexplained-number",
+  "prefix-without-date",
+  "school-year",
+  "ambiguous-number",
+  "excel-serial",
+  "no-term-found",
+  "starts-only",
+  "rolled-forward",
+  "reversed",
+] as const;
+export type Reason = (typeof reasons)[number];
 
 /** One deadline inside a cell, with its place in `text` (UTF-16 units, end exclusive). */
 export interface DeadlinePart {

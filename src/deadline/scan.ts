@@ -29,7 +29,9 @@ export function scan(text: string): Scan {
     const expression = unmarked ? family.pattern.unmarked : family.pattern.marked;
     let kept = "";
     let at = 0;
-    for (const match of rest.matchAll(expression)) {
+    // exec on the shared expression: matchAll would copy it for every cell, which costs more than the search
+    expression.lastIndex = 0;
+    for (let match = expression.exec(rest); match !== null; match = expression.exec(rest)) {
       const reading = family.read(match);
       if (reading === null) continue;
       const end = match.index + match[0].length;

@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { readDeadline, readDeadlineCell } from "../../src/deadline/index";
+import { readDeadline, readDeadlineCell, reasons } from "../../src/deadline/index";
+import { hasSentence } from "../../src/messages/index";
 import { isIsoDate } from "../../src/plan/date";
 import { cleanText } from "../../src/text/normalize";
 
@@ -153,3 +154,7 @@ describe("whatever the text", () => {
     expect(readDeadline(text.normalize("NFD").replace(/ /g, "\u00a0"))).toMatchObject(plain);
   });
 });
+
+test.each(reasons)("the reason %s has a sentence", (reason) =>
+  expect(hasSentence(`deadline.reason.${reason}`)).toBe(true),
+);

@@ -12,6 +12,8 @@ const number = `(?:\\d{1,2}|(?:${wordSource})(?!\\p{L}|(?<=năm)\\s*\\d))`;
 /** "/2026", "-2026", " năm 2026", ", năm 2026", "/năm 2026", " (2026)", " 2026" */
 const year = `(?:\\s*[/.\\-]\\s*(?<short>${shortYearSource})|\\s*[,/]?\\s*(?:c[ủu]a\\s*)?n[ăa]m\\s*(?<long>${yearSource})|\\s*\\(?(?<bare>2\\d{3}(?!\\d|\\s*-\\s*\\d))\\)?)`;
 
+const everyNumber = new RegExp(number, "gu");
+
 export const month: Family = {
   name: "month",
   pattern: loosePattern(
@@ -23,7 +25,7 @@ export const month: Family = {
     // "t 5" or "th 5" without a year may be anything
     if (written === undefined && !/^th(?:á|à|a)ng/u.test(match[0])) return null;
     const read = written === undefined ? null : (readYear(written) ?? undefined);
-    const months = (numbers.match(new RegExp(number, "gu")) ?? []).map(readNumber);
+    const months = (numbers.match(everyNumber) ?? []).map(readNumber);
     const periods = months.map((value) => ({
       unit: "months" as const,
       year: read?.year ?? null,

@@ -14,6 +14,8 @@ const number = "(?:[ivxl|!1]{1,4}|\\d{1,2}|một|nhất|hai|ba|tư|bốn)(?![\\p
 const year = `(?:\\s*[/.\\-]\\s*${shortYearSource}|\\s*[,/]?\\s*(?:c[ủu]a\\s*)?n[ăa]m\\s*[/]?\\s*${yearSource}|\\s*\\(?2\\d{3}(?!\\d|\\s*-\\s*\\d)\\)?)`;
 const item = `(?:thứ\\s*)?${number}(?:${year})?`;
 
+const everyItem = new RegExp(`(?:thứ\\s*)?(?<number>${number})(?<year>${year})?`, "gu");
+
 export const quarter: Family = {
   name: "quarter",
   pattern: loosePattern(
@@ -24,7 +26,7 @@ export const quarter: Family = {
     let doubtful = false;
     let lastYear: YearReading | null | undefined = null;
     const periods: MonthsPeriod[] = [];
-    for (const found of items.matchAll(new RegExp(`(?:thứ\\s*)?(?<number>${number})(?<year>${year})?`, "gu"))) {
+    for (const found of items.matchAll(everyItem)) {
       const written = found.groups?.year;
       const digits = written === undefined ? undefined : /\d.*$/u.exec(written)?.[0].replace(/\)$/u, "").trim();
       const read = digits === undefined ? null : (readYear(digits) ?? undefined);

@@ -11,6 +11,8 @@ import { timeToken } from "./time";
 
 const joint = "\\s*(?:-|đến|tới)\\s*(?:hết\\s*)?(?:năm\\s*)?";
 
+const everyYear = new RegExp(yearSource, "gu");
+
 export const yearRange: Family = {
   name: "year-range",
   pattern: pattern(
@@ -34,7 +36,7 @@ export const years: Family = {
   ),
   read(match) {
     const text = match.groups?.years ?? "";
-    const read = (text.match(new RegExp(yearSource, "gu")) ?? []).map(readYear);
+    const read = (text.match(everyYear) ?? []).map(readYear);
     const periods: YearsPeriod[] = [];
     for (const value of read) {
       if (value === null) return { kind: "impossible", nearest: [] };

@@ -1,4 +1,31 @@
 /** English sentences of src/deadline. */
 import type { deadline as vi } from "../vi/deadline";
 
-export const deadline: Record<keyof typeof vi, string> = {};
+export const deadline: Record<keyof typeof vi, string> = {
+  "deadline.reason.year-from-issue": "The year is taken from the day the document was signed.",
+  "deadline.reason.year-inherited": "The year is taken from the date beside it.",
+  "deadline.reason.year-short": "The year has only two digits.",
+  "deadline.reason.year-missing": "The year is missing. Write day, month and year.",
+  "deadline.reason.start-of-period": "“Đầu” is taken as the first day (Civil Code, article 146).",
+  "deadline.reason.counted-from-issue": "Counted from the day of signing, which itself does not count.",
+  "deadline.reason.counted-from-date": "Counted from the day named, which itself does not count.",
+  "deadline.reason.issue-unknown": "Counted from the signing, but the day of signing is not known.",
+  "deadline.reason.depends-on-event": "The term depends on something that has no date yet.",
+  "deadline.reason.approximate": "The term is only approximate.",
+  "deadline.reason.alternatives": "Several possibilities are named; the latest is taken.",
+  "deadline.reason.bracket-differs": "The bracket names another date.",
+  "deadline.reason.first-then-recurring": "There is both a date of its own and something that comes back.",
+  "deadline.reason.several": "Several dates are named.",
+  "deadline.reason.impossible-date": "The calendar has no such date.",
+  "deadline.reason.spelling": "Letters or digits look misread by a scanner or torn apart.",
+  "deadline.reason.belongs-to-title": "The date may belong to the name of a paper or a meeting.",
+  "deadline.reason.unexplained-number": "A number or words beside the date are not understood.",
+  "deadline.reason.prefix-without-date": "A word such as “trước”, “sau” or “chậm nhất” stands without its date.",
+  "deadline.reason.school-year": "School years and seasons have no common first and last day.",
+  "deadline.reason.ambiguous-number": "The number can be read in several ways.",
+  "deadline.reason.excel-serial": "The number is a date that lost its format in Excel.",
+  "deadline.reason.no-term-found": "No term was found.",
+  "deadline.reason.starts-only": "Only the start is named, not the end.",
+  "deadline.reason.rolled-forward": "The last day is a day off and moves to the next working day.",
+  "deadline.reason.reversed": "The dates stand in reversed order.",
+};

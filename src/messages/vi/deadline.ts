@@ -1,2 +1,30 @@
 /** Vietnamese sentences of src/deadline. */
-export const deadline = {} as const;
+export const deadline = {
+  "deadline.reason.year-from-issue": "Năm lấy theo ngày ký văn bản.",
+  "deadline.reason.year-inherited": "Năm lấy theo mốc thời gian đứng cạnh.",
+  "deadline.reason.year-short": "Năm chỉ ghi hai chữ số.",
+  "deadline.reason.year-missing": "Chưa ghi năm. Ghi đủ ngày, tháng, năm.",
+  "deadline.reason.start-of-period": "“Đầu” tính là ngày đầu tiên (Điều 146 Bộ luật Dân sự).",
+  "deadline.reason.counted-from-issue": "Tính từ ngày ký văn bản, không kể ngày ký.",
+  "deadline.reason.counted-from-date": "Tính từ ngày đã ghi, không kể ngày đó.",
+  "deadline.reason.issue-unknown": "Tính từ ngày ký nhưng chưa biết ngày ký văn bản.",
+  "deadline.reason.depends-on-event": "Thời hạn phụ thuộc một sự kiện chưa có ngày.",
+  "deadline.reason.approximate": "Thời hạn chỉ ghi khoảng chừng.",
+  "deadline.reason.alternatives": "Ghi nhiều khả năng, lấy mốc muộn nhất.",
+  "deadline.reason.bracket-differs": "Phần trong ngoặc ghi mốc khác.",
+  "deadline.reason.first-then-recurring": "Vừa có mốc cụ thể vừa có việc định kỳ.",
+  "deadline.reason.several": "Ghi nhiều mốc thời gian.",
+  "deadline.reason.impossible-date": "Mốc thời gian không có trong lịch.",
+  "deadline.reason.spelling": "Chữ hoặc số có vẻ bị quét sai hoặc bị ngắt.",
+  "deadline.reason.belongs-to-title": "Mốc thời gian có thể thuộc tên văn bản hoặc hội nghị.",
+  "deadline.reason.unexplained-number": "Còn số hoặc chữ chưa rõ nghĩa đứng cạnh mốc thời gian.",
+  "deadline.reason.prefix-without-date":
+    "Có từ “trước”, “sau”, “chậm nhất” hoặc từ làm thay đổi thời hạn nhưng không gắn với ngày nào.",
+  "deadline.reason.school-year": "Năm học, niên vụ không có ngày bắt đầu và kết thúc chung.",
+  "deadline.reason.ambiguous-number": "Số có thể hiểu theo nhiều cách.",
+  "deadline.reason.excel-serial": "Số này là ngày tháng bị mất định dạng trong Excel.",
+  "deadline.reason.no-term-found": "Không thấy thời hạn.",
+  "deadline.reason.starts-only": "Chỉ ghi thời điểm bắt đầu, chưa ghi thời điểm kết thúc.",
+  "deadline.reason.rolled-forward": "Ngày cuối là ngày nghỉ, chuyển sang ngày làm việc tiếp theo.",
+  "deadline.reason.reversed": "Mốc sau đứng trước mốc trước.",
+} as const;
