@@ -88,7 +88,8 @@ function share(
     ),
   );
   const minimum = growing.map((index) => least[index] ?? 0);
-  const shares = improve(growing, fillUp(demand, minimum, available), minimum, rows, size);
+  const headers = columns.map((column) => column.header);
+  const shares = improve(growing, fillUp(demand, minimum, available), minimum, headers, rows, size);
   return columns.map((_, index) => {
     const at = growing.indexOf(index);
     return at < 0 ? (least[index] ?? 0) : (shares[at] ?? 0);
@@ -123,11 +124,12 @@ function improve(
   columns: readonly number[],
   start: readonly number[],
   minimum: readonly number[],
+  headers: readonly string[],
   rows: readonly (readonly string[])[],
   size: number,
 ): number[] {
   const widths = [...start];
-  const looked = rows.slice(0, rowsForImproving);
+  const looked = [headers, ...rows.slice(0, rowsForImproving)];
   const linesAt = new Map<string, number[]>();
   const lines = (column: number, points: number): number[] => {
     const key = `${column} ${points.toFixed(2)}`;

@@ -1,0 +1,65 @@
+import { hasSentence } from "../../src/messages/index";
+import { makeReport, reportKinds } from "../../src/report/index";
+import { input, plan, source, task } from "./report-fixture";
+
+const problemOf = (kind: string, ...args: Parameters<typeof input>) => {
+  const made = makeReport(kind, input(...args));
+  return made.ok ? "made" : made.problem.code;
+};
+const one = source(plan([task("I/1", { due: "2027-12-31" })]));
+
+test.each([
+  ["an unknown kind", "by-moon", [one], {}, "report.kind-unknown"],
+  ["no task table", "plan", [], {}, "report.no-plan"],
+  ["a day before the plan", "by-agency", [one], { asOf: "2026-01-06" }, "report.before-plan"],
+  ["a filter that keeps nothing", "plan", [one], { filter: { agency: "so-noi-vu" } }, "report.nothing-matches"],
+  ["nothing overdue", "overdue", [one], {}, "report.nothing-overdue"],
+  ["nothing due soon", "due-soon", [one], {}, "report.nothing-due-soon"],
+  ["no targets", "targets", [one], {}, "report.no-targets"],
+  ["no proposals", "amendments", [one], {}, "report.no-amendments"],
+  ["the plan's own day", "by-agency", [one], { asOf: "2026-01-07" }, "made"],
+])("%s", (_, kind, sources, rest, outcome) => {
+  expect(problemOf(kind, sources, rest)).toBe(outcome);
+  expect(outcome === "made" || hasSentence(outcome)).toBe(true);
+});
+
+test("a filter by agency, section and period keeps what meets all three, and says how many it left out", () => {
+  const from = plan([
+    task("I/1"),
+    task("I.1/1", { lead: "Sở Nội vụ, Sở Tài chính" }),
+    task("II/1", { lead: "Sở Nội vụ" }),
+    task("I/2", { lead: "Sở Nội vụ", due: null }),
+  ]);
+  const made = makeReport(
+    "plan",
+    input([source(from)], {
+      filter: { agency: "so-noi-vu", section: "I", period: { from: "2026-01-01", to: "2026-06-30" } },
+    }),
+  );
+  const shown = made.ok ? made.value.rows.filter((row) => row.type === "data") : [];
+  expect(shown.map((row) => row.cells[0]?.tasks?.[0]?.row)).toEqual(["I.1/1"]);
+  expect(made.ok && made.value.messages).toEqual([
+    { code: "report.rows-filtered", severity: "info", params: { count: 3 } },
+  ]);
+});
+
+test("every kind has its own id and a name that fits a sheet", () => {
+  expect(new Set(reportKinds.map((kind) => kind.id)).size).toBe(reportKinds.length);
+  for (const kind of reportKinds) expect(kind.name.length).toBeLessThanOrEqual(31);
+});
+
+test("every row of every kind has a cell for each column", () => {
+  const from = plan([task("I/1"), task("I/2", { due: "2026-12-01" }), task("II/1", { due: null })]);
+  const filled = {
+    "I/1": { amendment: "Lùi thời hạn" },
+    "I/2": { status: "Đang thực hiện" },
+    "II/1": { status: "Đã hoàn thành", completedOn: 46200 },
+  };
+  for (const kind of reportKinds) {
+    const made = makeReport(kind.id, input([source(from, filled), source(from, filled)]));
+    if (!made.ok) continue;
+    const leaves = JSON.stringify(made.value.columns).split('"style"').length - 1;
+    const parents = JSON.stringify(made.value.columns).split('"children"').length - 1;
+    for (const row of made.value.rows) expect(row.cells).toHaveLength(leaves - parents);
+  }
+});

@@ -1,0 +1,148 @@
+import {
+  defaultSettings,
+  makeReport,
+  type ReportTable,
+  reportKinds,
+  reportSheet,
+  usableWidth,
+} from "../../src/report/index";
+import type { SheetPlan } from "../../src/sheet/index";
+import { input, plan, source, task } from "./report-fixture";
+
+const from = plan([
+  task("I/1", { supervisor: "CT Nguyễn Hoài Anh", lead: "Sở Tài chính, Sở Nội vụ" }),
+  task("I/2", { due: "2026-12-01", lead: "Tổ công tác 79" }),
+  task("II.1/1", { due: null }),
+]);
+const cells = { "I/1": { amendment: "Lùi thời hạn", result: "Đang trình" }, "I/2": { status: "Đang thực hiện" } };
+
+function table(kind: string, changed = from): ReportTable {
+  const made = makeReport(kind, input([source(changed, cells)]));
+  if (!made.ok) throw new Error(made.problem.code);
+  return made.value;
+}
+const sheetOf = (made: ReportTable, of = 1, settings = defaultSettings) =>
+  reportSheet(made, { sheet: "Phụ lục", appendix: { number: 1, of }, settings });
+const texts = (sheet: SheetPlan) => sheet.blocks.flatMap((block) => block.values.flat()).map(String);
+const points = (millimetres: number) => expect.closeTo((millimetres / 25.4) * 72, 1);
+
+test("the page is the decree's: A4, 20-20-30-15 mm, number in the middle above, none on the first page", () => {
+  expect(sheetOf(table("plan")).page).toMatchObject({
+    orientation: "landscape",
+    paper: "a4",
+    margins: { top: points(20), bottom: points(20), left: points(30), right: points(15) },
+    header: { firstPage: "", otherPages: '&"Times New Roman,Regular"&13&P' },
+    firstPageNumber: 1,
+    fitToWidth: 1,
+  });
+});
+
+test("one appendix has no number, several are numbered with roman numerals", () => {
+  expect(texts(sheetOf(table("plan")))[0]).toBe("Phụ lục");
+  expect(texts(sheetOf(table("plan"), 2))[0]).toBe("Phụ lục I");
+});
+
+test("the title stands in capitals, the plan's appendix names the decision it goes with", () => {
+  const [, title, attached] = texts(sheetOf(table("plan")));
+  expect(title).toBe("CÁC NHIỆM VỤ CỤ THỂ THỰC HIỆN KẾ HOẠCH HÀNH ĐỘNG");
+  expect(attached).toBe(
+    "(Kèm theo Quyết định số 74/QĐ-UBND ngày 07 tháng 01 năm 2026 của Ủy ban nhân dân tỉnh Thanh Hóa)",
+  );
+});
+
+const kinds = reportKinds.map(({ id }) => id).filter((id) => id !== "targets");
+
+describe.each(kinds)("%s", (kind) => {
+  const made = table(kind);
+  const sheet = sheetOf(made);
+
+  test("its columns fill the page from margin to margin", () => {
+    const sum = sheet.columnWidths.reduce((total, column) => total + column.points, 0);
+    expect(sum).toBeCloseTo(usableWidth(made.orientation), 0);
+    for (const column of sheet.columnWidths) expect(column.points).toBeGreaterThan(24);
+  });
+
+  test("no text is lost on the way to the sheet", () => {
+    const shown = texts(sheet).join(" ").replaceAll("\n", " ");
+    for (const row of made.rows)
+      for (const cell of row.cells) expect(shown).toContain(String(cell.value ?? cell.text).replaceAll("\n", " "));
+  });
+
+  test("every row has a height, no higher than Excel allows", () => {
+    const last = Math.max(...sheet.blocks.map((block) => block.at.row + block.values.length));
+    expect(sheet.rowHeights.map(({ row }) => row)).toEqual(Array.from({ length: last }, (_, row) => row));
+    for (const { points: height } of sheet.rowHeights) expect(height).toBeLessThanOrEqual(409);
+  });
+
+  test("blocks are rectangular and merges do not overlap", () => {
+    for (const { values } of sheet.blocks) expect(new Set(values.map((row) => row.length)).size).toBe(1);
+    const taken = sheet.merges.flatMap(cellsOf);
+    expect(new Set(taken).size).toBe(taken.length);
+  });
+
+  test("the header is repeated on each page and the text is closed", () => {
+    const [first = 0, last = 0] = (sheet.page?.titleRows ?? "").match(/\d+/gu)?.map(Number) ?? [];
+    expect(sheet.freeze?.rows).toBe(last);
+    const header = sheet.blocks.find((block) => block.at.row === first - 1);
+    expect(header?.values[0]?.[0]).toMatch(/TT$/u);
+    expect(texts(sheet).at(-1)).toBe("./.");
+  });
+});
+
+function cellsOf(range: string): string[] {
+  const [, left = "", top = "", right = "", bottom = ""] = /^([A-Z]+)(\d+):([A-Z]+)(\d+)$/u.exec(range) ?? [];
+  const columns = [...Array(26).keys()].map((index) => String.fromCharCode(65 + index));
+  const inside = columns.slice(columns.indexOf(left), columns.indexOf(right) + 1);
+  return inside.flatMap((column) =>
+    Array.from({ length: Number(bottom) - Number(top) + 1 }, (_, index) => `${column}${Number(top) + index}`),
+  );
+}
+
+test("a task of 3,000 words goes on in further rows, whole", () => {
+  const words = Array.from({ length: 3000 }, (_, index) => `từ${index}`);
+  const sheet = sheetOf(table("plan", plan([task("I/1", { content: words.join(" ") })])));
+  const shown = texts(sheet).join(" ");
+  for (const word of [words[0], words[1499], words[2999]]) expect(shown.split(" ")).toContain(word);
+  for (const { points: height } of sheet.rowHeights) expect(height).toBeLessThanOrEqual(409);
+});
+
+test("numbers are numbers with a dot between thousands; rates keep their decimal comma", () => {
+  const sheet = sheetOf(table("by-agency"));
+  expect(sheet.formats.some(({ format }) => format.numberFormat?.includes("\\."))).toBe(true);
+  expect(texts(sheet)).toContain("0,0");
+});
+
+test("national header and signature stand where an office has set them", () => {
+  const settings = {
+    ...defaultSettings,
+    agency: "Sở Tài chính",
+    parentAgency: "Ủy ban nhân dân tỉnh Thanh Hóa",
+    place: "Thanh Hóa",
+    nationalHeader: true,
+    signature: { authority: "KT. Giám đốc", title: "Phó Giám đốc", name: "Nguyễn Văn A" },
+  };
+  const shown = texts(sheetOf(table("by-agency"), 1, settings));
+  for (const text of [
+    "ỦY BAN NHÂN DÂN TỈNH THANH HÓA",
+    "SỞ TÀI CHÍNH",
+    "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+    "Độc lập - Tự do - Hạnh phúc",
+    "Thanh Hóa, ngày … tháng … năm …",
+    "KT. GIÁM ĐỐC",
+    "PHÓ GIÁM ĐỐC",
+    "Nguyễn Văn A",
+  ])
+    expect(shown).toContain(text);
+});
+
+test("ten thousand tasks are laid out in a time that grows with the tasks, not faster", () => {
+  const time = (count: number) => {
+    const many = plan(Array.from({ length: count }, (_, index) => task(`I/${index + 1}`)));
+    const made = makeReport("progress", input([source(many)]));
+    const start = performance.now();
+    if (made.ok) sheetOf(made.value);
+    return performance.now() - start;
+  };
+  time(500);
+  expect(time(10_000) / Math.max(1, time(1000))).toBeLessThan(30);
+});

@@ -1,0 +1,108 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { strFromU8, unzipSync } from "fflate";
+import { defaultSettings, makeReport, type ReportTable } from "../../src/report/index";
+import { clipboardHtml, reportDocument } from "../../src/word/index";
+import { input, plan, source, task } from "../report/report-fixture";
+
+const many = plan(
+  Array.from({ length: 40 }, (_, index) =>
+    task(`${index < 20 ? "I" : "II"}/${index + 1}`, {
+      content: `Xây dựng đề án số ${index + 1} về chuyển đổi số trong các cơ quan <nhà nước> & doanh nghiệp`,
+      lead: index % 4 === 0 ? "Sở Tài chính, Sở Nội vụ" : "Sở Nội vụ",
+    }),
+  ),
+);
+const settings = { ...defaultSettings, agency: "Sở Tài chính" };
+
+function table(kind: string): ReportTable {
+  const made = makeReport(kind, input([source(many)], { settings }));
+  if (!made.ok) throw new Error(made.problem.code);
+  return made.value;
+}
+const tables = [table("by-agency"), table("plan")];
+const document = reportDocument(tables, { settings });
+const part = async (name: string) => strFromU8(unzipSync(await document)[name] ?? new Uint8Array());
+
+test("a section for each appendix: landscape A4 with the decree's margins, numbered from 1, none on its first page", async () => {
+  const xml = await part("word/document.xml");
+  const sections = xml.match(/<w:sectPr.*?<\/w:sectPr>/gu) ?? [];
+  expect(sections).toHaveLength(2);
+  for (const section of sections) {
+    expect(section).toContain('w:orient="landscape"');
+    expect(section).toMatch(/w:pgMar [^>]*w:top="1133"[^>]*w:right="850"[^>]*w:bottom="1133"[^>]*w:left="1700"/u);
+    expect(section).toContain('<w:pgNumType w:start="1"');
+    expect(section).toContain("<w:titlePg");
+  }
+});
+
+test("tables are real: header rows repeated, rows kept whole, styles with names", async () => {
+  const xml = await part("word/document.xml");
+  expect(xml.match(/<w:tblHeader/gu)).toHaveLength(3 + 1);
+  expect(xml.match(/<w:cantSplit/gu)?.length).toBeGreaterThan(40);
+  expect(await part("word/styles.xml")).toContain('w:val="Tên phụ lục"');
+  expect(xml).toContain('<w:pStyle w:val="TenPhuLuc"');
+});
+
+test("several appendices are numbered, one alone is not", async () => {
+  expect(await part("word/document.xml")).toContain("Phụ lục II");
+  const one = strFromU8(unzipSync(await reportDocument([table("plan")]))["word/document.xml"] ?? new Uint8Array());
+  expect(one).toContain(">Phụ lục<");
+});
+
+test("the sentences stand above the table unless left out", async () => {
+  expect(await part("word/document.xml")).toContain("Tổng số nhiệm vụ: 40");
+  const bytes = await reportDocument(tables, { narrative: false });
+  expect(strFromU8(unzipSync(bytes)["word/document.xml"] ?? new Uint8Array())).not.toContain("Tổng số nhiệm vụ: 40");
+});
+
+describe("HTML for the clipboard", () => {
+  const html = clipboardHtml(table("plan"), { appendix: { number: 1, of: 1 }, narrative: false });
+
+  test("escapes every text", () => {
+    expect(html).toContain("&lt;nhà nước&gt; &amp; doanh nghiệp");
+    expect(html).not.toContain("<nhà");
+  });
+
+  test("is one table with a head and as many rows as the report", () => {
+    expect(html.match(/<thead>/gu)).toHaveLength(1);
+    expect(html.match(/<tr>/gu)).toHaveLength(1 + table("plan").rows.length);
+  });
+});
+
+const hasOffice = spawnSync("soffice", ["--version"]).status === 0 && spawnSync("pdftotext", ["-v"]).status === 0;
+
+(hasOffice ? test : test.skip)(
+  "printed by LibreOffice: A4 landscape, the header on each page, every cell's text, page numbers from 2",
+  async () => {
+    const folder = mkdtempSync(join(tmpdir(), "appendix-"));
+    try {
+      writeFileSync(join(folder, "a.docx"), await document);
+      const profile = `-env:UserInstallation=file://${folder}/profile`;
+      execFileSync(
+        "soffice",
+        [profile, "--headless", "--convert-to", "pdf", "--outdir", folder, join(folder, "a.docx")],
+        {
+          stdio: "ignore",
+        },
+      );
+      const pdf = join(folder, "a.pdf");
+      execFileSync("pdftotext", [pdf, join(folder, "a.txt")]);
+      const pages = readFileSync(join(folder, "a.txt"), "utf8").split("\f").slice(0, -1);
+      const words = (text: string) => text.normalize("NFC").replace(/\s+/gu, "");
+      for (const page of pages) expect(words(page)).toMatch(/TT/u);
+      expect(pages[0]?.startsWith("Phụ lục I")).toBe(true);
+      expect(pages.filter((page) => page.startsWith("2\n")).length).toBeGreaterThanOrEqual(1);
+      const all = words(pages.join(""));
+      for (const row of tables.flatMap((one) => one.rows))
+        for (const word of row.cells.flatMap((cell) => cell.text.split(" "))) expect(all).toContain(word);
+      expect(execFileSync("pdfinfo", [pdf], { encoding: "utf8" })).toMatch(/Page size:\s+841\.\d+ x 595/u);
+      expect(execFileSync("pdffonts", [pdf], { encoding: "utf8" })).toMatch(/LiberationSerif|TimesNewRoman/u);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+  120_000,
+);
