@@ -37,6 +37,9 @@ export function ownTerritories(records: readonly AgencyRecord[]): OwnTerritory[]
   });
 }
 
+/** Kinds of which a long name can be left without its territory; "Công an", "Viện Kiểm sát nhân dân" are bodies of the state everywhere. */
+const ownKinds = new Set(["so", "don-vi", "don-vi-su-nghiep", "ban-quan-ly", "truong", "bao-chi"]);
+
 /** All writings of a name beyond itself, written-out heads first, then with the territory added or changed. */
 export function variantsOf(record: AgencyRecord, name: string, territories: readonly OwnTerritory[]): string[] {
   const forms = new Set([name]);
@@ -44,17 +47,20 @@ export function variantsOf(record: AgencyRecord, name: string, territories: read
   forms.add(out);
   if (record.level === "tinh" && record.kind !== "ubnd-tinh" && record.kind !== "hdnd")
     for (const form of [name, out])
-      for (const territory of territories) for (const variant of territorial(form, territory)) forms.add(variant);
+      for (const territory of territories)
+        for (const variant of territorial(form, territory, ownKinds.has(record.kind))) forms.add(variant);
   forms.delete(name);
   return [...forms];
 }
 
 /** "Công an tỉnh Thanh Hóa" → "Công an tỉnh", "Công an Thanh Hóa"; a name without a territory gains none here. */
-function territorial(name: string, { unit, name: own }: OwnTerritory): string[] {
+function territorial(name: string, { unit, name: own }: OwnTerritory, bare: boolean): string[] {
   const endings = [`${unit} ${own}`, own, unit];
   const key = matchKey(name);
   const ending = endings.find((candidate) => key.endsWith(` ${matchKey(candidate)}`));
   if (ending === undefined) return [];
   const core = name.slice(0, name.length - ending.length).trimEnd();
-  return core.length < 4 ? [] : endings.map((candidate) => `${core} ${candidate}`);
+  if (core.length < 4) return [];
+  const alone = bare && core.split(" ").length >= 4 ? [core] : [];
+  return [...alone, ...endings.map((candidate) => `${core} ${candidate}`)];
 }

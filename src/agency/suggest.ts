@@ -95,11 +95,9 @@ function compare(query: NameForm, form: NameForm): { score: number; code: string
     const code = headScore < 1 ? "suggestion.head-missing" : marks === 1 ? "suggestion.territory" : "suggestion.marks";
     return { score: 0.75 * (0.7 + 0.3 * marks) + 0.25 * headScore, code };
   }
-  if (
-    query.plainBody.length >= 3 &&
-    form.plainBody.startsWith(query.plainBody) &&
-    form.words.length > query.words.length
-  )
+  const within =
+    form.plainBody.startsWith(query.plainBody) || (query.words.length > 1 && form.plainBody.includes(query.plainBody));
+  if (query.plainBody.length >= 3 && within && form.words.length > query.words.length)
     return {
       score: 0.6 + 0.15 * headScore + 0.15 * (query.plainBody.length / form.plainBody.length),
       code: "suggestion.part",
