@@ -11,7 +11,7 @@ import { numbersOf } from "./numbers";
 type Numeric = (...args: never[]) => unknown;
 
 /** A library's answer as a value of ours: numbers that are not finite and its Error objects become Excel errors. */
-function valueOf(answer: unknown): Scalar {
+function excelValue(answer: unknown): Scalar {
   if (typeof answer === "number") return Number.isFinite(answer) ? answer : ERROR.num;
   if (typeof answer === "string" || typeof answer === "boolean") return answer;
   if (answer instanceof Error) return isErrorCode(answer.message) ? cellError(answer.message) : ERROR.value;
@@ -20,7 +20,7 @@ function valueOf(answer: unknown): Scalar {
 
 function run(compute: Numeric, args: readonly unknown[]): Scalar {
   try {
-    return valueOf((compute as (...values: unknown[]) => unknown)(...args));
+    return excelValue((compute as (...values: unknown[]) => unknown)(...args));
   } catch {
     return ERROR.value;
   }

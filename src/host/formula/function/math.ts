@@ -16,9 +16,9 @@ const average = (numbers: readonly number[]): Scalar =>
   numbers.length === 0 ? ERROR.div0 : total(numbers) / numbers.length;
 // Not Math.max(...numbers): a column has more cells than a call has room for arguments.
 const largest = (numbers: readonly number[]): number =>
-  numbers.length === 0 ? 0 : numbers.reduce((best, number) => (number > best ? number : best));
+  numbers.length === 0 ? 0 : numbers.reduce((best, number) => Math.max(best, number));
 const smallest = (numbers: readonly number[]): number =>
-  numbers.length === 0 ? 0 : numbers.reduce((best, number) => (number < best ? number : best));
+  numbers.length === 0 ? 0 : numbers.reduce((best, number) => Math.min(best, number));
 
 /** Rounds half away from zero in decimal: 2.675 to two places is 2.68. */
 export function roundTo(value: number, places: number, round: (size: number) => number = Math.round): number {
