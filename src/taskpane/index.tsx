@@ -51,7 +51,7 @@ async function start(): Promise<void> {
     today,
     clock,
   });
-  associateCommands((id) => session.place.set(id));
+  associateCommands(session.open);
   root.render(
     <LanguageProvider language={language}>
       <SessionProvider session={session}>

@@ -6,6 +6,7 @@ import { CheckPlace } from "./check/check-place";
 import { PlanPlace } from "./import/plan-place";
 import { type PlaceId, placeIds } from "./place";
 import { useSession } from "./session-context";
+import { ErrorBoundary } from "./shell/error-boundary";
 import { JobBar } from "./shell/job-bar";
 import { useSay } from "./shell/language";
 import { OutcomeBar } from "./shell/outcome-bar";
@@ -31,6 +32,7 @@ const useStyles = makeStyles({
     paddingRight: "34px",
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  icon: { "@media (max-width: 300px)": { display: "none" } },
   place: { flexGrow: 1, minHeight: 0, overflowY: "auto", overflowX: "hidden", position: "relative" },
 });
 
@@ -56,11 +58,17 @@ export function Pane({ appearance }: { appearance: Appearance }) {
           className={styles.tabs}
           size="small"
           selectedValue={place}
-          onTabSelect={(_event, { value }) => session.place.set(value as PlaceId)}
+          onTabSelect={(_event, { value }) => session.open(value as PlaceId)}
           aria-label={say("pane.places")}
         >
           {placeIds.map((id) => (
-            <Tab key={id} id={`tab-${id}`} value={id} icon={icons[id]} aria-controls="place">
+            <Tab
+              key={id}
+              id={`tab-${id}`}
+              value={id}
+              icon={{ children: icons[id], className: styles.icon }}
+              aria-controls="place"
+            >
               {say(`pane.place.${id}`)}
             </Tab>
           ))}
@@ -68,7 +76,9 @@ export function Pane({ appearance }: { appearance: Appearance }) {
         <JobBar />
         <OutcomeBar />
         <main id="place" className={styles.place} role="tabpanel" aria-labelledby={`tab-${place}`}>
-          <Place />
+          <ErrorBoundary key={place}>
+            <Place />
+          </ErrorBoundary>
         </main>
         <StatusLine />
       </div>

@@ -17,6 +17,8 @@ export interface Session {
   readonly importing: Importing;
   readonly checking: Checking;
   readonly reporting: Reporting;
+  /** Turns to a place; what was said in another one is put away. */
+  open(place: PlaceId): void;
   /** Selects a table's sheet and first cell. */
   goToTable(table: string): Promise<void>;
   /** Takes back the last change that the pane made. */
@@ -54,6 +56,10 @@ export function createSession({ excel, importFile, toProblem, kinds, say, today,
     checking,
     importing: createImporting({ desk, excel, importFile, onLoaded: refresh }),
     reporting: createReporting({ desk, excel, kinds, asOf: today, onMade: refresh }),
+    open(id) {
+      if (place.get() !== id) desk.clear();
+      place.set(id);
+    },
     async goToTable(table) {
       const result = await (await excel()).goTo({ table, row: null, index: null, column: null });
       if (!result.ok) desk.fail(result.problem);

@@ -84,6 +84,7 @@ export const pane: Record<keyof typeof vi, string> = {
   "pane.mended-partly":
     "{changed:number} cells mended. {skipped:number} cells were changed by someone else and stay as they are.",
   "pane.undo.fix": "Fix {cells:number} cells after a check",
+  "pane.retry": "Try again",
   "pane.reveal": "Show this cell",
   "pane.undone": "Undone.",
   "pane.kinds": "Kinds of appendix",

@@ -80,6 +80,7 @@ export const pane = {
   "pane.mended": "Đã sửa {changed:number} ô.",
   "pane.mended-partly": "Đã sửa {changed:number} ô. {skipped:number} ô đã bị người khác thay đổi nên giữ nguyên.",
   "pane.undo.fix": "Sửa {cells:number} ô theo kết quả kiểm tra",
+  "pane.retry": "Thử lại",
   "pane.reveal": "Hiện ô này",
   "pane.undone": "Đã hoàn tác.",
   "pane.kinds": "Loại phụ lục",

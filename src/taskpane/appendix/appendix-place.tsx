@@ -23,7 +23,18 @@ const useStyles = makeStyles({
     ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
   },
   ticked: { border: `1px solid ${tokens.colorBrandStroke1}` },
+  name: { color: tokens.colorNeutralForeground1 },
   about: { color: tokens.colorNeutralForeground2 },
+  main: { flexGrow: 1 },
+  field: { gridTemplateColumns: "auto 1fr", columnGap: "8px" },
+  actions: {
+    position: "sticky",
+    bottom: 0,
+    display: "flex",
+    padding: "8px 12px",
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
   form: { display: "flex", flexDirection: "column", gap: "8px" },
 });
 
@@ -39,54 +50,63 @@ export function AppendixPlace() {
   const busy = useStore(desk.state).job !== null;
   const empty = description !== null && description.tables.length === 0;
   return (
-    <div className={styles.place}>
-      <fieldset className={styles.kinds} aria-label={say("pane.kinds")}>
-        {kinds?.map(({ id, name }) => {
-          const ticked = form.kinds.includes(id);
-          const about = `pane.kind.${id}.about`;
-          return (
-            <div key={id} className={mergeClasses(styles.kind, ticked && styles.ticked)}>
-              <Checkbox
-                checked={ticked}
-                onChange={() => reporting.toggle(id)}
-                label={
-                  <>
-                    <Text block weight="semibold">
-                      {name}
-                    </Text>
-                    {hasSentence(about) && (
-                      <Text block size={200} className={styles.about}>
-                        {say(about)}
-                      </Text>
-                    )}
-                  </>
-                }
-              />
-              <KindPicture kind={id} />
-            </div>
-          );
-        })}
-      </fieldset>
-      <div className={styles.form}>
-        <DateField
-          label={say("pane.figures-as-of")}
-          value={form.asOf}
-          onChange={(asOf) => reporting.change({ asOf })}
-        />
-        <Field label={say("pane.report-number")} orientation="horizontal">
-          <Input
-            size="small"
-            value={form.number}
-            placeholder={say("pane.report-number.example")}
-            onChange={(_event, { value }) => reporting.change({ number: value })}
+    <>
+      <div className={styles.place}>
+        <div className={styles.form}>
+          <DateField
+            label={say("pane.figures-as-of")}
+            value={form.asOf}
+            onChange={(asOf) => reporting.change({ asOf })}
           />
-        </Field>
+          <Field label={say("pane.report-number")} orientation="horizontal" size="small" className={styles.field}>
+            <Input
+              size="small"
+              value={form.number}
+              placeholder={say("pane.report-number.example")}
+              onChange={(_event, { value }) => reporting.change({ number: value })}
+            />
+          </Field>
+        </div>
+        <fieldset className={styles.kinds} aria-label={say("pane.kinds")}>
+          {kinds?.map(({ id, name }) => {
+            const ticked = form.kinds.includes(id);
+            const about = `pane.kind.${id}.about`;
+            return (
+              <div key={id} className={mergeClasses(styles.kind, ticked && styles.ticked)}>
+                <Checkbox
+                  checked={ticked}
+                  onChange={() => reporting.toggle(id)}
+                  label={
+                    <>
+                      <Text block weight="semibold" className={styles.name}>
+                        {name}
+                      </Text>
+                      {hasSentence(about) && (
+                        <Text block size={200} className={styles.about}>
+                          {say(about)}
+                        </Text>
+                      )}
+                    </>
+                  }
+                />
+                <KindPicture kind={id} />
+              </div>
+            );
+          })}
+        </fieldset>
+        <MessageList label={say("pane.appendix.messages")} messages={messages} />
+        {empty && <Text size={200}>{say("pane.appendix.before")}</Text>}
       </div>
-      <Button appearance="primary" disabled={busy || empty || form.kinds.length === 0} onClick={reporting.make}>
-        {say("pane.make-appendix")}
-      </Button>
-      <MessageList label={say("pane.appendix.messages")} messages={messages} />
-      {empty && <Text size={200}>{say("pane.appendix.before")}</Text>}
-    </div>
+      <div className={styles.actions}>
+        <Button
+          className={styles.main}
+          appearance="primary"
+          disabled={busy || empty || form.kinds.length === 0}
+          onClick={reporting.make}
+        >
+          {say("pane.make-appendix")}
+        </Button>
+      </div>
+    </>
   );
 }

@@ -21,14 +21,22 @@ const useStyles = makeStyles({
     display: "flex",
     flexDirection: "column",
     gap: "8px",
-    padding: "12px",
+    padding: "10px 12px",
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
+  run: { display: "flex", flexWrap: "wrap", gap: "8px", alignItems: "center", justifyContent: "space-between" },
+  certain: { display: "flex", padding: "12px 12px 4px" },
   main: { flexGrow: 1 },
-  counts: { display: "grid", gridTemplateColumns: "repeat(3, 1fr)", gap: "6px" },
-  count: { minWidth: 0, paddingLeft: "4px", paddingRight: "4px", fontWeight: tokens.fontWeightRegular },
+  counts: { display: "flex", flexWrap: "wrap", gap: "6px", margin: 0, padding: 0, border: "none" },
+  count: {
+    flexGrow: 1,
+    minWidth: 0,
+    padding: "0 4px",
+    gap: "2px",
+    fontWeight: tokens.fontWeightRegular,
+    whiteSpace: "nowrap",
+  },
   number: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums" },
   list: { display: "flex", flexDirection: "column", padding: "4px 0 12px" },
   empty: { padding: "16px 12px", color: tokens.colorNeutralForeground2 },
@@ -60,28 +68,19 @@ export function CheckPlace() {
   return (
     <>
       <div className={styles.head}>
-        <DateField label={say("pane.as-of")} value={asOf} onChange={checking.setAsOf} />
-        <div className={styles.buttons}>
+        <div className={styles.run}>
+          <DateField label={say("pane.as-of")} value={asOf} onChange={checking.setAsOf} />
           <Button
-            className={styles.main}
-            appearance={certain > 0 ? "secondary" : "primary"}
+            size="small"
+            appearance={findings === null ? "primary" : "secondary"}
             disabled={busy}
             onClick={checking.check}
           >
             {say(findings === null ? "pane.check" : "pane.check-again")}
           </Button>
-          {certain > 0 && (
-            <Button className={styles.main} appearance="primary" disabled={busy} onClick={() => checking.fix(open)}>
-              {say("pane.fix-certain", { count: certain })}
-            </Button>
-          )}
         </div>
         {findings !== null && (
-          <fieldset
-            className={styles.counts}
-            style={{ border: 0, margin: 0, padding: 0 }}
-            aria-label={say("pane.counts")}
-          >
+          <fieldset className={styles.counts} aria-label={say("pane.counts")}>
             {severities.map((severity) => (
               <ToggleButton
                 key={severity}
@@ -113,6 +112,13 @@ export function CheckPlace() {
         <Text className={styles.empty} block>
           {open.length === 0 ? say("pane.check.clean", { rows }) : say("pane.check.none-of-kind")}
         </Text>
+      )}
+      {certain > 0 && (
+        <div className={styles.certain}>
+          <Button className={styles.main} appearance="primary" disabled={busy} onClick={() => checking.fix(open)}>
+            {say("pane.fix-certain", { count: certain })}
+          </Button>
+        </div>
       )}
       <div className={styles.list} {...arrows}>
         {groups.map((group) => (

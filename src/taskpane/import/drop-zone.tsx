@@ -79,7 +79,7 @@ export function DropZone({ compact = false }: { compact?: boolean }) {
       onPaste={onPaste}
     >
       {!compact && <DocumentArrowUpRegular className={styles.icon} />}
-      <Text className={compact ? styles.grow : undefined} size={compact ? 200 : 300}>
+      <Text className={compact ? styles.grow : ""} size={compact ? 200 : 300} align={compact ? "start" : "center"}>
         {say(compact ? "pane.drop.more" : "pane.drop")}
       </Text>
       <Button
@@ -91,7 +91,7 @@ export function DropZone({ compact = false }: { compact?: boolean }) {
         {say("pane.choose-file")}
       </Button>
       {!compact && (
-        <Text size={200} className={styles.hint}>
+        <Text size={200} align="center" className={styles.hint}>
           {say("pane.drop.kinds")}
         </Text>
       )}

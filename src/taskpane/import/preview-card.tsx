@@ -15,6 +15,7 @@ const useStyles = makeStyles({
     gap: "12px",
     minWidth: 0,
   },
+  heading: { margin: 0 },
   head: { display: "grid", gridTemplateColumns: "1fr auto", gap: "4px 8px", alignItems: "start" },
   title: { gridColumn: "1 / -1", color: tokens.colorNeutralForeground2 },
   facts: {
@@ -56,7 +57,7 @@ export function PreviewCard({ preview, onRemove }: { preview: Preview; onRemove:
     <article className={styles.card} aria-label={document.number || name}>
       <header className={styles.head}>
         <div>
-          <Text as="h2" size={400} weight="semibold" block>
+          <Text as="h2" size={400} weight="semibold" block className={styles.heading}>
             {[document.kind, document.number].filter(Boolean).join(" ") || name}
           </Text>
           <Text size={200} className={styles.term}>

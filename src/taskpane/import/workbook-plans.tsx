@@ -7,6 +7,7 @@ import { MessageList } from "../shell/message-list";
 import { useStore } from "../state/store";
 
 const useStyles = makeStyles({
+  heading: { margin: "0 0 8px" },
   list: { display: "flex", flexDirection: "column", gap: "8px", margin: 0, padding: 0, listStyleType: "none" },
   plan: {
     display: "grid",
@@ -38,7 +39,7 @@ export function WorkbookPlans() {
   if (tables.length === 0 && notes.length === 0) return null;
   return (
     <section aria-label={say("pane.plans")}>
-      <Text as="h2" size={300} weight="semibold" block style={{ marginBottom: 8 }}>
+      <Text as="h2" size={300} weight="semibold" block className={styles.heading}>
         {say("pane.plans")}
       </Text>
       <ul className={styles.list}>

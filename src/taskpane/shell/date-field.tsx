@@ -2,11 +2,16 @@
  * A day as offices write it, dd/MM/yyyy. A text field, because the browser's own date field follows the language of the
  * browser (12/31/2026), which here would be read wrongly.
  */
-import { Field, Input } from "@fluentui/react-components";
+import { Field, Input, makeStyles } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import { formatDate } from "../../messages";
 import { type IsoDate, isoDate } from "../../plan/date";
 import { useSay } from "./language";
+
+const useStyles = makeStyles({
+  field: { gridTemplateColumns: "auto 1fr", columnGap: "8px", alignItems: "center" },
+  input: { width: "108px", minWidth: 0 },
+});
 
 /** "7/1/2026", "07-01-2026", "07.01.2026" → "2026-01-07"; null for what is no day of the calendar. */
 export function parseDay(text: string): IsoDate | null {
@@ -21,6 +26,7 @@ interface Props {
 }
 
 export function DateField({ label, value, onChange }: Props) {
+  const styles = useStyles();
   const say = useSay();
   const [text, setText] = useState(formatDate(value));
   useEffect(() => setText(formatDate(value)), [value]);
@@ -29,11 +35,14 @@ export function DateField({ label, value, onChange }: Props) {
     <Field
       label={label}
       orientation="horizontal"
+      size="small"
+      className={styles.field}
       validationState={wrong ? "error" : "none"}
       validationMessage={wrong ? say("pane.date-wrong") : null}
     >
       <Input
         size="small"
+        className={styles.input}
         value={text}
         inputMode="numeric"
         onChange={(_event, data) => {

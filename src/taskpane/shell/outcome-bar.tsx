@@ -7,7 +7,7 @@ import { useSay } from "./language";
 
 const useStyles = makeStyles({
   bar: { minHeight: "36px", flexShrink: 0 },
-  body: { paddingTop: "6px", paddingBottom: "6px", overflowWrap: "anywhere" },
+  body: { paddingTop: "6px", paddingBottom: "6px", overflowWrap: "anywhere", whiteSpace: "normal" },
 });
 
 export function OutcomeBar() {
@@ -17,13 +17,14 @@ export function OutcomeBar() {
   const { problem, remedy, notice } = useStore(desk.state);
   const said = problem ?? notice;
   if (said === null) return null;
+  const actions = remedy !== null || notice?.undoable === true;
   const cancelled = problem?.code === "work.cancelled";
   const intent = problem === null ? "success" : cancelled ? "info" : "error";
   return (
     <MessageBar
       className={styles.bar}
       intent={intent}
-      layout="multiline"
+      layout={actions ? "multiline" : "singleline"}
       politeness={intent === "error" ? "assertive" : "polite"}
     >
       <MessageBarBody className={styles.body}>{say(said.code, said.params)}</MessageBarBody>

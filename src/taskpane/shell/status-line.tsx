@@ -9,7 +9,6 @@ import { useSay } from "./language";
 const useStyles = makeStyles({
   line: {
     display: "flex",
-    flexWrap: "wrap",
     alignItems: "center",
     gap: "0 8px",
     flexShrink: 0,
@@ -18,7 +17,7 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground2,
   },
-  texts: { display: "flex", flexDirection: "column", flexGrow: 1, minWidth: 0 },
+  texts: { display: "flex", flexDirection: "column", flexGrow: 1, flexBasis: 0, minWidth: 0 },
   text: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap", lineHeight: "16px" },
   stale: { color: tokens.colorPaletteDarkOrangeForeground1 },
 });
