@@ -3,6 +3,9 @@ import type { Color, PageSetup } from "./sheet-plan";
 
 export const sheetFont = { name: "Times New Roman", size: 12, bold: false, italic: false, color: "#000000" } as const;
 
+/** Section headings are long, often in capitals, and stand in every row: smaller, so that they do not set the rows' heights. */
+export const sectionSize = 10;
+
 export const palette = {
   /** The plan's own columns: as issued, not to be typed over. */
   planHeader: "#D6DFE8",

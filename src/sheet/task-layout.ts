@@ -18,7 +18,7 @@ export interface TaskColumn {
 /** Chosen so that the plan's columns fill one landscape page and the clerk's the next, and common words stay whole. */
 const widths: Readonly<Record<ColumnId, number>> = {
   key: 60,
-  section: 88,
+  section: 104,
   ordinal: 34,
   content: 210,
   lead: 96,

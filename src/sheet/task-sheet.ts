@@ -10,10 +10,10 @@ import { type ColumnId, conditions } from "../plan/column";
 import { toSerial } from "../plan/date";
 import type { Plan, Task } from "../plan/plan";
 import { sectionHeading } from "../plan/section-heading";
-import { absoluteReference, areaAddress, cellAddress, columnLetters } from "./address";
+import { type Area, absoluteReference, areaAddress, cellAddress, columnLetters } from "./address";
 import { columnName } from "./column-identity";
 import { conditionFormula } from "./condition-formula";
-import { palette, sheetFont, workPage } from "./look";
+import { palette, sectionSize, sheetFont, workPage } from "./look";
 import { ordinalValue } from "./ordinal";
 import type { TaskSheetNames } from "./sheet-name";
 import type { Block, FormatRun, SheetPlan } from "./sheet-plan";
@@ -42,6 +42,7 @@ export function taskSheet(plan: Plan, options: TaskSheetOptions): SheetPlan {
   const body: TaskBody = { columns, firstRow: firstBodyRow, rows: rows.length };
   const table = { row: taskHeaderRow, column: 0, rows: rows.length + 1, columns: columns.length };
   const headings = headingBlock(plan);
+  const across = headingArea(columns);
   return {
     name: options.sheet,
     visibility: "visible",
@@ -56,7 +57,7 @@ export function taskSheet(plan: Plan, options: TaskSheetOptions): SheetPlan {
       showFilterButton: true,
       showBandedRows: false,
     },
-    merges: [],
+    merges: headingRows.map((row) => areaAddress({ ...across, row })),
     dropdowns: taskDropdowns(body),
     dateInputs: taskDateInputs(body),
     formats: taskFormats(body),
@@ -64,10 +65,7 @@ export function taskSheet(plan: Plan, options: TaskSheetOptions): SheetPlan {
     columnWidths: columns.map((column, index) => ({ column: index, points: column.width })),
     hiddenColumns: columns.flatMap((column, index) => (column.id === "key" ? [index] : [])),
     rowHeights: [
-      { row: 0, points: 24 },
-      { row: 1, points: 20 },
-      { row: 2, points: 20 },
-      { row: 3, points: 22 },
+      ...headingRows.map((row) => ({ row, points: headingHeight(headings, row, columns, across) })),
       {
         row: taskHeaderRow,
         points: heightOfRow(
@@ -113,6 +111,26 @@ function headingBlock(plan: Plan): Block {
     at: { row: 0, column: 1 },
     values: [[title === "" ? source : title], [title === "" ? "" : source], [say("vi", "sheet.how-to-fill")]],
   };
+}
+
+/** The rows above the table: title, source, how to fill in, summary. */
+const headingRows = [0, 1, 2, 3];
+const titleSize = 14;
+
+/** Headings run over the plan's own columns, which print on one page. */
+function headingArea(columns: readonly TaskColumn[]): Area {
+  const first = columns.findIndex((column) => column.id !== "key");
+  const last = columns.findIndex((column) => column.id === "due");
+  return { row: 0, column: first, rows: 1, columns: last - first + 1 };
+}
+
+function headingHeight(headings: Block, row: number, columns: readonly TaskColumn[], across: Area): number {
+  const text = String(headings.values[row]?.[0] ?? "");
+  const width = columns
+    .slice(across.column, across.column + across.columns)
+    .reduce((sum, column) => sum + column.width, 0);
+  const font = row === 0 ? { size: titleSize, bold: true } : { size: sheetFont.size, italic: true };
+  return wrappedHeight(text, width, font) + 4;
 }
 
 function taskRows(plan: Plan, columns: readonly TaskColumn[], options: TaskSheetOptions): CellValue[][] {
@@ -204,9 +222,9 @@ function taskFormats(body: TaskBody): FormatRun[] {
   const headerFill = { plan: palette.planHeader, clerk: palette.clerkHeader, formula: palette.formulaHeader };
   const bodyFill = { plan: palette.planBody, clerk: palette.clerkBody, formula: palette.formulaBody };
   return [
-    { range: "B1", format: { font: { ...sheetFont, size: 14, bold: true }, vertical: "Center" } },
+    { range: "B1", format: { font: { ...sheetFont, size: titleSize, bold: true }, vertical: "Center", wrap: true } },
     { range: "B2", format: { font: { ...sheetFont } } },
-    { range: "B3", format: { font: { ...sheetFont, italic: true, color: palette.quietText } } },
+    { range: "B3", format: { font: { ...sheetFont, italic: true, color: palette.quietText }, wrap: true } },
     { range: "B4", format: { font: { ...sheetFont, bold: true }, vertical: "Center" } },
     {
       range: areaAddress(all),
@@ -217,6 +235,7 @@ function taskFormats(body: TaskBody): FormatRun[] {
         range: areaAddress({ row: firstBodyRow, column: index, rows, columns: 1 }),
         format: {
           fill: bodyFill[column.owner],
+          ...(column.id === "section" ? { font: { size: sectionSize } } : {}),
           locked: column.owner !== "clerk",
           ...(centred.has(column.id) ? { horizontal: "Center" as const } : {}),
           ...(dates.has(column.id) ? { numberFormat: "dd/mm/yyyy" } : {}),
@@ -238,12 +257,15 @@ function taskFormats(body: TaskBody): FormatRun[] {
   ];
 }
 
+const sizeOf = (column: TaskColumn, isHeader: boolean) =>
+  column.id === "section" && !isHeader ? sectionSize : sheetFont.size;
+
 function heightOfRow(cells: readonly CellValue[], columns: readonly TaskColumn[], bold: boolean): number {
   const filterButton = bold ? 14 : 0;
   const heights = cells.map((cell, index) => {
     const column = columns[index];
     if (column === undefined || column.id === "key" || typeof cell !== "string") return 0;
-    return wrappedHeight(cell, column.width - filterButton, { size: sheetFont.size, bold });
+    return wrappedHeight(cell, column.width - filterButton, { size: sizeOf(column, bold), bold });
   });
   // Two lines at least: Tình trạng and Trạng thái are filled in later and wrap.
   return Math.max(...heights, wrappedHeight("\n", 100, sheetFont));
