@@ -1,5 +1,5 @@
 /** The desk: one job at a time, watched, cancelled, and honest about how it ended. */
-import { done, failed } from "../../../src/plan/message";
+import { done, failed, type Result } from "../../../src/plan/message";
 import { stopIfCancelled } from "../../../src/plan/work";
 import { createDesk } from "../../../src/taskpane/state/desk";
 
@@ -39,7 +39,7 @@ test("a second job is refused while one runs, and the first is not disturbed", a
   const first = run(
     "pane.job.loading",
     () =>
-      new Promise((resolve) => {
+      new Promise<Result<string>>((resolve) => {
         finish = () => resolve(done("first"));
       }),
   );

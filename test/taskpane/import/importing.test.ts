@@ -1,0 +1,72 @@
+/** The place Kế hoạch without a screen: documents are read one by one, looked at, and loaded together. */
+import { done, failed } from "../../../src/plan/message";
+import type { Plan } from "../../../src/plan/plan";
+import { createImporting, type ImportFile, type SourceFile } from "../../../src/taskpane/import/importing";
+import { createDesk } from "../../../src/taskpane/state/desk";
+
+function planOf(number: string): Plan {
+  return {
+    schema: "plan/1",
+    document: { number, kind: "", title: "", issuer: "", issuedOn: null, signer: "", carriesOut: [], period: null },
+    sections: [],
+    tasks: [],
+    targets: [],
+    duties: [],
+  };
+}
+
+const file = (name: string): SourceFile => ({ name, bytes: new Uint8Array() });
+
+/** Reads a file into a plan of the same number; "bad" files fail. */
+const importFile: ImportFile = async ({ name }) =>
+  name.startsWith("bad") ? failed("document.file-empty", { name }) : done({ plan: planOf(name), messages: [] });
+
+function open(refuse = false) {
+  const loaded: string[][] = [];
+  const desk = createDesk(async () => ({ code: "excel.unexpected", params: {} }));
+  const importing = createImporting({
+    desk,
+    importFile,
+    excel: async () => ({
+      loadPlans: async (plans: readonly Plan[]) => {
+        loaded.push(plans.map(({ document }) => document.number));
+        return refuse ? failed("excel.protected") : done({ sheets: [] });
+      },
+    }),
+    onLoaded: () => loaded.push(["read the workbook again"]),
+  });
+  return { desk, importing, loaded, names: () => importing.previews.get().map(({ name }) => name) };
+}
+
+test("a file that cannot be read says so, keeps those read before it and stops there", async () => {
+  const { desk, importing, names } = open();
+  await importing.read([file("1"), file("bad.pdf"), file("2")]);
+  expect(names()).toEqual(["1"]);
+  expect(desk.state.get().problem).toEqual({ code: "document.file-empty", params: { name: "bad.pdf" } });
+});
+
+test("what Excel refuses stays in the preview", async () => {
+  const { desk, importing, names, loaded } = open(true);
+  await importing.read([file("1")]);
+  await importing.load();
+  expect(names()).toEqual(["1"]);
+  expect(desk.state.get().problem?.code).toBe("excel.protected");
+  expect(loaded).toEqual([["1"]]);
+});
+
+test("several documents are loaded in one go, then the preview is empty and the workbook read again", async () => {
+  const { importing, names, loaded } = open();
+  await importing.read([file("1"), async () => file("2")]);
+  expect(names()).toEqual(["1", "2"]);
+  await importing.load();
+  expect(loaded).toEqual([["1", "2"], ["read the workbook again"]]);
+  expect(names()).toEqual([]);
+});
+
+test("two documents of one name are told apart when one is put away", async () => {
+  const { importing } = open();
+  await importing.read([file("1"), file("1")]);
+  const [first, second] = importing.previews.get();
+  importing.remove(first?.id ?? 0);
+  expect(importing.previews.get()).toEqual([second]);
+});
