@@ -52,7 +52,7 @@ export const amendments: ReportKind = {
       footnotes: [],
       narrative: [`Có ${tasks.length} nhiệm vụ được đề xuất sửa đổi, bổ sung.`],
       messages: context.messages,
-      orientation: "landscape",
+      orientation: "portrait",
     });
   },
 };
