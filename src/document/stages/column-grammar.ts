@@ -3,7 +3,7 @@
  * columns' own grammars must decide (cut.ts): agency columns read as agencies, the last one as a deadline, products begin
  * with the names of products.
  */
-import { type Registry, readAgencyCell } from "../../agency/index";
+import { type Registry, readAgencies } from "../../agency/index";
 import { readDeadline } from "../../deadline/index";
 import { matchKey } from "../../text/key";
 import { wordsOf } from "../../text/word";
@@ -34,7 +34,7 @@ export const longestCell: Readonly<Record<ColumnRole, number>> = {
 };
 
 const dangling = new RegExp(
-  `(?:^|\\s)(?:${["và", "của", "về", "các", "trên", "cho", "với", "để", "trong", "tại", "theo", "hoặc", "là", "từ"].join("|")})$`,
+  `(?:^|\\s)(?:${["và", "của", "về", "các", "trên", "cho", "với", "để", "trong", "tại", "theo", "hoặc", "là", "từ", "trước ngày", "tháng", "quý"].join("|")})$`,
   "iu",
 );
 const cutOff = /[,(\-–]$/u;
@@ -44,62 +44,123 @@ const agencyHead =
   /^(?:các|sở|ban|bộ|ủy ban|uỷ ban|ubnd|hđnd|hội|công an|văn phòng|trung tâm|cục|chi cục|tổng cục|vụ|viện|trường|đài|báo|tỉnh ủy|thành ủy|huyện ủy|đảng ủy|đoàn|liên đoàn|liên minh|ngân hàng|kho bạc|thanh tra|tòa án|toà án|viện kiểm sát|bảo hiểm|công ty|tập đoàn|mặt trận|bệnh viện|phòng|học viện|đại học|chủ tịch|giám đốc|thủ trưởng|tổ|cơ quan|đơn vị|địa phương|nhà đầu tư|doanh nghiệp)(?:\s|,|$)/iu;
 
 function agencyCost(text: string, registry: Registry): number {
-  const { refs } = readAgencyCell(text, registry);
+  const { refs } = readAgencies(text, registry);
+  if (refs.length === 0) return 4;
   let cost = 0;
   let end = 0;
   refs.forEach((ref, i) => {
-    const between = text.slice(end, ref.start);
+    const start = Math.max(end, text.indexOf(ref.text, end));
+    const between = text.slice(end, start);
     if (i > 0 && !/[,;:.\n-]|(?:^|\s)và\s/iu.test(between)) cost += 2.5;
-    else if (i === 0 && wordsOf(between).length > 0) cost += wordsOf(between).length * 0.4;
-    end = ref.end;
-    if (ref.state.kind !== "unknown" || ref.ref.kind !== "unknown") return;
-    const count = wordsOf(ref.ref.text).length;
-    cost += agencyHead.test(ref.ref.text) && count <= 14 ? 0.4 + count * 0.08 : 1 + count * 0.5;
+    else if (i === 0) cost += wordsOf(between).length * 0.4;
+    end = start + ref.text.length;
+    if (ref.kind !== "unknown") return;
+    const count = wordsOf(ref.text).length;
+    cost += agencyHead.test(ref.text) && count <= 14 ? 0.8 + count * 0.1 : 1 + count * 0.5;
   });
-  if (refs.length === 0) return 4;
-  cost += wordsOf(text.slice(end)).length * 0.6;
+  cost += wordsOf(text.slice(end)).length * 0.6 + (text.endsWith(".") ? 0.6 : 0);
   return Math.min(cost, 12);
 }
 
 const products = [
-  "kế hoạch", "chương trình", "đề án", "dự án", "quyết định", "báo cáo", "tờ trình", "nghị quyết", "nghị định", "thông tư",
-  "hồ sơ", "văn bản", "công văn", "danh mục", "phương án", "cơ chế", "chính sách", "quy hoạch", "đồ án", "hội nghị", "mô hình",
-  "giải pháp", "hệ thống", "hướng dẫn", "thông báo", "chỉ thị", "kết luận", "quy chế", "quy định", "cơ sở dữ liệu", "phần mềm",
-  "biên bản", "hợp đồng", "tài liệu", "bản đồ", "công trình", "phóng sự", "bài viết", "tin bài", "chuyên mục", "các", "đối với",
-  "bộ", "luật", "pháp lệnh", "công điện", "dự thảo", "kết quả", "ý kiến", "quy trình", "tiêu chí", "khung", "chiến lược",
-  "sản phẩm", "hội thảo", "lớp", "sổ tay", "ấn phẩm", "trang", "cổng", "nền tảng", "kho", "bảng", "số liệu", "nội dung",
-].map(matchKey); // biome-ignore format: a list of words
+  "kế hoạch",
+  "chương trình",
+  "đề án",
+  "dự án",
+  "quyết định",
+  "báo cáo",
+  "tờ trình",
+  "nghị quyết",
+  "nghị định",
+  "thông tư",
+  "hồ sơ",
+  "văn bản",
+  "công văn",
+  "danh mục",
+  "phương án",
+  "cơ chế",
+  "chính sách",
+  "quy hoạch",
+  "đồ án",
+  "hội nghị",
+  "mô hình",
+  "giải pháp",
+  "hệ thống",
+  "hướng dẫn",
+  "thông báo",
+  "chỉ thị",
+  "kết luận",
+  "quy chế",
+  "quy định",
+  "cơ sở dữ liệu",
+  "phần mềm",
+  "biên bản",
+  "hợp đồng",
+  "tài liệu",
+  "bản đồ",
+  "công trình",
+  "phóng sự",
+  "bài viết",
+  "tin bài",
+  "chuyên mục",
+  "các",
+  "đối với",
+  "bộ",
+  "luật",
+  "pháp lệnh",
+  "công điện",
+  "dự thảo",
+  "kết quả",
+  "ý kiến",
+  "quy trình",
+  "tiêu chí",
+  "khung",
+  "chiến lược",
+  "sản phẩm",
+  "hội thảo",
+  "lớp",
+  "sổ tay",
+  "ấn phẩm",
+  "trang",
+  "cổng",
+  "nền tảng",
+  "kho",
+  "bảng",
+  "số liệu",
+  "nội dung",
+];
+const product = new RegExp(`^(?:${products.map(matchKey).join("|")})(?=$|[\\s.:…/])`, "u");
 
 function deliverableCost(text: string, registry: Registry): number {
-  const key = matchKey(text).replace(/^[-+•\d.)\s]+/u, "");
-  const begins = products.some(
-    (product) =>
-      key === product ||
-      key.startsWith(`${product} `) ||
-      key.startsWith(`${product},`) ||
-      key.startsWith(`${product};`),
-  );
-  let cost = begins ? 0 : 1.6;
+  const items = matchKey(text)
+    .replace(/^[-+•\d.)\s]+/u, "")
+    .split(/[,;]\s*/u)
+    .filter((item) => item !== "");
+  const begins = product.test(items[0] ?? "");
+  const others = items.slice(1).filter((item) => !product.test(item)).length;
+  let cost = (begins ? 0 : 1.6) + Math.min(1.5, others * 0.5);
   cost += Math.max(0, wordsOf(text).length - 12) * 0.03;
   if (agencyHead.test(text) && !begins) {
-    const { refs } = readAgencyCell(text, registry);
-    if (refs.length > 0 && refs.every((ref) => ref.ref.kind !== "unknown")) cost += 2.5;
+    const { refs } = readAgencies(text, registry);
+    if (refs.length > 0 && refs.every((ref) => ref.kind !== "unknown")) cost += 2.5;
   }
-  if (
-    /(?:quý\s+[IV]+|tháng\s+\d{1,2})\s*[/-]\s*20\d{2}$|nghị quyết$/iu.test(text) &&
-    !/(?:^|[,;]\s*)nghị quyết$/iu.test(text)
-  )
-    cost += 1.2;
-  return cost;
+  const endsAsDeadline =
+    /(?:quý\s+[IV]+|tháng\s+\d{1,2})\s*[/-]\s*20\d{2}$|(?:thực hiện|thời gian)(?:\s+nghị quyết)?$/iu;
+  return endsAsDeadline.test(text) ? cost + 1.2 : cost;
 }
 
 const deadlineStart =
   /^(?:quý|tháng|năm|trước|trong|gửi|báo cáo|hoàn thành|giai đoạn|hằng|hàng|thường xuyên|định kỳ|ngày|\d|chậm nhất|theo|xong|từ|đến|sau|khi|thực hiện|trình|cuối|đầu|giữa|ngay|sáu tháng|6 tháng|kỳ họp|các năm|liên tục|hết)/iu;
 
+/** Deadlines end with a figure, a remark in brackets, or the name of a time, an occasion or a document. */
+const deadlineEnd =
+  /(?:[\d)]|nghị quyết|chương trình|kế hoạch|quyết định|đề án|dự án|năm|quý|tháng|tuần|ngày|xuyên|kỳ|định|tục|ương|duyệt|cầu|độ|hạn|hiện|họp|tế)\.?$/iu;
+
 function deadlineCost(text: string): number {
   const deadline = readDeadline(text, { issuedOn: null });
   let cost = deadline.kind === "unknown" ? 3 : 0;
   if (!deadlineStart.test(text)) cost += 2.2;
+  if (deadline.kind !== "unknown" && !deadlineEnd.test(text)) cost += 0.8;
   return cost + Math.max(0, wordsOf(text).length - 10) * 0.05;
 }
 
@@ -114,6 +175,13 @@ function supervisorCost(text: string): number {
 
 function contentCost(text: string): number {
   return (/[.;…)]$/u.test(text) ? 0 : 0.3) + (wordsOf(text).length < 3 ? 1.5 : 0);
+}
+
+/** Whether a text begins the way cells of the column do: quick to tell, for leaving out what cannot be. */
+export function beginsAs(role: ColumnRole, text: string): boolean {
+  if (role === "lead" || role === "coordinating") return agencyHead.test(text);
+  if (role === "deliverable") return product.test(matchKey(text.slice(0, 24)).replace(/[,;].*$/u, ""));
+  return role !== "deadline" || deadlineStart.test(text);
 }
 
 export type ColumnGrammar = (role: ColumnRole, text: string) => number;

@@ -1,11 +1,10 @@
 /**
  * Cuts the lines of a table row whose cell borders are lost into its columns. The lines come in column order, so a cut is a
  * rising sequence of places; a row that a page break divides has one such sequence on each page, and a cell's text is what the
- * cut gives it on all pages together. Among all cuts the cheapest by the columns' grammars is taken (dynamic programming over
- * columns and places); the distance to the second-best tells how certain it is.
+ * cut gives it on all pages together. Among all cuts the cheapest by the columns' grammars is taken; the distance to the second-best tells how certain it is.
  */
 import { wordsOf } from "../../text/word";
-import { type ColumnGrammar, type ColumnRole, longestCell } from "./column-grammar";
+import { beginsAs, type ColumnGrammar, type ColumnRole, longestCell } from "./column-grammar";
 
 /** The lines of a row on one page. */
 export type Segment = readonly string[];
@@ -35,15 +34,27 @@ interface Spot {
 }
 
 interface State {
+  /** Where the columns so far end, on each page. */
   readonly at: readonly number[];
+  /** How many columns are cut. */
+  readonly column: number;
   readonly cost: number;
   readonly back: State | null;
 }
 
 const insideCapital = 1;
-const insideSmall = 1.8;
+const insideSmall = 1.3;
+/** A cell that begins and ends in one line: such a line holds pieces of several cells, and one more is no surprise. */
+const sharedLine = 0.3;
+/** A column that goes on after the page break: the fewer, the likelier. */
+const onNextPage = 0.25;
+/** A cut between lines that costs less needs no cuts inside lines. */
+const readsWell = 2.2;
 const smallLineStart = 3;
-const keptStates = 70;
+/** A cell that costs this much does not read; made longer it reads no better. */
+const hopelessCost = 7;
+/** A row that needs more steps than this is not cut at all: it reads as nothing known. */
+const mostSteps = 4000;
 const alternatives = 3;
 
 /** Where a segment may be cut: before lines and, if lines hold several cells, before words. */
@@ -88,36 +99,61 @@ function breakCost(pieces: readonly string[], width: number | null): number {
  * stands on; the first begins with the row's first cell.
  */
 export function cutRow(segments: readonly Segment[], settings: CutSettings): Cut[] {
+  const betweenLines = cutAt(segments, settings, false);
+  if (!settings.insideLines || (betweenLines[0]?.cost ?? Number.POSITIVE_INFINITY) < readsWell) return betweenLines;
+  const anywhere = cutAt(segments, settings, true);
+  return (anywhere[0]?.cost ?? 0) < (betweenLines[0]?.cost ?? 0) ? anywhere : betweenLines;
+}
+
+/**
+ * Walks cuts in order of cost (Dijkstra: no column costs less than nothing), so only places that can still lead to one of the
+ * cheapest cuts are ever read.
+ */
+function cutAt(segments: readonly Segment[], settings: CutSettings, insideLines: boolean): Cut[] {
   const { columns, grammar, widths } = settings;
-  const spots = segments.map((lines, i) => spotsOf(lines, i === 0, settings.insideLines));
+  const spots = segments.map((lines, i) => spotsOf(lines, i === 0, insideLines));
   const ends = spots.map((list) => list.length - 1);
   const piecesOf = (from: readonly number[], to: readonly number[]): string[][] =>
     segments.map((lines, s) => between(lines, spotAt(spots, s, from[s]), spotAt(spots, s, to[s])));
-  let states: State[] = [{ at: segments.map(() => 0), cost: 0, back: null }];
-  columns.forEach((role, column) => {
-    const isLast = column === columns.length - 1;
-    const found = new Map<string, State[]>();
-    for (const state of states)
-      for (const to of nextPlaces(state.at, ends, spots, isLast, segments, longestCell[role])) {
-        const pieces = piecesOf(state.at, to);
-        const text = pieces.flat().join(" ");
-        if (wordsOf(text).length > longestCell[role]) continue;
-        const cuts = to.reduce(
-          (sum, place, s) => sum + (place === state.at[s] || place === ends[s] ? 0 : (spots[s]?.[place]?.cost ?? 0)),
-          0,
-        );
-        const breaks = pieces.reduce((sum, list) => sum + breakCost(list, widths[column] ?? null), 0);
-        const next: State = { at: to, cost: state.cost + grammar(role, text) + cuts + breaks, back: state };
-        const key = to.join();
-        const list = found.get(key) ?? [];
-        list.push(next);
-        found.set(key, list);
-      }
-    states = [...found.values()].flatMap((list) => list.sort((a, b) => a.cost - b.cost).slice(0, alternatives));
-    states.sort((a, b) => a.cost - b.cost);
-    if (segments.length > 1) states = states.slice(0, keptStates);
-  });
-  return states.slice(0, alternatives).map((state) => {
+  const queue = new StateQueue();
+  queue.push({ at: segments.map(() => 0), column: 0, cost: 0, back: null });
+  const visits = new Map<string, number>();
+  const complete: State[] = [];
+  for (let steps = 0; complete.length < alternatives && steps < mostSteps; steps++) {
+    const state = queue.pop();
+    if (state === undefined) break;
+    if (state.column === columns.length) {
+      complete.push(state);
+      continue;
+    }
+    const key = `${state.column}:${state.at.join()}`;
+    const seen = visits.get(key) ?? 0;
+    if (seen >= alternatives) continue;
+    visits.set(key, seen + 1);
+    const role = columns[state.column] ?? "extra";
+    const isLast = state.column === columns.length - 1;
+    let hopeless = 0;
+    const fixed =
+      insideLines && segments.length > 1 && !mayBegin(role, segments[0] ?? [], spotAt(spots, 0, state.at[0]));
+    for (const to of nextPlaces(state.at, ends, spots, isLast, segments, longestCell[role], fixed)) {
+      const pieces = piecesOf(state.at, to);
+      const text = pieces.flat().join(" ");
+      if (text.split(" ").length > longestCell[role]) continue;
+      const own = grammar(role, text);
+      const cuts = to.reduce((sum, place, s) => {
+        if (place === state.at[s] || place === ends[s]) return sum;
+        const spot = spotAt(spots, s, place);
+        const sameLine = spot.offset > 0 && spotAt(spots, s, state.at[s]).line === spot.line;
+        return sum + (sameLine ? sharedLine : spot.cost);
+      }, 0);
+      const breaks = pieces.reduce((sum, list) => sum + breakCost(list, widths[state.column] ?? null), 0);
+      const pages = pieces.filter((list, s) => s > 0 && list.length > 0).length * onNextPage;
+      queue.push({ at: to, column: state.column + 1, cost: state.cost + own + cuts + breaks + pages, back: state });
+      hopeless = text !== "" && own >= hopelessCost && role !== "content" ? hopeless + 1 : 0;
+      if (hopeless >= 3 && segments.length === 1) break;
+    }
+  }
+  return complete.map((state) => {
     const chain: (readonly number[])[] = [];
     for (let at: State | null = state; at !== null; at = at.back) chain.unshift(at.at);
     const pieces = columns.map((_, column) => piecesOf(chain[column] ?? [], chain[column + 1] ?? []).flat());
@@ -125,8 +161,51 @@ export function cutRow(segments: readonly Segment[], settings: CutSettings): Cut
   });
 }
 
+/** A binary heap of states, cheapest first. */
+class StateQueue {
+  private readonly heap: State[] = [];
+
+  push(state: State): void {
+    const { heap } = this;
+    let at = heap.length;
+    heap.push(state);
+    while (at > 0) {
+      const parent = (at - 1) >> 1;
+      const above = heap[parent] as State;
+      if (above.cost <= state.cost) break;
+      heap[at] = above;
+      at = parent;
+    }
+    heap[at] = state;
+  }
+
+  pop(): State | undefined {
+    const { heap } = this;
+    const first = heap[0];
+    const last = heap.pop();
+    if (first === undefined || last === undefined || heap.length === 0) return first;
+    let at = 0;
+    for (;;) {
+      let child = at * 2 + 1;
+      if (child >= heap.length) break;
+      if (child + 1 < heap.length && (heap[child + 1] as State).cost < (heap[child] as State).cost) child += 1;
+      if ((heap[child] as State).cost >= last.cost) break;
+      heap[at] = heap[child] as State;
+      at = child;
+    }
+    heap[at] = last;
+    return first;
+  }
+}
+
 function spotAt(spots: readonly (readonly Spot[])[], segment: number, place: number | undefined): Spot {
   return spots[segment]?.[place ?? 0] ?? { line: 0, offset: 0, cost: 0 };
+}
+
+/** Whether a cell of the column may begin where the first page's part of it would. */
+function mayBegin(role: ColumnRole, lines: Segment, at: Spot): boolean {
+  const rest = (lines[at.line] ?? "").slice(at.offset);
+  return rest === "" || beginsAs(role, rest);
 }
 
 /** All places a column may end at, page by page, from where it begins. */
@@ -137,13 +216,15 @@ function nextPlaces(
   isLast: boolean,
   segments: readonly Segment[],
   longest: number,
+  fixed: boolean,
 ): number[][] {
   if (isLast) return [[...ends]];
   let places: number[][] = [[]];
   from.forEach((start, s) => {
     const options: number[] = [];
     let words = 0;
-    for (let place = start; place <= (ends[s] ?? 0); place++) {
+    const end = fixed && s === 0 ? start : (ends[s] ?? 0);
+    for (let place = start; place <= end; place++) {
       if (place > start) {
         const pieces = between(segments[s] ?? [], spotAt(spots, s, place - 1), spotAt(spots, s, place));
         words += pieces.reduce((sum, piece) => sum + wordsOf(piece).length, 0);

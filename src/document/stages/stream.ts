@@ -20,6 +20,8 @@ const certainMargin = 0.8;
 /** From this cost on a row does not read well, however much worse the others are. */
 const doubtfulCost = 4.5;
 const droppedPiece = 0.5;
+/** Of a numeral that is not the tasks' own, to read as a group heading. */
+const wholeCost = 3.5;
 
 interface RowCut {
   readonly row: StreamRow;
@@ -61,15 +63,10 @@ class StreamCutter {
   private learnWidths(): void {
     const lengths: number[][] = this.columns.map(() => []);
     for (const row of this.rows) {
+      if (row.segments.filter((segment) => segment.length > 0).length > 1) continue;
       const { cuts, whole } = this.cut(row);
       const [best, second] = cuts;
-      if (
-        whole ||
-        best === undefined ||
-        row.segments.length > 1 ||
-        (second !== undefined && second.cost - best.cost < certainMargin)
-      )
-        continue;
+      if (whole || best === undefined || (second !== undefined && second.cost - best.cost < certainMargin)) continue;
       best.lines.forEach((lines, column) => {
         if (lines.length > 1) lengths[column]?.push(Math.max(...lines.map((line) => line.length)));
       });
@@ -104,7 +101,7 @@ class StreamCutter {
     const expected = row.ordinal === null || row.ordinal.style !== this.leaf;
     const content = this.columns.indexOf("content");
     const missing = this.columns.reduce((sum, role, i) => sum + (i === content ? 0 : emptyCost[role]), 0);
-    const cost = this.grammar("content", pieces.join(" ")) + (expected ? 1.5 : missing * 0.75);
+    const cost = this.grammar("content", pieces.join(" ")) + (expected ? wholeCost : missing * 0.75);
     return cost < best.cost;
   }
 }

@@ -25,6 +25,8 @@ export const document: Record<keyof typeof vi, string> = {
   "document.task-without-agency":
     "The task names no agency and no deadline. A merged cell may have been lost; check it.",
 
+  "document.row-uncertain": "Task {id}: where its columns end is not certain. Look at the other readings.",
+
   "document.left-out.heading": "Lines {from}–{to}: headings, not in the task table (“{text}”).",
   "document.left-out.formality": "Lines {from}–{to}: formal parts of the document, not in the plan (“{text}”).",
   "document.left-out.repeated-header": "Lines {from}–{to}: table header (“{text}”).",

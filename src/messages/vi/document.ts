@@ -22,6 +22,8 @@ export const document = {
   "document.task-without-agency":
     "Nhiệm vụ không ghi đơn vị và thời hạn. Có thể ô trong bảng gốc gộp nhiều dòng; kiểm tra lại.",
 
+  "document.row-uncertain": "Nhiệm vụ {id}: ranh giới các cột không rõ. Xem các cách đọc khác và chọn lại nếu cần.",
+
   "document.left-out.heading": "Dòng {from}–{to}: tiêu đề, không đưa vào bảng nhiệm vụ (“{text}”).",
   "document.left-out.formality": "Dòng {from}–{to}: thể thức văn bản, không đưa vào kế hoạch (“{text}”).",
   "document.left-out.repeated-header": "Dòng {from}–{to}: tiêu đề bảng (“{text}”).",
