@@ -17,6 +17,9 @@ import {
 } from "./grammar";
 import { phraseEnd } from "./phrase";
 
+/** More than any cell has; they keep the look ahead short. */
+const mostBodies = 4;
+const mostNouns = 16;
 const level = matchKey("cấp");
 const plural = matchKey("các");
 
@@ -32,7 +35,8 @@ export function collectiveEnd(view: View, from: number): number | null {
   const determined = phraseEnd(determiners, tokens, counted);
   if (determined !== null) {
     const start = countEnd(view, determined);
-    return isCommonNoun(view, start) ? openEnd(view, start) : null;
+    const end = isCommonNoun(view, start) ? openEnd(view, start) : start;
+    return end > start ? end : null;
   }
   if (bodies > titled) return scopeEnd(view, counted);
   return titled === from ? bareEnd(view, counted === from ? from : counted) : null;
@@ -48,13 +52,14 @@ function isCommonNoun(view: View, at: number): boolean {
 function bodiesEnd(view: View, from: number): number {
   let end = from;
   let at = from;
-  for (;;) {
+  for (let bodies = 0; bodies < mostBodies; bodies++) {
     const body = phraseEnd(territorialBodies, view.tokens, at);
     if (body === null) return end;
     end = body;
     at = body;
-    while (isJoiner(view.tokens[at])) at++;
+    if (isJoiner(view.tokens[at])) at++;
   }
+  return end;
 }
 
 /** "27", "05" before the noun. */
@@ -82,13 +87,12 @@ function bareEnd(view: View, from: number): number | null {
   const { tokens } = view;
   let nouns = 0;
   let at = from;
-  for (;;) {
+  while (nouns < mostNouns) {
     const noun = phraseEnd(groupNouns, tokens, at);
     if (noun === null) break;
     nouns++;
     at = noun;
-    let next = at;
-    while (isJoiner(tokens[next])) next++;
+    const next = isJoiner(tokens[at]) ? at + 1 : at;
     if (next === at || phraseEnd(groupNouns, tokens, next) === null || startsName(view, next)) break;
     at = next;
   }

@@ -14,7 +14,6 @@ import {
   unitNouns,
 } from "./grammar";
 import { type PhraseSet, phraseEnd } from "./phrase";
-import type { AgencyRecord } from "./record";
 import type { Registry } from "./registry";
 import type { Token } from "./token";
 import { findNames, type TrieNode } from "./trie";
@@ -35,13 +34,17 @@ export interface ListHead {
 }
 
 const plural = matchKey("các");
+/** More nouns than any list head has; keeps the look ahead short. */
+const mostNouns = 12;
 const writtenHead = new Map(distributiveHeads.map((head) => [matchKey(head), head]));
+const committee = matchKey("ủy ban nhân dân");
+const council = matchKey("hội đồng nhân dân");
 const bodyNames = new Map([
-  [matchKey("ủy ban nhân dân"), "ubnd"],
-  [matchKey("hội đồng nhân dân"), "hđnd"],
+  [committee, "ubnd"],
+  [council, "hđnd"],
 ]);
 const shortUnits = new Map(
-  Object.entries({ tp: "thành phố", tx: "thị xã", tt: "thị trấn" }).map(([short, unit]) => [short, unit]),
+  Object.entries({ tp: "thành phố", tx: "thị xã", tt: "thị trấn" }).map(([short, unit]) => [short, matchKey(unit)]),
 );
 
 /** The announced list that begins at token `from`, or null: a head in the plural or with a colon, and a name after it. */
@@ -72,9 +75,18 @@ export function listHeadAt(registry: Registry, view: View, from: number): ListHe
   return known || named || colonList ? { end: start, context } : null;
 }
 
+const contexts = new WeakMap<Registry, Map<string, Context | null>>();
+
 /** The context that a name read in full leaves behind: "UBND huyện Đông Sơn" → "ubnd huyện", "ubnd". */
-export function contextOfRecord(registry: Registry, record: AgencyRecord): Context | null {
-  return contextOfWords(registry, matchKey(record.name).split(/[\s,-]+/u));
+export function contextOfRecord(registry: Registry, id: string): Context | null {
+  const known = contexts.get(registry) ?? new Map<string, Context | null>();
+  contexts.set(registry, known);
+  const remembered = known.get(id);
+  if (remembered !== undefined) return remembered;
+  const name = registry.byId.get(id)?.name ?? "";
+  const context = contextOfWords(registry, matchKey(name).split(/[\s,-]+/u));
+  known.set(id, context);
+  return context;
 }
 
 /** The context of a name the registry does not know, by its first words. */
@@ -87,16 +99,13 @@ export function contextOfTokens(
   const words: string[] = [];
   for (let at = from; at < Math.min(end, from + 6); at++) {
     const token = tokens[at];
-    if (token?.kind === "word") words.push(...(shortUnits.get(token.key) ?? token.key).split(" ").map(matchKey));
+    if (token?.kind === "word") words.push(shortUnits.get(token.key) ?? token.key);
   }
   return contextOfWords(registry, words);
 }
 
 function contextOfWords(registry: Registry, given: readonly string[]): Context | null {
-  const text = given
-    .join(" ")
-    .replace(matchKey("ủy ban nhân dân"), "ubnd")
-    .replace(matchKey("hội đồng nhân dân"), "hđnd");
+  const text = given.join(" ").replace(committee, "ubnd").replace(council, "hđnd");
   const words = text.split(" ");
   const heads: string[] = [];
   for (let length = Math.min(5, words.length - 1); length > 0; length--) {
@@ -131,12 +140,13 @@ function nounsAt(view: View, from: number, nouns: PhraseSet): { words: string[];
     if (any === null || (end > from && isCapital(view, at) && isCapital(view, any))) return { words, end };
     if (noun === any) {
       const word = headWords(tokens, at, noun);
-      words.push(shortUnits.get(word) ?? word);
+      words.push(writtenHead.get(shortUnits.get(word) ?? "") ?? word);
     }
     end = any;
     at = any;
-    while (isJoiner(tokens[at]) || tokens[at]?.key === plural) at++;
-    if (at === end) return { words, end };
+    if (isJoiner(tokens[at])) at++;
+    if (tokens[at]?.key === plural) at++;
+    if (at === end || words.length > mostNouns) return { words, end };
   }
 }
 

@@ -1,6 +1,6 @@
 /** A name laid out for comparison by likeness: its head ("ubnd huyện") apart from its body, with and without tone marks. */
 import { matchKey, searchKey } from "../text/key";
-import { wordsOf } from "../text/word";
+import { tokenize } from "./token";
 
 export interface NameForm {
   /** Head without marks, "" where the name has none of the known ones. */
@@ -38,21 +38,37 @@ const heads = [
   .sort((a, b) => b.length - a.length);
 const headsByWord = new Map<string, string[][]>();
 for (const head of heads) headsByWord.set(head[0] ?? "", [...(headsByWord.get(head[0] ?? "") ?? []), head]);
-const shortWords: ReadonlyMap<string, string> = new Map(
+const shortWords: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries({ tp: "thành phố", tx: "thị xã", tt: "thị trấn", bql: "ban quản lý", đh: "đại học" }).map(
-    ([short, full]) => [matchKey(short), full] as const,
+    ([short, full]) => [matchKey(short), full.split(" ").map(matchKey)] as const,
   ),
 );
-const committee = /ủy ban nhân dân|uỷ ban nhân dân/giu;
+const committee = ["ủy", "ban", "nhân", "dân"].map(matchKey);
+
+/** Words recur in names and cells; their writing without marks is remembered up to this many. */
+const rememberedWords = 20_000;
+const plainWords = new Map<string, string>();
+
+function plainOf(key: string): string {
+  const remembered = plainWords.get(key);
+  if (remembered !== undefined) return remembered;
+  const plain = searchKey(key);
+  if (plainWords.size < rememberedWords) plainWords.set(key, plain);
+  return plain;
+}
 
 /** The form of a name; a closing "tỉnh" is left out unless `whole`. */
 export function nameForm(text: string, whole = false): NameForm {
-  const words = wordsOf(text.normalize("NFC").replace(committee, "UBND"))
-    .flatMap((word) => (shortWords.get(matchKey(word)) ?? word).split(" "))
-    .filter((word) => !dropped.has(matchKey(word)));
-  const plain = words.map(searchKey);
+  const keys: string[] = [];
+  for (const token of tokenize(text)) {
+    if (token.kind !== "word" || dropped.has(token.key)) continue;
+    keys.push(...(shortWords.get(token.key) ?? [token.key]));
+    if (committee.every((word, at) => keys[keys.length - committee.length + at] === word))
+      keys.splice(-committee.length, committee.length, "ubnd");
+  }
+  const plain = keys.map(plainOf);
   if (!whole && plain.length > 1 && plain[plain.length - 1] === "tinh") {
-    words.pop();
+    keys.pop();
     plain.pop();
   }
   const head = (headsByWord.get(plain[0] ?? "") ?? []).find(
@@ -61,7 +77,7 @@ export function nameForm(text: string, whole = false): NameForm {
   const from = head?.length ?? 0;
   return {
     head: head?.join(" ") ?? "",
-    body: words.slice(from).map(matchKey).join(""),
+    body: keys.slice(from).join(""),
     plainBody: plain.slice(from).join(""),
     words: plain.slice(from),
   };

@@ -25,6 +25,9 @@ export interface OwnTerritory {
   /** "tỉnh" or "thành phố". */
   readonly unit: string;
   readonly name: string;
+  /** The words of "tỉnh Thanh Hóa" as keys; the first of them are the unit's. */
+  readonly keys: readonly string[];
+  readonly unitLength: number;
 }
 
 const provincialCommittee = /^(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND) (tỉnh|thành phố) (.+)$/u;
@@ -33,7 +36,10 @@ const provincialCommittee = /^(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND) (
 export function ownTerritories(records: readonly AgencyRecord[]): OwnTerritory[] {
   return records.flatMap((record) => {
     const parts = record.kind === "ubnd-tinh" ? provincialCommittee.exec(record.name.normalize("NFC")) : null;
-    return parts === null ? [] : [{ unit: String(parts[1]), name: String(parts[2]) }];
+    if (parts === null) return [];
+    const [, unit = "", name = ""] = parts;
+    const keys = `${unit} ${name}`.split(" ").map(matchKey);
+    return [{ unit, name, keys, unitLength: unit.split(" ").length }];
   });
 }
 

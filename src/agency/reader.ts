@@ -91,9 +91,7 @@ class CellReader {
     const label = phraseEnd(labels, this.tokens, at) ?? this.titleEnd(at);
     if (label !== null) return this.push("label", at, label);
     const end = this.unknownEnd(at);
-    const many = this.tokens.findIndex((token, place) => place > at && place < end && token.key === plural);
-    if (many > at && this.everywhereEnd(many) === end)
-      return this.take(at, { kind: "collective", end, ids: [], inContext: false });
+    if (this.isEverywhere(at, end)) return this.take(at, { kind: "collective", end, ids: [], inContext: false });
     return this.take(at, { kind: "unknown", end, ids: [], inContext: this.context !== null });
   }
 
@@ -141,6 +139,11 @@ class CellReader {
     return collectiveEnd(this.view, end);
   }
 
+  private isEverywhere(from: number, end: number): boolean {
+    for (let at = from + 1; at < end; at++) if (this.tokens[at]?.key === plural) return this.everywhereEnd(at) === end;
+    return false;
+  }
+
   private bestName(at: number, inContext: boolean): Found | null {
     const starts = inContext ? (this.context?.nodes ?? []) : [this.registry.names];
     for (const match of findNames(starts, this.tokens, at, inContext)) {
@@ -158,26 +161,27 @@ class CellReader {
   private territoryEnd(end: number, ids: readonly string[]): number {
     const record = this.registry.byId.get(ids[0] ?? "");
     if (record === undefined || record.level === "nhom" || record.level === "trung-uong") return end;
-    for (const { unit, name } of this.registry.territories) {
-      const whole = this.wordsEnd(end, `${unit} ${name}`, true);
+    for (const { keys, unitLength } of this.registry.territories) {
+      const whole = this.wordsEnd(end, keys, true);
       if (whole !== null) return whole;
+      if (record.level !== "tinh") continue;
       const short =
-        record.level === "tinh" ? (this.wordsEnd(end, name, false) ?? this.wordsEnd(end, unit, false)) : null;
+        this.wordsEnd(end, keys.slice(unitLength), false) ?? this.wordsEnd(end, keys.slice(0, unitLength), false);
       if (short !== null && isBoundary(this.view, short)) return short;
     }
     return end;
   }
 
-  /** The token after `words`; a city's unit may be written "TP." */
-  private wordsEnd(from: number, words: string, afterComma: boolean): number | null {
+  /** The token after these words; a city's unit may be written "TP." */
+  private wordsEnd(from: number, keys: readonly string[], afterComma: boolean): number | null {
     let at = from;
+    let word = 0;
     if (afterComma && (this.tokens[at]?.key === "," || this.tokens[at]?.key === "-")) at++;
-    const keys = words.split(" ").map(matchKey);
     if (this.tokens[at]?.key === "tp" && keys[0] === city[0] && keys[1] === city[1]) {
       at += this.tokens[at + 1]?.key === "." ? 2 : 1;
-      keys.splice(0, 2);
+      word = 2;
     }
-    for (const key of keys) if (this.tokens[at++]?.key !== key) return null;
+    for (; word < keys.length; word++) if (this.tokens[at++]?.key !== keys[word]) return null;
     return at;
   }
 
@@ -185,10 +189,7 @@ class CellReader {
   private isElsewhere(end: number): boolean {
     if (this.tokens[end]?.key !== ",") return false;
     const named = this.tokens[end + 1]?.key === province && /^\p{Lu}/u.test(this.tokens[end + 2]?.raw ?? "");
-    return (
-      named &&
-      !this.registry.territories.some((own) => this.wordsEnd(end + 1, `${own.unit} ${own.name}`, false) !== null)
-    );
+    return named && !this.registry.territories.some(({ keys }) => this.wordsEnd(end + 1, keys, false) !== null);
   }
 
   private knownAt(at: number): boolean {
@@ -215,7 +216,7 @@ class CellReader {
     if (this.context?.announced === true && this.depth === 0 && found.kind === "agency") return;
     const record = this.registry.byId.get(found.ids[0] ?? "");
     if (found.kind === "collective") this.context = null;
-    else if (record !== undefined) this.context = contextOfRecord(this.registry, record);
+    else if (record !== undefined) this.context = contextOfRecord(this.registry, record.id);
     else this.context = contextOfTokens(this.registry, this.tokens, at, found.end);
   }
 

@@ -17,14 +17,14 @@ const word = /^[\p{L}\p{N}]/u;
 const lineBreak = /^[\r\n\u2028\u2029\v\f]/u;
 const invisible = /[\u200B-\u200D\u2060\uFEFF\u00AD]/gu;
 
-/** Words recur in cells without end; their keys are remembered up to this many. */
+/** Words and marks recur in cells without end; their keys are remembered up to this many. */
 const rememberedKeys = 20_000;
 const keys = new Map<string, string>();
 
-function wordKey(raw: string): string {
+function keyOf(raw: string): string {
   const remembered = keys.get(raw);
   if (remembered !== undefined) return remembered;
-  const key = matchKey(raw.replace(invisible, ""));
+  const key = matchKey(raw.replace(invisible, "")) || raw;
   if (keys.size < rememberedKeys) keys.set(raw, key);
   return key;
 }
@@ -36,9 +36,9 @@ export function tokenize(text: string): Token[] {
     const raw = found[0];
     const start = found.index;
     const end = start + raw.length;
-    if (word.test(raw)) tokens.push({ kind: "word", key: wordKey(raw), raw, start, end });
+    if (word.test(raw)) tokens.push({ kind: "word", key: keyOf(raw), raw, start, end });
     else if (lineBreak.test(raw)) tokens.push({ kind: "break", key: "\n", raw, start, end });
-    else tokens.push({ kind: "mark", key: matchKey(raw) || raw, raw, start, end });
+    else tokens.push({ kind: "mark", key: keyOf(raw), raw, start, end });
   }
   return tokens;
 }

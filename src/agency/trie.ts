@@ -37,6 +37,8 @@ const plainAbbreviations = new Set(
   ),
 );
 const capitals = /^\p{Lu}{1,14}$/u;
+/** Tokens that may stand between two words of a name: ", và các", a line break. */
+const widestGap = 4;
 /** Writings that are no initials of what they stand for. */
 const fullWords = new Map(
   Object.entries({ tw: "trung ương", cty: "công ty", bv: "bệnh viện", đhqg: "đại học quốc gia" }).map(
@@ -122,11 +124,12 @@ export function findNames(
   let walkers: Walker[] = starts.map((node) => ({ node, abbreviated: false, wholeWord: distributed, letters: 0 }));
   let at = from;
   let joint = false;
+  let gap = 0;
   while (at < tokens.length && walkers.length > 0) {
     const token = tokens[at];
     if (token === undefined) break;
     if (token.kind !== "word" || (at > from && (joiners.has(token.key) || (joint && token.key === plural)))) {
-      if (at === from || !crossable(token, tokens[at - 1])) break;
+      if (at === from || ++gap > widestGap || !crossable(token, tokens[at - 1])) break;
       joint ||= needsJoint(token);
       at++;
       continue;
@@ -134,6 +137,7 @@ export function findNames(
     const reached: Walker[] = [];
     for (const walker of walkers) step(walker, token, joint && at > from, reached);
     joint = false;
+    gap = 0;
     at++;
     walkers = reached;
     const ids = acceptedBy(walkers);
