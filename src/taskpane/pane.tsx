@@ -1,8 +1,7 @@
 /** The pane: three places under tabs, what runs and what was done above them, the workbook's state at the bottom. */
-import { FluentProvider, makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
+import { AriaLiveAnnouncer, FluentProvider, makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
 import { ClipboardTaskListLtrRegular, DocumentTableRegular, TaskListSquareLtrRegular } from "@fluentui/react-icons";
-import { AppendixPlace } from "./appendix/appendix-place";
-import { CheckPlace } from "./check/check-place";
+import { lazy, Suspense, useEffect } from "react";
 import { PlanPlace } from "./import/plan-place";
 import { type PlaceId, placeIds } from "./place";
 import { useSession } from "./session-context";
@@ -41,6 +40,11 @@ const icons = {
   check: <TaskListSquareLtrRegular />,
   appendix: <DocumentTableRegular />,
 } as const;
+/** The pane opens with its first place; the others are small scripts of their own, fetched before they are asked for. */
+const importCheck = () => import("./check/check-place");
+const importAppendix = () => import("./appendix/appendix-place");
+const CheckPlace = lazy(async () => ({ default: (await importCheck()).CheckPlace }));
+const AppendixPlace = lazy(async () => ({ default: (await importAppendix()).AppendixPlace }));
 const places = { plan: PlanPlace, check: CheckPlace, appendix: AppendixPlace } as const;
 
 export function Pane({ appearance }: { appearance: Appearance }) {
@@ -49,39 +53,47 @@ export function Pane({ appearance }: { appearance: Appearance }) {
   const session = useSession();
   const place = useStore(session.place);
   const onKeyDown = useShortcuts();
+  useEffect(() => {
+    void importCheck();
+    void importAppendix();
+  }, []);
   const Place = places[place];
   return (
     <FluentProvider theme={themeFor(appearance)}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys of the whole pane; every one has a button too */}
-      <div className={styles.pane} onKeyDown={onKeyDown}>
-        <TabList
-          className={styles.tabs}
-          size="small"
-          selectedValue={place}
-          onTabSelect={(_event, { value }) => session.open(value as PlaceId)}
-          aria-label={say("pane.places")}
-        >
-          {placeIds.map((id) => (
-            <Tab
-              key={id}
-              id={`tab-${id}`}
-              value={id}
-              icon={{ children: icons[id], className: styles.icon }}
-              aria-controls="place"
-            >
-              {say(`pane.place.${id}`)}
-            </Tab>
-          ))}
-        </TabList>
-        <JobBar />
-        <OutcomeBar />
-        <main id="place" className={styles.place} role="tabpanel" aria-labelledby={`tab-${place}`}>
-          <ErrorBoundary key={place}>
-            <Place />
-          </ErrorBoundary>
-        </main>
-        <StatusLine />
-      </div>
+      <AriaLiveAnnouncer>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys of the whole pane; every one has a button too */}
+        <div className={styles.pane} onKeyDown={onKeyDown}>
+          <TabList
+            className={styles.tabs}
+            size="small"
+            selectedValue={place}
+            onTabSelect={(_event, { value }) => session.open(value as PlaceId)}
+            aria-label={say("pane.places")}
+          >
+            {placeIds.map((id) => (
+              <Tab
+                key={id}
+                id={`tab-${id}`}
+                value={id}
+                icon={{ children: icons[id], className: styles.icon }}
+                aria-controls="place"
+              >
+                {say(`pane.place.${id}`)}
+              </Tab>
+            ))}
+          </TabList>
+          <JobBar />
+          <OutcomeBar />
+          <main id="place" className={styles.place} role="tabpanel" aria-labelledby={`tab-${place}`}>
+            <ErrorBoundary key={place}>
+              <Suspense fallback={null}>
+                <Place />
+              </Suspense>
+            </ErrorBoundary>
+          </main>
+          <StatusLine />
+        </div>
+      </AriaLiveAnnouncer>
     </FluentProvider>
   );
 }

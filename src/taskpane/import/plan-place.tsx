@@ -1,5 +1,5 @@
 /** The place Kế hoạch: what the workbook holds, and bringing a plan in. While documents wait to be loaded, they are shown. */
-import { Button, Link, makeStyles, Spinner, Text, tokens } from "@fluentui/react-components";
+import { Button, Link, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { lazy, Suspense } from "react";
 import { useSession } from "../session-context";
 import { useSay } from "../shell/language";
@@ -38,7 +38,7 @@ export function PlanPlace() {
     return (
       <>
         <div className={styles.place}>
-          <Suspense fallback={<Spinner size="small" />}>
+          <Suspense fallback={null}>
             {previews.map((preview) => (
               <PreviewCard key={preview.id} preview={preview} onRemove={() => importing.remove(preview.id)} />
             ))}

@@ -28,7 +28,9 @@ export function JobBar() {
   const counted = progress?.total ? { done: progress.done, total: progress.total } : null;
   return (
     <div className={styles.bar}>
-      <Text size={200}>{counted === null ? stage : say("pane.progress", { stage, ...counted })}</Text>
+      <Text size={200} role="status">
+        {counted === null ? stage : say("pane.progress", { stage, ...counted })}
+      </Text>
       <Button size="small" onClick={desk.cancel}>
         {say("pane.cancel")}
       </Button>
