@@ -21,7 +21,6 @@ export {
   type ReportSettings,
   type ReportSource,
   reportSettingsSchema,
-  type TargetProgress,
 } from "./report-input";
 export type { ReportKind } from "./report-kind";
 export * from "./report-table";

@@ -5,6 +5,7 @@ import type { IsoDate } from "../plan/date";
 import { isoDateSchema } from "../plan/date-schema";
 import type { Plan } from "../plan/plan";
 import type { TaskRow } from "../plan/task-row";
+import type { TargetNote } from "../sheet/index";
 
 /** One task table: the plan as loaded (null where the workbook lost it) and the rows as they stand. */
 export interface ReportSource {
@@ -12,14 +13,7 @@ export interface ReportSource {
   readonly plan: Plan;
   readonly rows: readonly TaskRow[];
   /** Rows of the sheet of targets, where there is one: target id → what was reached. */
-  readonly targets?: ReadonlyMap<string, TargetProgress>;
-}
-
-/** What a clerk noted for a target: the value reached as typed, an assessment, a note. */
-export interface TargetProgress {
-  readonly actual: string;
-  readonly assessment: string;
-  readonly note: string;
+  readonly targets?: ReadonlyMap<string, TargetNote>;
 }
 
 /** Keeps the tasks that meet every part given. */

@@ -14,7 +14,6 @@ export {
   statusListName,
 } from "./list-sheet";
 export { points, sheetFont } from "./look";
-export { ordinalValue } from "./ordinal";
 export {
   baselineSheetName,
   listSheetName,
@@ -26,6 +25,7 @@ export {
   taskTableName,
 } from "./sheet-name";
 export type * from "./sheet-plan";
+export { goalText, readTargetNotes, type TargetNote, targetSheet, targetSheetName, yearsText } from "./target-sheet";
 export { extraHeaders, type OptionalColumnId, type TaskColumn, taskColumns } from "./task-layout";
 export { type TaskSheetOptions, taskHeaderRow, taskSheet } from "./task-sheet";
 export { type TextFont, textWidth } from "./text-width";

@@ -7,14 +7,12 @@
 import { say } from "../messages/index";
 import type { CellValue } from "../plan/cell";
 import { type ColumnId, conditions } from "../plan/column";
-import { toSerial } from "../plan/date";
-import type { Plan, Task } from "../plan/plan";
-import { sectionHeading } from "../plan/section-heading";
+import type { Plan } from "../plan/plan";
+import { planCell, sectionHeadings } from "../plan/plan-cell";
 import { type Area, absoluteReference, areaAddress, cellAddress, columnLetters } from "./address";
 import { columnName } from "./column-identity";
 import { conditionFormula } from "./condition-formula";
 import { palette, sectionSize, sheetFont, workPage } from "./look";
-import { ordinalValue } from "./ordinal";
 import type { TaskSheetNames } from "./sheet-name";
 import type { Block, FormatRun, SheetPlan } from "./sheet-plan";
 import { bodyRange, firstCell, type TaskBody } from "./task-body";
@@ -134,49 +132,16 @@ function headingHeight(headings: Block, row: number, columns: readonly TaskColum
 }
 
 function taskRows(plan: Plan, columns: readonly TaskColumn[], options: TaskSheetOptions): CellValue[][] {
-  const headings = new Map(plan.sections.map((section) => [section.id, sectionHeading(section)]));
+  const headings = sectionHeadings(plan);
   const rows = plan.tasks.map((task) =>
     columns.map((column) =>
       column.id === null
         ? (task.extra?.[column.source] ?? "")
-        : taskCell(task, column.id, headings, options.progress?.get(task.id)),
+        : (planCell(task, column.id, headings) ??
+          (column.id === "condition" ? "" : (options.progress?.get(task.id)?.[column.id] ?? ""))),
     ),
   );
   return rows.length > 0 ? rows : [columns.map(() => "")];
-}
-
-function taskCell(
-  task: Task,
-  column: ColumnId,
-  headings: ReadonlyMap<string, string>,
-  progress: Readonly<Partial<Record<ColumnId, CellValue>>> | undefined,
-): CellValue {
-  switch (column) {
-    case "key":
-      return task.id;
-    case "section":
-      return headings.get(task.section) ?? "";
-    case "ordinal":
-      return ordinalValue(task.ordinal);
-    case "content":
-      return task.content;
-    case "lead":
-      return task.lead.text;
-    case "coordinating":
-      return task.coordinating.text;
-    case "deliverable":
-      return task.deliverable;
-    case "supervisor":
-      return task.supervisor ?? "";
-    case "deadline":
-      return task.deadline.text;
-    case "due":
-      return task.deadline.due === null ? "" : toSerial(task.deadline.due);
-    case "condition":
-      return "";
-    default:
-      return progress?.[column] ?? "";
-  }
 }
 
 function conditionFill(body: TaskBody): { range: string; formula: string }[] {

@@ -4,6 +4,8 @@ import type { sheet as vi } from "../vi/sheet";
 export const sheet: Record<keyof typeof vi, string> = {
   "sheet.how-to-fill":
     "Fill in the white columns only, from “Trạng thái” on. Grey columns hold the plan as issued; leave them. “Tình trạng” computes itself.",
+  "sheet.how-to-fill-targets":
+    "Fill in the white columns only: result, assessment, note. Grey columns hold the targets of the plan; leave them.",
   "sheet.status-title": "Status",
   "sheet.status-prompt":
     "Choose from the list. For finished work choose “Đã hoàn thành”, then fill in “Ngày hoàn thành”.",

@@ -2,6 +2,8 @@
 export const sheet = {
   "sheet.how-to-fill":
     "Chỉ điền các cột nền trắng, từ “Trạng thái” trở đi. Cột nền xám là nội dung kế hoạch đã ban hành, không sửa. Cột “Tình trạng” tự tính.",
+  "sheet.how-to-fill-targets":
+    "Chỉ điền các cột nền trắng: kết quả đạt được, đánh giá, ghi chú. Cột nền xám là chỉ tiêu của kế hoạch, không sửa.",
   "sheet.status-title": "Trạng thái",
   "sheet.status-prompt":
     "Chọn một giá trị trong danh sách. Việc đã xong chọn “Đã hoàn thành”, rồi điền “Ngày hoàn thành”.",

@@ -1,8 +1,7 @@
 /** The targets of the plan with what was reached, where the workbook has it. */
 
-import { formatNumber } from "../../messages/index";
 import { done, failed } from "../../plan/message";
-import type { Target } from "../../plan/plan";
+import { goalText, yearsText } from "../../sheet/index";
 import type { ReportKind } from "../report-kind";
 import type { ReportColumn, ReportRow } from "../report-table";
 import { attachedToReport, documentName, roman } from "../wording";
@@ -17,15 +16,6 @@ const columns: readonly ReportColumn[] = [
   { header: "Đánh giá", style: "text" },
   { header: "Ghi chú", style: "text" },
 ];
-
-const comparators: Readonly<Record<Target["comparator"], string>> = { "=": "", ">=": "≥ ", "<=": "≤ ", "~": "khoảng " };
-
-function goal({ comparator, value, upper }: Target): string {
-  const range = upper === null ? "" : ` - ${formatNumber(upper, "vi")}`;
-  return `${comparators[comparator]}${formatNumber(value, "vi")}${range}`;
-}
-
-const years = ({ from, to }: Target["when"]) => (from === null || from === to ? `${to}` : `${from} - ${to}`);
 
 export const targets: ReportKind = {
   id: "targets",
@@ -50,8 +40,8 @@ export const targets: ReportKind = {
             { text: String(at + 1), value: at + 1 },
             { text: target.indicator },
             { text: target.unit },
-            { text: goal(target) },
-            { text: years(target.when) },
+            { text: goalText(target) },
+            { text: yearsText(target.when) },
             { text: reached?.actual ?? "" },
             { text: reached?.assessment ?? "" },
             { text: reached?.note ?? "" },

@@ -3,13 +3,13 @@
  * themselves, so every height is computed; nothing is a formula, so the sheet stays what was handed in.
  */
 import type { CellValue } from "../../plan/cell";
+import { ordinalValue } from "../../plan/plan-cell";
 import {
   areaAddress,
   type Block,
   type CellFormat,
   type FormatRun,
   maximumRowHeight,
-  ordinalValue,
   type SheetPlan,
   wrappedHeight,
 } from "../../sheet/index";

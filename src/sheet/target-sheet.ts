@@ -1,0 +1,165 @@
+/** Sheet "Chỉ tiêu": the targets of a plan with room for what was reached. Found again by the headers and the hidden key. */
+import { say } from "../messages/index";
+import type { CellValue } from "../plan/cell";
+import type { Plan, Target } from "../plan/plan";
+import { ordinalValue } from "../plan/plan-cell";
+import { matchKey } from "../text/key";
+import { areaAddress } from "./address";
+import { palette, sheetFont, workPage } from "./look";
+import type { TaskSheetNames } from "./sheet-name";
+import type { FormatRun, SheetPlan } from "./sheet-plan";
+import { wrappedHeight } from "./wrapped-height";
+
+export const targetSheetName = "Chỉ tiêu";
+
+type TargetColumnId = "key" | "ordinal" | "indicator" | "unit" | "goal" | "year" | "actual" | "assessment" | "note";
+
+interface TargetColumn {
+  readonly id: TargetColumnId;
+  readonly header: string;
+  readonly own: boolean;
+  readonly width: number;
+}
+
+const targetColumns: readonly TargetColumn[] = [
+  { id: "key", header: "Mã chỉ tiêu", own: false, width: 60 },
+  { id: "ordinal", header: "STT", own: false, width: 34 },
+  { id: "indicator", header: "Chỉ tiêu", own: false, width: 280 },
+  { id: "unit", header: "Đơn vị tính", own: false, width: 80 },
+  { id: "goal", header: "Mục tiêu", own: false, width: 80 },
+  { id: "year", header: "Năm", own: false, width: 70 },
+  { id: "actual", header: "Kết quả đạt được", own: true, width: 100 },
+  { id: "assessment", header: "Đánh giá", own: true, width: 90 },
+  { id: "note", header: "Ghi chú", own: true, width: 150 },
+];
+
+const comparators: Readonly<Record<Target["comparator"], string>> = { "=": "", ">=": "≥ ", "<=": "≤ ", "~": "khoảng " };
+const vietnamese = new Intl.NumberFormat("vi-VN", { maximumFractionDigits: 6 });
+
+/** "≥ 11", "3 - 4", "khoảng 7.900": the goal as official tables write it. */
+export function goalText({ comparator, value, upper }: Target): string {
+  const range = upper === null ? "" : ` - ${vietnamese.format(upper)}`;
+  return `${comparators[comparator]}${vietnamese.format(value)}${range}`;
+}
+
+/** "2030", "2026 - 2030". */
+export function yearsText({ from, to }: Target["when"]): string {
+  return from === null || from === to ? String(to) : `${from} - ${to}`;
+}
+
+const headerRow = 3;
+
+/** The worksheet of a plan's targets, or null for a plan without any. */
+export function targetSheet(plan: Plan, names: TaskSheetNames): SheetPlan | null {
+  if (plan.targets.length === 0) return null;
+  const rows = plan.targets.map((target, index): CellValue[] => [
+    target.id,
+    index + 1,
+    target.indicator,
+    target.unit,
+    goalText(target),
+    ordinalValue(yearsText(target.when)),
+    "",
+    "",
+    "",
+  ]);
+  const columns = targetColumns;
+  const area = { row: headerRow, column: 0, rows: rows.length + 1, columns: columns.length };
+  const height = (cells: readonly CellValue[]) =>
+    Math.max(...cells.map((cell, index) => wrappedHeight(String(cell), columns[index]?.width ?? 0, sheetFont)), 34);
+  const number = plan.document.number;
+  return {
+    name: names.sheet,
+    visibility: "visible",
+    tabColor: null,
+    showGridlines: false,
+    blocks: [
+      {
+        at: { row: 0, column: 1 },
+        values: [[number === "" ? targetSheetName : `${targetSheetName} tại ${plan.document.kind} số ${number}`]],
+      },
+      { at: { row: 1, column: 1 }, values: [[say("vi", "sheet.how-to-fill-targets")]] },
+      { at: { row: headerRow, column: 0 }, values: [columns.map((column) => column.header), ...rows] },
+    ],
+    formulas: [],
+    table: { name: names.table, range: areaAddress(area), style: null, showFilterButton: true, showBandedRows: false },
+    merges: [],
+    dropdowns: [],
+    dateInputs: [],
+    formats: targetFormats(rows.length),
+    conditionalFormats: [],
+    columnWidths: columns.map((column, index) => ({ column: index, points: column.width })),
+    hiddenColumns: [0],
+    rowHeights: [
+      { row: 0, points: 24 },
+      { row: headerRow, points: 36 },
+      ...rows.map((cells, index) => ({ row: headerRow + 1 + index, points: height(cells) })),
+    ],
+    freeze: { rows: headerRow + 1, columns: 3 },
+    names: [],
+    page: workPage({ titleRows: `$${headerRow + 1}:$${headerRow + 1}`, titleColumns: null, pagesWide: 1 }),
+  };
+}
+
+function targetFormats(rows: number): FormatRun[] {
+  const whole = { row: headerRow, column: 0, rows: rows + 1, columns: targetColumns.length };
+  const text = { ...sheetFont };
+  return [
+    { range: "B1", format: { font: { ...text, size: 14, bold: true } } },
+    { range: "B2", format: { font: { ...text, italic: true, color: palette.quietText } } },
+    {
+      range: areaAddress(whole),
+      format: { font: text, wrap: true, vertical: "Top", grid: true, gridColor: palette.grid },
+    },
+    ...targetColumns.flatMap(({ id, own }, column): FormatRun[] => [
+      {
+        range: areaAddress({ ...whole, row: headerRow + 1, rows, column, columns: 1 }),
+        format: {
+          fill: own ? palette.clerkBody : palette.planBody,
+          locked: !own,
+          horizontal: id === "indicator" || id === "note" ? "Left" : "Center",
+        },
+      },
+      {
+        range: areaAddress({ ...whole, rows: 1, column, columns: 1 }),
+        format: {
+          font: { ...text, bold: true },
+          fill: own ? palette.clerkHeader : palette.planHeader,
+          horizontal: "Center",
+          vertical: "Center",
+        },
+      },
+    ]),
+  ];
+}
+
+/** What a clerk noted for a target, as a table shows it. */
+export interface TargetNote {
+  readonly actual: string;
+  readonly assessment: string;
+  readonly note: string;
+}
+
+/** A number as official tables write it; text as typed. */
+const noteText = (value: CellValue) => (typeof value === "number" ? vietnamese.format(value) : String(value).trim());
+
+/** Reads the table of targets back: by target id. Rows without a key, and tables without the key column, give nothing. */
+export function readTargetNotes(
+  headers: readonly CellValue[],
+  rows: readonly (readonly CellValue[])[],
+): Map<string, TargetNote> {
+  const position = new Map(headers.map((header, index) => [matchKey(String(header)), index]));
+  const at = (id: TargetColumnId) => {
+    const header = targetColumns.find((column) => column.id === id)?.header ?? "";
+    return position.get(matchKey(header));
+  };
+  const places = { key: at("key"), actual: at("actual"), assessment: at("assessment"), note: at("note") };
+  const notes = new Map<string, TargetNote>();
+  for (const row of rows) {
+    const cell = (place: number | undefined) => (place === undefined ? "" : noteText(row[place] ?? ""));
+    const key = cell(places.key);
+    if (key !== "" && !notes.has(key))
+      notes.set(key, { actual: cell(places.actual), assessment: cell(places.assessment), note: cell(places.note) });
+  }
+  return notes;
+}
