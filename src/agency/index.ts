@@ -5,5 +5,8 @@ export { type OfficeEntry, readOfficeRows } from "./office-entry";
 export { type AgencyReading, type ReadOptions, type ReadRef, readAgencies, readAgencyCell } from "./read";
 export { type AgencyRecord, agencyRecordSchema, type Certainty, parseRegistry, type Successor } from "./record";
 export { agencyById, createRegistry, type Registry } from "./registry";
+export { type RefChanges, replaceRef, rewriteRefs } from "./rewrite";
+export { type FoundAgency, searchAgencies } from "./search";
 export { centralRecords, shippedRegistry } from "./shipped";
+export { leadDuplicatesAfterSuccession, presentId, type SharedSuccessor } from "./succession";
 export { type AgencySuggestion, suggestAgencies } from "./suggest";

@@ -17,6 +17,8 @@ export interface ReadRef {
   readonly ref: AgencyRef;
   readonly start: number;
   readonly end: number;
+  /** The head its list gives it ("sở" in "Các sở: Tài chính"); null where it has its own. */
+  readonly head: string | null;
   readonly state: AgencyState;
   /** For an unknown reference what may be meant, best first; empty where nothing is near. */
   readonly suggestions: readonly AgencySuggestion[];
@@ -56,6 +58,7 @@ export function readAgencyCell(text: string, registry: Registry, options: ReadOp
         ref,
         start: part.start,
         end: part.end,
+        head: part.head,
         state: ref.id === null ? { kind: "unknown" } : stateOf(registry, ref.id, asOf),
         suggestions:
           ref.kind === "unknown"
