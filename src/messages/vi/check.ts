@@ -1,2 +1,80 @@
-/** Vietnamese sentences of src/check. */
-export const check = {} as const;
+/** Vietnamese sentences of src/check: "rule.<id>" names a rule, "check.<id>" says what is wrong and what to do, "suggestion.<id>" why a choice is offered. */
+export const check = {
+  "rule.column-missing": "Thiếu cột",
+  "check.column-missing": "Không thấy cột “{header}”. Nạp lại kế hoạch hoặc đặt lại đúng tên cột ở hàng tiêu đề.",
+  "rule.task-missing": "Thiếu nhiệm vụ",
+  "check.task-missing": "Bảng thiếu nhiệm vụ {task}: “{content}”. Hoàn tác việc xóa dòng hoặc nạp lại kế hoạch.",
+  "rule.task-duplicated": "Nhiệm vụ lặp lại",
+  "check.task-duplicated": "Nhiệm vụ {task} có nhiều dòng. Giữ một dòng, xóa các dòng chép thừa.",
+  "rule.key-broken": "Mất mã nhiệm vụ",
+  "check.key-broken":
+    "Mã nhiệm vụ “{key}” không thuộc kế hoạch nên không đối chiếu được tiến độ. Điền lại mã ở cột “Mã nhiệm vụ”.",
+  "rule.order-broken": "Sai thứ tự",
+  "check.order-broken":
+    "{rows:number} dòng không còn theo thứ tự của kế hoạch, từ nhiệm vụ {task}. Sắp xếp lại trước khi nộp.",
+  "rule.cell-error": "Ô báo lỗi",
+  "check.cell-error": "Ô hiện lỗi {text} của Excel. Nhập lại nội dung của ô.",
+  "rule.plan-text-edited": "Sửa nội dung kế hoạch",
+  "check.plan-text-edited":
+    "Ô “{header}” khác kế hoạch đã ban hành: “{original}”. Khôi phục nội dung gốc; đề nghị điều chỉnh thì ghi vào cột đề xuất.",
+  "rule.agency-unknown": "Đơn vị chưa rõ",
+  "check.agency-unknown": "Không có đơn vị “{text}” trong danh mục. Chọn tên đúng hoặc bổ sung vào sheet “Danh mục”.",
+  "rule.agency-ended": "Đơn vị không còn",
+  "check.agency-ended": "“{text}” chỉ tồn tại đến ngày {endedOn:date}. Thay bằng đơn vị kế thừa.",
+  "rule.agency-not-yet": "Đơn vị chưa thành lập",
+  "check.agency-not-yet":
+    "“{text}” thành lập từ ngày {since:date}, sau ngày kiểm tra. Kiểm tra lại tên đơn vị hoặc ngày kiểm tra.",
+  "rule.agency-spelled-differently": "Tên đơn vị viết khác",
+  "check.agency-spelled-differently": "“{text}” là cách viết khác của “{name}”. Dùng thống nhất tên trong danh mục.",
+  "rule.lead-also-coordinating": "Vừa chủ trì vừa phối hợp",
+  "check.lead-also-coordinating": "{agencies} vừa chủ trì vừa phối hợp. Bỏ khỏi cột “Đơn vị phối hợp”.",
+  "rule.deliverable-incomplete": "Sản phẩm chưa đủ",
+  "check.deliverable-incomplete":
+    "Sản phẩm bị thiếu hoặc bị cắt ngang: “{text}”. Ghi đủ tên văn bản, sản phẩm phải có.",
+  "rule.not-five-clear": "Chưa đủ 5 rõ",
+  "check.not-five-clear": "Nhiệm vụ chưa rõ: còn trống {missing}. Bổ sung theo kế hoạch.",
+  "rule.deadline-unreadable": "Thời hạn chưa xác định",
+  "check.deadline-unreadable": "Không xác định được ngày hạn từ “{text}”. Ghi rõ ngày, tháng, quý hoặc năm.",
+  "rule.deadline-before-issue": "Thời hạn trước ngày ban hành",
+  "check.deadline-before-issue":
+    "Thời hạn “{text}” (đến {due:date}) đã qua khi ký kế hoạch ngày {issuedOn:date}. Kiểm tra lại năm.",
+  "rule.deadline-edited": "Hạn chót bị sửa",
+  "check.deadline-edited":
+    "Hạn chót là {due}, kế hoạch giao đến {original}. Khôi phục ngày gốc; việc xin gia hạn phải có văn bản.",
+  "rule.date-as-text": "Ngày nhập thành chữ",
+  "check.date-as-text": "“{text}” chưa phải ô ngày nên không tính được hạn. Nhập lại dạng ngày/tháng/năm.",
+  "rule.status-unlisted": "Trạng thái ngoài danh sách",
+  "check.status-unlisted":
+    "Trạng thái “{text}” không có trong danh sách nên không được thống kê. Chọn lại từ danh sách.",
+  "rule.status-contradicts-dates": "Trạng thái trái với ngày",
+  "check.status-contradicts-dates":
+    "Trạng thái “{status}” không khớp ngày hoàn thành “{completedOn}”. Sửa một trong hai ô.",
+  "rule.status-empty-after-deadline": "Quá hạn chưa cập nhật",
+  "check.status-empty-after-deadline": "Đã qua hạn {due:date} nhưng chưa ghi trạng thái. Chọn trạng thái hiện nay.",
+  "rule.completed-in-future": "Hoàn thành ở tương lai",
+  "check.completed-in-future":
+    "Ngày hoàn thành {completedOn} sau ngày kiểm tra {asOf:date}. Sửa ngày; việc chưa xong thì để trống.",
+  "rule.completed-before-decision": "Hoàn thành trước ngày ban hành",
+  "check.completed-before-decision":
+    "Ngày hoàn thành {completedOn} trước ngày ký kế hoạch {issuedOn:date}. Kiểm tra lại năm.",
+  "rule.evidence-missing": "Thiếu văn bản, sản phẩm",
+  "check.evidence-missing": "Đã báo hoàn thành nhưng chưa ghi văn bản, sản phẩm. Sản phẩm được giao: “{deliverable}”.",
+  "rule.document-number-malformed": "Số, ký hiệu sai mẫu",
+  "check.document-number-malformed": "Số, ký hiệu “{text}” chưa đúng mẫu. Có thể là “{right}”.",
+  "rule.progress-contradicts-status": "Kết quả trái với trạng thái",
+  "check.progress-contradicts-status": "Kết quả ghi “{result}” nhưng trạng thái là “{status}”. Sửa một trong hai ô.",
+  "rule.number-as-text": "Số lưu dạng chữ",
+  "check.number-as-text": "Số thứ tự “{text}” đang lưu dạng chữ nên sắp xếp sai. Đổi thành số.",
+  "rule.stray-spaces": "Thừa dấu cách",
+  "check.stray-spaces": "Ô có dấu cách thừa hoặc ký tự ẩn: “{text}”. Bỏ các ký tự đó.",
+  "rule.mixed-unicode": "Mã chữ không thống nhất",
+  "check.mixed-unicode": "“{text}” dùng mã chữ tổ hợp nên tìm và đếm bị sót. Đổi sang mã dựng sẵn.",
+  "suggestion.successor": "Kế thừa “{name}”.",
+  "suggestion.successor-of": "Kế thừa “{name}”: {note}.",
+  "suggestion.without-lead": "Bỏ {agencies} khỏi đơn vị phối hợp.",
+  "suggestion.status-from-date": "Đã có ngày hoàn thành {completedOn}.",
+  "suggestion.status-from-result": "Kết quả ghi đã hoàn thành.",
+  "suggestion.near-status": "Gần với “{text}”.",
+  "suggestion.document-number": "“{text}” viết theo mẫu của Nghị định 30/2020/NĐ-CP.",
+  "check.stage.rows": "Đang kiểm tra các dòng…",
+} as const;

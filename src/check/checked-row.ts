@@ -1,0 +1,73 @@
+/** A row as rules look at it: its cells, the task of the plan it belongs to, and its dates read. */
+import type { CellValue } from "../plan/cell";
+import type { ColumnId } from "../plan/column";
+import { fromSerial, type IsoDate, toSerial } from "../plan/date";
+import type { Plan, Task } from "../plan/plan";
+import { sectionHeading } from "../plan/section-heading";
+import type { TaskRow } from "../plan/task-row";
+import { cleanText } from "../text/normalize";
+
+export interface CheckedRow {
+  readonly source: TaskRow;
+  /** Position among the table's body rows. */
+  readonly index: number;
+  /** The task's id as the key column has it; null where it is empty or missing. */
+  readonly key: string | null;
+  /** The plan's task of that key. */
+  readonly task: Task | null;
+  /** Whether the sheet has the column at all. */
+  has(column: ColumnId): boolean;
+  /** The raw cell; "" where it is missing. */
+  value(column: ColumnId): CellValue;
+  /** The cell as cleaned text. */
+  text(column: ColumnId): string;
+  /** The cell as a day: a serial number Excel shows as a date. Null for empty cells and for text. */
+  day(column: ColumnId): IsoDate | null;
+}
+
+export function checkedRow(source: TaskRow, tasks: ReadonlyMap<string, Task>): CheckedRow {
+  const value = (column: ColumnId): CellValue => source.cells[column] ?? "";
+  const text = (column: ColumnId) => cleanText(String(value(column)));
+  const key = text("key") || null;
+  return {
+    source,
+    index: source.index,
+    key,
+    task: key === null ? null : (tasks.get(key) ?? null),
+    has: (column) => source.cells[column] !== undefined,
+    value,
+    text,
+    day(column) {
+      const cell = value(column);
+      return typeof cell === "number" ? fromSerial(cell) : null;
+    },
+  };
+}
+
+/** What the plan puts into a cell of its own; null for columns it does not own. */
+export function planCell(plan: Plan, task: Task, column: ColumnId): CellValue | null {
+  switch (column) {
+    case "section": {
+      const section = plan.sections.find(({ id }) => id === task.section);
+      return section === undefined ? "" : sectionHeading(section);
+    }
+    case "ordinal":
+      return task.ordinal;
+    case "content":
+      return task.content;
+    case "lead":
+      return task.lead.text;
+    case "coordinating":
+      return task.coordinating.text;
+    case "deliverable":
+      return task.deliverable;
+    case "supervisor":
+      return task.supervisor ?? "";
+    case "deadline":
+      return task.deadline.text;
+    case "due":
+      return task.deadline.due === null ? "" : toSerial(task.deadline.due);
+    default:
+      return null;
+  }
+}

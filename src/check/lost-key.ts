@@ -1,0 +1,28 @@
+/** Rows that lost their key, or had it overtyped, and still show which task they are by the content of the plan. */
+import type { Task } from "../plan/plan";
+import { matchKey } from "../text/key";
+import type { CheckedRow } from "./checked-row";
+import type { TableContext } from "./table-context";
+
+/** The task of each row without a known key whose content is that of exactly one task without a row. */
+export function lostKeys(rows: readonly CheckedRow[], context: TableContext): Map<CheckedRow, Task> {
+  const keyless = rows.filter((row) => row.task === null && row.text("content") !== "");
+  if (keyless.length === 0 || context.plan === null) return new Map();
+  const present = new Set(rows.map(({ key }) => key));
+  const byContent = new Map<string, Task[]>();
+  for (const task of context.plan.tasks) {
+    if (present.has(task.id)) continue;
+    const content = matchKey(task.content);
+    byContent.set(content, [...(byContent.get(content) ?? []), task]);
+  }
+  const found = new Map<CheckedRow, Task>();
+  for (const row of keyless) {
+    const content = matchKey(row.text("content"));
+    const tasks = byContent.get(content) ?? [];
+    const [task] = tasks;
+    if (task === undefined || tasks.length > 1) continue;
+    found.set(row, task);
+    byContent.delete(content);
+  }
+  return found;
+}

@@ -1,0 +1,22 @@
+/** The hidden key of a row is gone or is none of the plan's, so its progress cannot be matched. Put back where the content tells the task. */
+import { lostKeys } from "../lost-key";
+import type { TableRule } from "../rule";
+
+export const keyBroken: TableRule = {
+  id: "key-broken",
+  scope: "table",
+  severity: "error",
+  column: ["key", "content"],
+  check(rows, context) {
+    if (context.plan === null) return [];
+    const lost = lostKeys(rows, context);
+    return rows
+      .filter((row) => row.task === null && row.has("key") && row.text("content") !== "")
+      .map((row) => {
+        const task = lost.get(row);
+        const params = { key: row.key ?? "–" };
+        if (task === undefined) return { row, column: "key" as const, params };
+        return { row, column: "key" as const, params, fix: [{ column: "key" as const, to: task.id }] };
+      });
+  },
+};

@@ -1,0 +1,19 @@
+/** Spaces that nobody sees: in front, behind, doubled, unbreakable, of no width. They make equal texts differ. */
+import { cleanLines } from "../../text/normalize";
+import type { Fault, RowRule } from "../rule";
+import { textColumns } from "../text-columns";
+
+export const straySpaces: RowRule = {
+  id: "stray-spaces",
+  scope: "row",
+  severity: "info",
+  column: textColumns,
+  check: (row) =>
+    textColumns.flatMap((column): Fault[] => {
+      const value = row.value(column);
+      if (typeof value !== "string") return [];
+      const composed = value.normalize("NFC").replace(/\r\n?/gu, "\n");
+      const to = cleanLines(value).trim();
+      return to === composed ? [] : [{ column, params: { text: to || "–" }, fix: [{ column, to }] }];
+    }),
+};

@@ -1,0 +1,129 @@
+/**
+ * The check of one table, piece by piece: a row at a time, or the rules over all rows. After one edit only that row, and table
+ * rules that look at the edited column, need to be asked again.
+ */
+import type { Registry } from "../agency/index";
+import { type ColumnId, columns } from "../plan/column";
+import type { IsoDate } from "../plan/date";
+import type { Severity } from "../plan/message";
+import type { Plan } from "../plan/plan";
+import type { TaskRow } from "../plan/task-row";
+import { checkedRow } from "./checked-row";
+import type { CellEdit, Finding, FindingPlace } from "./finding";
+import { withOneVoice } from "./one-voice";
+import type { Change, Fault, RowRule, Rule, TableRule } from "./rule";
+import { columnMissing, rules } from "./rules/index";
+import { tableContext } from "./table-context";
+
+/** What an office set for a rule: another severity, or not to be asked at all. */
+export type RuleSettings = Readonly<Partial<Record<string, Severity | "off">>>;
+
+export interface CheckedTable {
+  readonly name: string;
+  /** The plan as loaded; null where the workbook does not hold it: then nothing is compared with it. */
+  readonly plan: Plan | null;
+  readonly missingColumns: readonly ColumnId[];
+}
+
+export interface CheckTerms {
+  readonly registry: Registry;
+  /** The day on which agencies exist or not and terms have passed or not. */
+  readonly asOf: IsoDate;
+  readonly settings?: RuleSettings;
+}
+
+export interface TableCheck {
+  /** What is wrong with the table's columns. */
+  columns(): Finding[];
+  /** The findings of the row rules for one row. */
+  row(row: TaskRow): Finding[];
+  /** The findings of the rules over all rows; with `edited`, only of those that look at one of these columns. */
+  table(rows: readonly TaskRow[], edited?: readonly ColumnId[]): Finding[];
+}
+
+const headers = new Map(columns.map(({ id, header }) => [id, header]));
+
+export function createTableCheck(table: CheckedTable, { registry, asOf, settings = {} }: CheckTerms): TableCheck {
+  const missing = new Set(table.missingColumns);
+  const context = tableContext({ table: table.name, plan: table.plan, registry, asOf });
+  const asked = rules.filter(
+    (rule) => settings[rule.id] !== "off" && rule.column.some((column) => !missing.has(column)),
+  );
+  const rowRules = asked.filter((rule): rule is RowRule => rule.scope === "row");
+  const tableRules = asked.filter((rule): rule is TableRule => rule.scope === "table");
+  const severityOf = ({ id, severity }: Pick<Rule, "id" | "severity">): Severity => {
+    const set = settings[id];
+    return set === undefined || set === "off" ? severity : set;
+  };
+  const severities = new Map(asked.map((rule) => [rule.id, severityOf(rule)]));
+
+  function finding(rule: string, fault: Fault, at: FindingPlace, row: TaskRow | null): Finding {
+    const edits = (changes: readonly Change[]): CellEdit[] =>
+      row === null
+        ? []
+        : changes.map(({ column, to }) => ({
+            table: table.name,
+            index: row.index,
+            row: at.row,
+            column,
+            from: row.cells[column] ?? "",
+            to,
+          }));
+    const { fix, suggestions = [] } = fault;
+    return {
+      rule,
+      severity: severities.get(rule) ?? "error",
+      at,
+      params: fault.params,
+      ...(fix !== undefined && { fix: { edits: edits(fix) } }),
+      ...(suggestions.length > 0 && {
+        suggestions: suggestions.map(({ changes, label, reason }) => ({ edits: edits(changes), label, reason })),
+      }),
+    };
+  }
+
+  return {
+    columns() {
+      const set = settings[columnMissing];
+      if (set === "off") return [];
+      return table.missingColumns
+        .filter(
+          (column) => headers.has(column) && (table.plan === null || context.isPlanned(column) || !isPlans(column)),
+        )
+        .map((column) => ({
+          rule: columnMissing,
+          severity: set ?? "error",
+          at: { table: table.name, row: null, index: null, column },
+          params: { header: headers.get(column) ?? column },
+        }));
+    },
+    row(source) {
+      const row = checkedRow(source, context.tasks);
+      const { task } = row;
+      const faults = rowRules.flatMap((rule) => rule.check(row, context).map((fault) => ({ rule: rule.id, fault })));
+      const told = withOneVoice(faults, (column) => (task === null ? null : context.original(task, column)));
+      return told.map(({ rule, fault }) =>
+        finding(rule, fault, { table: table.name, row: row.key, index: row.index, column: fault.column }, source),
+      );
+    },
+    table(sources, edited) {
+      const touched = tableRules.filter(
+        (rule) => edited === undefined || rule.column.some((id) => edited.includes(id)),
+      );
+      if (touched.length === 0) return [];
+      const rows = sources.map((source) => checkedRow(source, context.tasks));
+      return touched.flatMap((rule) =>
+        rule.check(rows, context).map((fault) => {
+          const row = fault.row === null || typeof fault.row === "string" ? null : fault.row;
+          const key = typeof fault.row === "string" ? fault.row : (row?.key ?? null);
+          const at = { table: table.name, row: key, index: row?.index ?? null, column: fault.column };
+          return finding(rule.id, fault, at, row?.source ?? null);
+        }),
+      );
+    },
+  };
+}
+
+function isPlans(column: ColumnId): boolean {
+  return columns.some(({ id, owner }) => id === column && owner === "plan");
+}

@@ -1,0 +1,74 @@
+/** What rules need to know besides the row: the plan, the day, the registry, and readings shared by cells that say the same. */
+import { type AgencyReading, type Registry, readAgencyCell } from "../agency/index";
+import { type DeadlineReading, readDeadlineCell } from "../deadline/index";
+import type { CellValue } from "../plan/cell";
+import type { ColumnId } from "../plan/column";
+import type { IsoDate } from "../plan/date";
+import type { Plan, Task } from "../plan/plan";
+import { planCell } from "./checked-row";
+
+export interface TableContext {
+  readonly table: string;
+  readonly plan: Plan | null;
+  readonly tasks: ReadonlyMap<string, Task>;
+  readonly registry: Registry;
+  readonly asOf: IsoDate;
+  readonly issuedOn: IsoDate | null;
+  /** Whether the plan fills the column for any task: a plan without deliverables is not asked for them row by row. */
+  isPlanned(column: ColumnId): boolean;
+  /** The reading of an agency cell; offsets are those of `text` as given. Equal texts are read once. */
+  agencies(text: string): AgencyReading;
+  deadline(text: string): DeadlineReading;
+  /** What the plan puts into the cell of that task; null where the column is not the plan's. */
+  original(task: Task, column: ColumnId): CellValue | null;
+}
+
+interface Subject {
+  readonly table: string;
+  readonly plan: Plan | null;
+  readonly registry: Registry;
+  readonly asOf: IsoDate;
+}
+
+export function tableContext({ table, plan, registry, asOf }: Subject): TableContext {
+  const tasks = new Map(plan?.tasks.map((task) => [task.id, task]));
+  const issuedOn = plan?.document.issuedOn ?? null;
+  const planned = new Map<ColumnId, boolean>();
+  const sections = new Map<string, CellValue>();
+  return {
+    table,
+    plan,
+    tasks,
+    registry,
+    asOf,
+    issuedOn,
+    isPlanned(column) {
+      const known = planned.get(column);
+      if (known !== undefined || plan === null) return known ?? true;
+      const found = plan.tasks.some((task) => (planCell(plan, task, column) ?? "") !== "");
+      planned.set(column, found);
+      return found;
+    },
+    agencies: remembered((text) => readAgencyCell(text, registry, { asOf })),
+    deadline: remembered((text) => readDeadlineCell(text, { issuedOn })),
+    original(task, column) {
+      if (plan === null) return null;
+      if (column !== "section") return planCell(plan, task, column);
+      const heading = sections.get(task.section) ?? planCell(plan, task, column) ?? "";
+      sections.set(task.section, heading);
+      return heading;
+    },
+  };
+}
+
+/** Few texts fill many cells: each is read once. */
+function remembered<T>(read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    const made = read(text);
+    known.set(text, made);
+    return made;
+  };
+}
