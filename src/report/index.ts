@@ -12,6 +12,7 @@ export {
   signatureLines,
 } from "./layout/heading-line";
 export { marginMillimetres, officialFont, paperMillimetres, sizes, usableWidth } from "./layout/official-page";
+export { pageCount } from "./layout/page-count";
 export { type ReportSheetOptions, reportSheet } from "./layout/report-sheet";
 export { makeReport } from "./make-report";
 export {

@@ -1,6 +1,7 @@
 import {
   defaultSettings,
   makeReport,
+  pageCount,
   type ReportTable,
   reportKinds,
   reportSheet,
@@ -133,6 +134,14 @@ test("national header and signature stand where an office has set them", () => {
     "Nguyễn Văn A",
   ])
     expect(shown).toContain(text);
+});
+
+test("pages are counted as they will print: the header repeated on each", () => {
+  const pages = (count: number) =>
+    pageCount(sheetOf(table("by-section", plan(Array.from({ length: count }, (_, index) => task(`S${index}/1`))))));
+  expect(pages(3)).toBe(1);
+  expect(pages(40)).toBe(3);
+  expect(pages(400)).toBeGreaterThan(20);
 });
 
 test("ten thousand tasks are laid out in a time that grows with the tasks, not faster", () => {
