@@ -3,6 +3,7 @@ import { AriaLiveAnnouncer, FluentProvider, makeStyles, Tab, TabList, tokens } f
 import { ClipboardTaskListLtrRegular, DocumentTableRegular, TaskListSquareLtrRegular } from "@fluentui/react-icons";
 import { lazy, Suspense, useEffect } from "react";
 import { PlanPlace } from "./import/plan-place";
+import { useDroppedFiles } from "./import/use-dropped-files";
 import { type PlaceId, placeIds } from "./place";
 import { useSession } from "./session-context";
 import { ErrorBoundary } from "./shell/error-boundary";
@@ -53,6 +54,7 @@ export function Pane({ appearance }: { appearance: Appearance }) {
   const session = useSession();
   const place = useStore(session.place);
   const onKeyDown = useShortcuts();
+  const dropping = useDroppedFiles();
   useEffect(() => {
     void importCheck();
     void importAppendix();
@@ -62,7 +64,7 @@ export function Pane({ appearance }: { appearance: Appearance }) {
     <FluentProvider theme={themeFor(appearance)}>
       <AriaLiveAnnouncer>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys of the whole pane; every one has a button too */}
-        <div className={styles.pane} onKeyDown={onKeyDown}>
+        <div className={styles.pane} onKeyDown={onKeyDown} {...dropping}>
           <TabList
             className={styles.tabs}
             size="small"

@@ -56,6 +56,7 @@ export const pane: Record<keyof typeof vi, string> = {
   "pane.at-line": "(line {line})",
   "pane.show-less": "Show less",
   "pane.show-all": "Show all ({count:number})",
+  "pane.show-notes": "See {count:number} notes on the reading",
   "pane.show-more": "and {count:number} more places",
   "pane.tasks-tree": "Sections and tasks",
   "pane.no-tasks": "No task table was found in this file.",

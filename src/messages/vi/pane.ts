@@ -54,6 +54,7 @@ export const pane = {
   "pane.at-line": "(dòng {line})",
   "pane.show-less": "Thu gọn",
   "pane.show-all": "Hiện tất cả ({count:number})",
+  "pane.show-notes": "Xem {count:number} ghi chú khi đọc",
   "pane.show-more": "và {count:number} chỗ nữa",
   "pane.tasks-tree": "Nhóm và nhiệm vụ",
   "pane.no-tasks": "Không tìm thấy bảng nhiệm vụ trong tệp này.",

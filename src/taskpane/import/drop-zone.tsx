@@ -1,11 +1,12 @@
 /** Where documents come in: chosen, dropped or pasted. Pasted text and pages are read like files. */
 import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { DocumentArrowUpRegular } from "@fluentui/react-icons";
-import { type ClipboardEvent, type DragEvent, useRef, useState } from "react";
+import { type ClipboardEvent, useRef, useState } from "react";
 import { useSession } from "../session-context";
 import { useSay } from "../shell/language";
 import { useStore } from "../state/store";
 import type { SourceFile } from "./importing";
+import { opened } from "./opened-file";
 
 const accepted = ".docx,.pdf,.html,.htm,.txt,.json";
 
@@ -31,10 +32,6 @@ const useStyles = makeStyles({
 
 const encoder = new TextEncoder();
 
-function opened(file: File): () => Promise<SourceFile> {
-  return async () => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
-}
-
 /** Files on the clipboard, else its page, else its text; nothing for anything else. */
 function pasted(data: DataTransfer, name: string): (SourceFile | (() => Promise<SourceFile>))[] {
   if (data.files.length > 0) return [...data.files].map(opened);
@@ -52,11 +49,7 @@ export function DropZone({ compact = false }: { compact?: boolean }) {
   const [over, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
 
-  const onDrop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    if (!busy) void importing.read([...event.dataTransfer.files].map(opened));
-  };
+  const onDrop = () => setOver(false); // the pane takes what is dropped anywhere on it
   const onPaste = (event: ClipboardEvent) => {
     event.preventDefault();
     const files = pasted(event.clipboardData, say("pane.pasted"));
@@ -70,10 +63,7 @@ export function DropZone({ compact = false }: { compact?: boolean }) {
       aria-label={say("pane.drop.label")}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: it must take the focus, so that Ctrl+V can paste into it
       tabIndex={0}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
+      onDragOver={() => setOver(true)}
       onDragLeave={() => setOver(false)}
       onDrop={onDrop}
       onPaste={onPaste}

@@ -1,4 +1,4 @@
-/** Messages of a reading or a check, the most serious first; a long list opens when asked. */
+/** Messages of a reading or a check, the most serious first. Hints, and what is beyond the first few, open when asked. */
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Message, Severity } from "../../plan/message";
@@ -6,12 +6,13 @@ import { useSay } from "./language";
 import { SeverityIcon } from "./severity-icon";
 
 const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
-const shownAtFirst = 4;
+const shownAtFirst = 6;
 
 const useStyles = makeStyles({
   list: { display: "flex", flexDirection: "column", gap: "6px", margin: 0, padding: 0, listStyleType: "none" },
   item: { display: "flex", gap: "6px", alignItems: "flex-start" },
   text: { overflowWrap: "anywhere", minWidth: 0 },
+  more: { marginLeft: "-8px" },
   place: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -26,7 +27,7 @@ export function MessageList({ label, messages }: Props) {
   const [all, setAll] = useState(false);
   if (messages.length === 0) return null;
   const sorted = [...messages].sort((a, b) => rank[a.severity] - rank[b.severity]);
-  const shown = all ? sorted : sorted.slice(0, shownAtFirst);
+  const shown = all ? sorted : sorted.filter(({ severity }) => severity !== "info").slice(0, shownAtFirst);
   return (
     <section aria-label={label}>
       <ul className={styles.list}>
@@ -43,9 +44,17 @@ export function MessageList({ label, messages }: Props) {
           </li>
         ))}
       </ul>
-      {sorted.length > shownAtFirst && (
-        <Button size="small" appearance="transparent" aria-expanded={all} onClick={() => setAll(!all)}>
-          {all ? say("pane.show-less") : say("pane.show-all", { count: sorted.length })}
+      {(all || shown.length < sorted.length) && (
+        <Button
+          size="small"
+          appearance="subtle"
+          className={styles.more}
+          aria-expanded={all}
+          onClick={() => setAll(!all)}
+        >
+          {all
+            ? say("pane.show-less")
+            : say(shown.length === 0 ? "pane.show-notes" : "pane.show-all", { count: sorted.length })}
         </Button>
       )}
     </section>
