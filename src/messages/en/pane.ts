@@ -75,6 +75,8 @@ export const pane: Record<keyof typeof vi, string> = {
   "pane.check.none-of-kind": "Nothing of this severity.",
   "pane.row": "Row {row:number}",
   "pane.go-to-cell": "Go to this cell in the sheet",
+  "pane.becomes": "Becomes: “{to}”",
+  "pane.becomes-empty": "Becomes: empty",
   "pane.fix": "Fix",
   "pane.fix-all": "Fix all {count:number} places",
   "pane.fix-this": "Fix only this one",

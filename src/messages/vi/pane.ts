@@ -72,6 +72,8 @@ export const pane = {
   "pane.check.none-of-kind": "Không có mục nào ở mức này.",
   "pane.row": "Dòng {row:number}",
   "pane.go-to-cell": "Đến ô này trong bảng tính",
+  "pane.becomes": "Sửa thành: “{to}”",
+  "pane.becomes-empty": "Sửa thành: để trống",
   "pane.fix": "Sửa",
   "pane.fix-all": "Sửa cả {count:number} chỗ",
   "pane.fix-this": "Chỉ sửa chỗ này",

@@ -1,10 +1,11 @@
-/** Findings as the pane shows them: grouped by rule, the most harmful first, and inside a rule by what the cell holds. */
+/** Findings as the pane shows them: grouped by rule, the most harmful first, and inside a rule by what is said of them. */
 import type { CellEdit, Finding } from "../../check/finding";
 import type { Severity } from "../../plan/message";
 
-/** Findings of one rule over one and the same value: mended alike. */
+/** Findings of one rule of which the same is said, as of the same misspelt agency in many cells: mended alike. */
 export interface ValueGroup {
-  readonly value: string;
+  /** Tells the group from the others of its rule. */
+  readonly key: string;
   readonly findings: readonly Finding[];
 }
 
@@ -23,15 +24,8 @@ export function findingKey(finding: Finding): string {
   return JSON.stringify([finding.rule, table, row ?? index, column, finding.params]);
 }
 
-/** What the cell holds that the finding is about: the text a fix would replace, or what the rule names. */
-export function cellTextOf(finding: Finding): string {
-  const edit = finding.fix?.edits[0] ?? finding.suggestions?.[0]?.edits[0];
-  const { text, value } = finding.params;
-  return String(text ?? value ?? edit?.from ?? "");
-}
-
 /**
- * Groups findings. Rules go by severity, then by number of findings, values by number; equal ones keep the order of the
+ * Groups findings. Rules go by severity, then by number of findings, inside them what is said most often; equal ones keep the order of the
  * sheet, so that a list keeps its place when a check runs again.
  */
 export function groupFindings(findings: readonly Finding[]): RuleGroup[] {
@@ -40,9 +34,9 @@ export function groupFindings(findings: readonly Finding[]): RuleGroup[] {
     const key = `${rank[finding.severity]} ${finding.rule}`;
     const values = rules.get(key) ?? new Map<string, Finding[]>();
     rules.set(key, values);
-    const value = cellTextOf(finding);
-    const same = values.get(value);
-    if (same === undefined) values.set(value, [finding]);
+    const said = JSON.stringify(finding.params);
+    const same = values.get(said);
+    if (same === undefined) values.set(said, [finding]);
     else same.push(finding);
   }
   const groups: RuleGroup[] = [];
@@ -55,7 +49,7 @@ export function groupFindings(findings: readonly Finding[]): RuleGroup[] {
       severity: first.severity,
       count: all.reduce((sum, same) => sum + same.length, 0),
       values: [...values]
-        .map(([value, same]) => ({ value, findings: same }))
+        .map(([said, same]) => ({ key: said, findings: same }))
         .sort((a, b) => b.findings.length - a.findings.length),
     });
   }

@@ -1,4 +1,4 @@
-/** The findings of one rule: folded and opened under its name, grouped by what the cells hold. */
+/** The findings of one rule: folded and opened under its name, grouped by what is said of them. */
 import { Badge, Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { ChevronDownRegular, ChevronRightRegular } from "@fluentui/react-icons";
 import { useId, useState } from "react";
@@ -60,7 +60,7 @@ export function RuleSection({ group }: { group: RuleGroup }) {
       {open && (
         <div id={id} className={styles.values}>
           {values.map((value) => (
-            <ValueCard key={value.value} group={value} />
+            <ValueCard key={value.key} group={value} />
           ))}
           {values.length < group.values.length && (
             <Button size="small" onClick={() => setAll(true)}>

@@ -1,7 +1,8 @@
-/** Findings over one and the same value: what is wrong, where, and how to mend it, all at once or one by one. */
+/** Findings of which the same is said: what is wrong, where, and how to mend it, all at once or one by one. */
 import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import type { Finding } from "../../check/finding";
+import { hasSentence } from "../../messages";
 import { columns } from "../../plan/column";
 import { useSession } from "../session-context";
 import { useSay } from "../shell/language";
@@ -25,6 +26,7 @@ const useStyles = makeStyles({
   places: { display: "flex", flexWrap: "wrap", gap: "2px 4px" },
   place: { minWidth: 0, justifyContent: "flex-start", fontWeight: tokens.fontWeightRegular, padding: "0 6px" },
   selected: { backgroundColor: tokens.colorBrandBackground2, color: tokens.colorBrandForeground2 },
+  reason: { color: tokens.colorNeutralForeground2 },
   actions: { display: "flex", flexWrap: "wrap", gap: "6px" },
   action: { height: "auto", minHeight: "24px", whiteSpace: "normal", textAlign: "left", maxWidth: "100%" },
 });
@@ -55,13 +57,22 @@ export function ValueCard({ group: { findings } }: { group: ValueGroup }) {
   const shown = all ? findings : findings.slice(0, placesAtFirst);
   const many = findings.length > 1;
   const fixable = findings.filter((finding) => finding.fix !== undefined);
-  const labels = [...new Set(findings.flatMap((finding) => finding.suggestions?.map(({ label }) => label) ?? []))];
+  const becomes = new Set(fixable.flatMap(({ fix }) => fix?.edits.map(({ to }) => to) ?? []));
+  const [only] = becomes.size === 1 ? becomes : [];
+  const choices = new Map(
+    findings.flatMap(({ suggestions = [] }) => suggestions.map((each) => [each.label, each.reason])),
+  );
 
   return (
     <div ref={card} className={mergeClasses(styles.card, chosen !== undefined && styles.looked)}>
       <Text size={200} className={styles.text}>
         {say(`check.${first.rule}`, (chosen ?? first).params)}
       </Text>
+      {typeof only === "string" && (
+        <Text size={200} className={styles.text}>
+          {only === "" ? say("pane.becomes-empty") : say("pane.becomes", { to: only })}
+        </Text>
+      )}
       <div className={styles.places}>
         {shown.map((finding) => (
           <Button
@@ -99,7 +110,7 @@ export function ValueCard({ group: { findings } }: { group: ValueGroup }) {
             {say("pane.fix-this")}
           </Button>
         )}
-        {labels.slice(0, suggestionsShown).map((label) => (
+        {[...choices].slice(0, suggestionsShown).map(([label, reason]) => (
           <Button
             key={label}
             size="small"
@@ -107,7 +118,14 @@ export function ValueCard({ group: { findings } }: { group: ValueGroup }) {
             disabled={busy}
             onClick={() => checking.choose(chosen === undefined ? findings : [chosen], label)}
           >
-            {say("pane.replace-by", { label })}
+            <span>
+              {say("pane.replace-by", { label })}
+              {hasSentence(reason.code) && (
+                <Text block size={200} className={styles.reason}>
+                  {say(reason.code, reason.params)}
+                </Text>
+              )}
+            </span>
           </Button>
         ))}
         <Button

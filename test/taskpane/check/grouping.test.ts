@@ -37,18 +37,29 @@ describe("groups", () => {
     expect(groups.map(({ rule, count }) => `${rule} ${count}`)).toEqual(["many 2", "few 1", "warned 1", "hint 1"]);
   });
 
-  test("hold one group for each value, the most frequent first, equal ones in the order of the sheet", () => {
+  test("hold one group for each thing that is said, the most frequent first, equal ones in the order of the sheet", () => {
     const [group] = groupFindings([
       finding("agency-unknown", "error", 0, "So KHDT"),
       finding("agency-unknown", "error", 1, "Sở Y"),
       finding("agency-unknown", "error", 2, "Sở Nội vu"),
       finding("agency-unknown", "error", 3, "Sở Y"),
     ]);
-    expect(group?.values.map(({ value, findings }) => `${value} ${findings.length}`)).toEqual([
+    expect(group?.values.map(({ findings }) => `${findings[0]?.params.text} ${findings.length}`)).toEqual([
       "Sở Y 2",
       "So KHDT 1",
       "Sở Nội vu 1",
     ]);
+  });
+
+  test("do not put different sentences into one group, though no cell is named in them", () => {
+    const missing = (task: string): Finding => ({
+      rule: "task-missing",
+      severity: "error",
+      at: { table: "skh_1", row: task, index: null, column: null },
+      params: { task, content: `Việc ${task}` },
+    });
+    const [group] = groupFindings([missing("I/1"), missing("I/2")]);
+    expect(group?.values.map(({ findings }) => findings.length)).toEqual([1, 1]);
   });
 
   test("keep a rule that reports two severities apart, so that a filter by severity hides whole groups", () => {
