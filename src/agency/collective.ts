@@ -11,6 +11,7 @@ import {
   groupsAlone,
   qualifiers,
   remarks,
+  singularNouns,
   territorialBodies,
   titles,
   unitNouns,
@@ -29,10 +30,13 @@ export function collectiveEnd(view: View, from: number): number | null {
   const alone = phraseEnd(groupsAlone, tokens, from);
   if (alone !== null && phraseEnd(determiners, tokens, alone) !== null) return openEnd(view, alone);
   if (alone !== null && isBoundary(view, alone)) return alone;
+  if (alone !== null && isNameless(view, alone)) return openEnd(view, alone);
   const titled = phraseEnd(titles, tokens, from) ?? from;
   const bodies = bodiesEnd(view, titled);
   const counted = countEnd(view, bodies);
-  const determined = phraseEnd(determiners, tokens, counted);
+  const several = counted > bodies && bodies === from && Number(tokens[bodies]?.raw) > 1;
+  const determined =
+    several && phraseEnd(groupNouns, tokens, counted) !== null ? counted : phraseEnd(determiners, tokens, counted);
   if (determined !== null) {
     const start = countEnd(view, determined);
     const end = isCommonNoun(view, start) ? openEnd(view, start) : start;
@@ -40,6 +44,13 @@ export function collectiveEnd(view: View, from: number): number | null {
   }
   if (bodies > titled) return scopeEnd(view, counted);
   return titled === from ? bareEnd(view, counted === from ? from : counted) : null;
+}
+
+/** Whether the words up to the next mark are common nouns ("chủ đầu tư dự án"), so that no one is named. */
+function isNameless(view: View, from: number): boolean {
+  let at = from;
+  while (view.tokens[at]?.kind === "word" && !isJoiner(view.tokens[at])) if (isCapital(view, at++)) return false;
+  return true;
 }
 
 /** After "các" a group is named by a common noun; a capital that is none of the known nouns is a name or a slip ("các KNC"). */
@@ -98,7 +109,9 @@ function bareEnd(view: View, from: number): number | null {
   }
   if (nouns === 0) return null;
   const qualified = phraseEnd(qualifiers, tokens, at);
-  if (qualified !== null && !isCapital(view, at)) return openEnd(view, at);
+  const single = nouns === 1 && phraseEnd(singularNouns, tokens, from) === at;
+  if (qualified !== null && !single && !isCapital(view, at)) return openEnd(view, at);
+  if (qualified !== null && !single && isBoundary(view, qualified)) return qualified;
   return nouns > 1 && isBoundary(view, at) ? at : null;
 }
 

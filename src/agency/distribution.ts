@@ -69,7 +69,7 @@ export function listHeadAt(registry: Registry, view: View, from: number): ListHe
   const context = contextOf(registry, heads.length > 0 ? heads : [bodyWords], true);
   const start = opened ? at + 1 : at;
   if (tokens[start]?.kind !== "word") return null;
-  const known = context.nodes.length > 0 && findNames(context.nodes, tokens, start, true).length > 0;
+  const known = findNames(context.nodes, tokens, start, true).some(({ ids }) => namesOne(registry, ids));
   const named = nouns.words.length > 0 && isNamed(view, start) && (!opened || tokens[at]?.key === ":");
   const colonList = tokens[at]?.key === ":" && (view.knownAt(start) || isCapital(view, start));
   return known || named || colonList ? { end: start, context } : null;
@@ -146,8 +146,14 @@ function nounsAt(view: View, from: number, nouns: PhraseSet): { words: string[];
     at = any;
     if (isJoiner(tokens[at])) at++;
     if (tokens[at]?.key === plural) at++;
-    if (at === end || words.length > mostNouns) return { words, end };
+    const adjacent = at === end && phraseEnd(unitNouns, tokens, at) !== null && !isCapital(view, at);
+    if ((at === end && !adjacent) || words.length > mostNouns) return { words, end };
   }
+}
+
+/** Whether a name means agencies and not a group of them. */
+function namesOne(registry: Registry, ids: ReadonlySet<string>): boolean {
+  return [...ids].some((id) => registry.byId.get(id)?.level !== "nhom");
 }
 
 /** Over "ven biển" in "UBND các huyện ven biển: Nga Sơn, Hậu Lộc", where a colon follows. */

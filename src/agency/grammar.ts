@@ -159,6 +159,34 @@ export const groupNouns = phraseSet([
   "nhà mạng",
 ]);
 
+/** Nouns that, alone and narrowed, name one body: "Tổ công tác của Thủ tướng". */
+export const singularNouns = phraseSet([
+  "tổ công tác",
+  "ban",
+  "phòng",
+  "trung tâm",
+  "viện",
+  "trường",
+  "trường đại học",
+  "trường cao đẳng",
+  "học viện",
+  "cục",
+  "vụ",
+  "chi cục",
+  "ban quản lý",
+  "ban quản lý dự án",
+  "công ty",
+  "tổng công ty",
+  "tập đoàn",
+  "bệnh viện",
+  "mặt trận",
+  "mặt trận tổ quốc",
+  "mttq",
+  "ngân hàng",
+  "hội",
+  "hiệp hội",
+]);
+
 /** Nouns that name a group even alone: "Doanh nghiệp", "Các địa phương" without "các". */
 export const groupsAlone = phraseSet([
   "doanh nghiệp",
@@ -188,6 +216,7 @@ export const groupsAlone = phraseSet([
 export const qualifiers = phraseSet([
   "có",
   "liên quan",
+  "lq",
   "khác",
   "còn lại",
   "cấp",
@@ -291,21 +320,8 @@ export const labels = phraseSet([
   "đơn vị phối hợp thực hiện",
   "cơ quan thực hiện",
   "đơn vị thực hiện",
-  "thực hiện",
-  "tổ chức thực hiện",
   "đơn vị được giao",
   "cơ quan được giao",
-  "cơ quan thường trực",
-  "đơn vị thường trực",
-  "thường trực",
-  "cơ quan đầu mối",
-  "đơn vị đầu mối",
-  "đầu mối",
-  "cơ quan tham mưu",
-  "đơn vị tham mưu",
-  "tham mưu",
-  "cơ quan tổng hợp",
-  "tổng hợp",
   "giao",
   "giao cho",
   "do",
@@ -321,6 +337,23 @@ export const labels = phraseSet([
   "đề nghị",
   "mời",
   "hoặc",
+]);
+
+/** … before it and with a colon ("Thường trực:"; without one, "Thường trực HĐND" is a body of its own) … */
+export const colonLabels = phraseSet([
+  "thực hiện",
+  "tổ chức thực hiện",
+  "cơ quan thường trực",
+  "đơn vị thường trực",
+  "thường trực",
+  "cơ quan đầu mối",
+  "đơn vị đầu mối",
+  "đầu mối",
+  "cơ quan tham mưu",
+  "đơn vị tham mưu",
+  "tham mưu",
+  "cơ quan tổng hợp",
+  "tổng hợp",
 ]);
 
 /** … and after it, or in brackets. */

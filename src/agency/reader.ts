@@ -5,11 +5,23 @@
  */
 import type { IsoDate } from "../plan/date";
 import { matchKey, searchKey } from "../text/key";
-import { isBoundary, isInlineNumber, isJoiner, startsPiece, type View } from "./boundary";
+import { isBoundary, isInlineNumber, isJoiner, startsHead, startsPiece, type View } from "./boundary";
 import { collectiveEnd } from "./collective";
 import { type Context, contextOfRecord, contextOfTokens, listHeadAt } from "./distribution";
-import { explanations, labels, managedNouns, managers, remarks, titles, unitNouns } from "./grammar";
+import {
+  agencyHeads,
+  colonLabels,
+  explanations,
+  labels,
+  managedNouns,
+  managers,
+  remarks,
+  territorialBodies,
+  titles,
+  unitNouns,
+} from "./grammar";
 import { chooseByDate } from "./lifetime";
+import { nameForm } from "./name-form";
 import { phraseEnd } from "./phrase";
 import type { Registry } from "./registry";
 import { type Token, tokenize } from "./token";
@@ -37,6 +49,7 @@ const bulletMarks = new Set(["-", "+", "•", "*", "·", "▪", "–", "", "●"
 const and = matchKey("và");
 const plural = matchKey("các");
 const province = matchKey("tỉnh");
+const former = matchKey("cũ");
 const city = ["thành", "phố"].map(matchKey);
 const committee = matchKey("ubnd");
 const council = matchKey("hđnd");
@@ -87,10 +100,16 @@ class CellReader {
       return this.push("label", at, list.end);
     }
     const found = this.nameAt(at);
+    if (found?.kind === "collective" && this.announces(found.end)) {
+      this.context = null;
+      return this.push("label", at, found.end);
+    }
     if (found !== null) return this.take(at, found);
-    const label = phraseEnd(labels, this.tokens, at) ?? this.titleEnd(at);
+    const label = this.labelEnd(at) ?? this.titleEnd(at);
     if (label !== null) return this.push("label", at, label);
     const end = this.unknownEnd(at);
+    const shared = this.sharedTail(at, end);
+    if (shared !== null) return this.take(at, shared);
     if (this.isEverywhere(at, end)) return this.take(at, { kind: "collective", end, ids: [], inContext: false });
     return this.take(at, { kind: "unknown", end, ids: [], inContext: this.context !== null });
   }
@@ -112,6 +131,21 @@ class CellReader {
     if (!/^(?:\d{1,2}|\p{Ll}|[IVX]{1,4})$/u.test(this.tokens[at]?.raw ?? "")) return null;
     const after = this.tokens[at + 1]?.key;
     return after === "." || after === ")" || after === "/" ? at + 1 : null;
+  }
+
+  /** "Các đơn vị:" before names: the names are meant. */
+  private announces(end: number): boolean {
+    const after = this.tokens[end + 1];
+    return (
+      this.tokens[end]?.key === ":" &&
+      after?.kind === "word" &&
+      (this.view.knownAt(end + 1) || startsHead(this.view, end + 1))
+    );
+  }
+
+  private labelEnd(at: number): number | null {
+    const told = phraseEnd(colonLabels, this.tokens, at);
+    return told !== null && this.tokens[told]?.key === ":" ? told : phraseEnd(labels, this.tokens, at);
   }
 
   /** "Giám đốc" before one agency. */
@@ -139,6 +173,23 @@ class CellReader {
     return collectiveEnd(this.view, end);
   }
 
+  /** "HĐND" of "HĐND, UBND tỉnh": the last body's territory is theirs all. */
+  private sharedTail(at: number, end: number): Found | null {
+    if (phraseEnd(territorialBodies, this.tokens, at) !== end || !isJoiner(this.tokens[end])) return null;
+    let next = end;
+    for (let bodies = 0; bodies < 3 && isJoiner(this.tokens[next]); bodies++) {
+      const body = phraseEnd(territorialBodies, this.tokens, next + 1);
+      if (body === null) return null;
+      next = body;
+    }
+    const joined = [...this.tokens.slice(at, end), ...this.tokens.slice(next, next + 8)];
+    const [match] = findNames([this.registry.names], joined, 0, false);
+    if (match === undefined || match.end <= end - at) return null;
+    const ids = chooseByDate(this.registry, match.ids, this.asOf);
+    const boundary = isBoundary(this.view, next + match.end - (end - at));
+    return ids.length === 1 && boundary ? { kind: "agency", end, ids, inContext: false } : null;
+  }
+
   private isEverywhere(from: number, end: number): boolean {
     for (let at = from + 1; at < end; at++) if (this.tokens[at]?.key === plural) return this.everywhereEnd(at) === end;
     return false;
@@ -150,6 +201,7 @@ class CellReader {
       const ids = chooseByDate(this.registry, match.ids, this.asOf);
       const end = this.territoryEnd(match.end, ids);
       if (!isBoundary(this.view, end) || this.isElsewhere(end)) continue;
+      if (inContext && ids.every((id) => this.registry.byId.get(id)?.level === "nhom")) continue;
       const group = ids.length === 1 && this.registry.byId.get(ids[0] ?? "")?.level === "nhom";
       const kind = group ? "collective" : ids.length === 1 ? "agency" : "unknown";
       return { kind, end, ids, inContext };
@@ -202,13 +254,19 @@ class CellReader {
   }
 
   private take(at: number, found: Found): number {
-    const head = found.inContext ? (this.context?.heads[0] ?? null) : null;
+    const head = found.inContext ? this.headTold() : null;
     const first = this.tokens[at];
     const last = this.tokens[found.end - 1];
     if (first !== undefined && last !== undefined)
       this.parts.push({ kind: found.kind, start: first.start, end: last.end, ids: found.ids, head });
     if (!found.inContext) this.changeContext(at, found);
     return this.remarksEnd(found);
+  }
+
+  /** The list's head, where the list was announced or its head goes with every member. */
+  private headTold(): string | null {
+    const head = this.context?.heads[0] ?? null;
+    return head !== null && (this.context?.announced === true || /^(?:sở|bộ|vụ|cục|ubnd)/u.test(head)) ? head : null;
   }
 
   private changeContext(at: number, found: Found): void {
@@ -233,6 +291,7 @@ class CellReader {
     const explained =
       phraseEnd(explanations, this.tokens, at + 1) !== null ||
       said === close ||
+      (this.tokens[close - 1]?.key === former && close - at > 2) ||
       (same !== undefined && found.ids.length === 1 && same.ids.has(found.ids[0] ?? ""));
     return explained ? this.push("label", at + 1, close) : at;
   }
@@ -240,6 +299,7 @@ class CellReader {
   /** An unknown name runs to the next sure sign of another part; in a list of places every comma is one. */
   private unknownEnd(from: number): number {
     const place = this.isPlaceList(from);
+    const headless = this.isHeadless(from);
     let at = from + 1;
     while (at < this.tokens.length) {
       const token = this.tokens[at];
@@ -250,7 +310,8 @@ class CellReader {
         const following = this.tokens[next];
         if (following?.kind !== "word") break;
         if (
-          (place && (token.key === "," || token.key === and)) ||
+          (token.key === "," && (place || headless)) ||
+          (token.key === and && place) ||
           (this.opensPart(next) && !this.isOneName(from, at, next))
         )
           break;
@@ -284,6 +345,13 @@ class CellReader {
     return (
       own?.heads.some((head) => [...placeHeads].some((place) => head === place || head.endsWith(` ${place}`))) ?? false
     );
+  }
+
+  /** Bare names ("Thọ Xuân, Triệu Sơn"): without a head a comma cannot be part of the name. */
+  private isHeadless(from: number): boolean {
+    if (this.context?.announced === true) return false;
+    const words = this.tokens.slice(from, from + 4).map((token) => token.raw);
+    return phraseEnd(agencyHeads, this.tokens, from) === null && nameForm(words.join(" ")).head === "";
   }
 
   private isHardEnd(token: Token, at: number): boolean {

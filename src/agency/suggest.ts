@@ -6,6 +6,7 @@
 import type { IsoDate } from "../plan/date";
 import type { MessageParams } from "../plan/message";
 import { similarity } from "../text/distance";
+import { matchKey } from "../text/key";
 import { existsOn } from "./lifetime";
 import { initialsOf, type NameForm, nameForm, nameForms } from "./name-form";
 import type { Registry } from "./registry";
@@ -52,6 +53,9 @@ export function suggestAgencies(
   }: { head?: string | null; sameName?: readonly string[]; asOf?: IsoDate | null } = {},
 ): AgencySuggestion[] {
   if (sameName.length > 0) return sameName.flatMap((id) => suggestion(registry, id, 0.95, "suggestion.same-name", {}));
+  const territory = registry.records.filter((record) => record.kind === "ubnd-tinh" && isTerritoryOf(registry, text));
+  if (territory.length > 0)
+    return territory.flatMap(({ id }) => suggestion(registry, id, 0.8, "suggestion.head-missing", { written: text }));
   const index = indexOf(registry);
   const query = nameForm(head === null ? text : `${head} ${text}`);
   const best = new Map<string, AgencySuggestion>();
@@ -73,6 +77,14 @@ export function suggestAgencies(
     if (found !== null) offer(id, found.score, found.code, { written: text });
   }
   return [...best.values()].sort((a, b) => b.score - a.score).slice(0, limit);
+}
+
+/** "Thanh Hóa", "tỉnh Thanh Hóa": a place, likely for its committee. */
+function isTerritoryOf(registry: Registry, text: string): boolean {
+  const key = matchKey(text);
+  return registry.territories.some(
+    ({ keys, unitLength }) => key === keys.join(" ") || key === keys.slice(unitLength).join(" "),
+  );
 }
 
 function suggestion(
