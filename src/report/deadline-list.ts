@@ -1,12 +1,13 @@
 /** What the lists of late and soon due tasks share: tasks in the order of their last day, with the days between. */
 import { formatDate } from "../messages/index";
 import { dayNumber } from "../plan/date";
+import { asOfCaption } from "./caption";
 import { countText } from "./count";
 import { givenBy } from "./given-by";
 import type { ReportContext } from "./report-kind";
 import type { ReportColumn, ReportKindId, ReportTable } from "./report-table";
 import type { ReportTask } from "./report-task";
-import { asOfCaption, attachedToReport } from "./wording";
+import { attachedToReport } from "./wording";
 
 export interface DeadlineList {
   readonly kind: ReportKindId;
@@ -40,7 +41,7 @@ export function deadlineList(list: DeadlineList, context: ReportContext): Report
     kind: list.kind,
     title: [list.title, ...givenBy(context)],
     attachedTo: attachedToReport(context.input.settings),
-    caption: asOfCaption(context.asOf),
+    caption: asOfCaption(context),
     columns,
     rows: sorted.map((task, index) => {
       const days = list.days(dayNumber(task.due ?? context.asOf) - today);

@@ -11,9 +11,10 @@ export {
   nationalHeader,
   signatureLines,
 } from "./layout/heading-line";
+export type { ConditionRanges } from "./layout/live-formula";
 export { marginMillimetres, officialFont, paperMillimetres, sizes, usableWidth } from "./layout/official-page";
 export { pageCount } from "./layout/page-count";
-export { type ReportSheetOptions, reportSheet } from "./layout/report-sheet";
+export { type LaidReport, layReport, type ReportSheetOptions, reportSheet } from "./layout/report-sheet";
 export { makeReport } from "./make-report";
 export {
   defaultSettings,

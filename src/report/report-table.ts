@@ -2,6 +2,7 @@
  * ReportTable: an appendix as data, before it is a worksheet or a Word table. Texts are written as they will be read
  * (Vietnamese official wording, decimal comma); a number also carries its value and the tasks it counts.
  */
+import type { Condition } from "../plan/column";
 import type { Message } from "../plan/message";
 
 export type ReportKindId =
@@ -35,8 +36,18 @@ export interface ReportColumn {
   readonly children?: readonly ReportColumn[];
 }
 
+/**
+ * How a number follows from others, for sheets with live formulas: the sum of other columns of its row, a percentage of two
+ * sums, or a count of conditions over whole task tables. Columns are leaf columns from 0.
+ */
+export type Derivation =
+  | { readonly kind: "sum"; readonly columns: readonly number[] }
+  | { readonly kind: "rate"; readonly part: readonly number[]; readonly whole: readonly number[] }
+  | { readonly kind: "conditions"; readonly conditions: readonly Condition[]; readonly tables: readonly string[] };
+
 export interface ReportCell {
   readonly text: string;
+  readonly derived?: Derivation;
   /** For numbers that a worksheet should hold as numbers. */
   readonly value?: number;
   readonly tasks?: readonly TaskPointer[];

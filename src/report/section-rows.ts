@@ -1,15 +1,10 @@
 /** Rows of the list appendices: tasks under the sections of their plan, and plans one after another. */
 import type { Section } from "../plan/plan";
+import { groupRow } from "./group-row";
 import type { ReportContext } from "./report-kind";
 import type { ReportCell, ReportRow } from "./report-table";
 import type { ReportTask } from "./report-task";
 import { documentName, roman } from "./wording";
-
-const group = (level: number, numeral: string, title: string, width: number): ReportRow => ({
-  type: "group",
-  level,
-  cells: Array.from({ length: width }, (_, index) => ({ text: index === 0 ? numeral : index === 1 ? title : "" })),
-});
 
 /**
  * One row a task, in the order given, with a group row wherever a section of the plan begins. `cells` makes the cells of a task
@@ -28,7 +23,7 @@ export function sectionRows(
     const own = tasks.filter((task) => task.source === index);
     if (own.length === 0) continue;
     plans++;
-    if (several) rows.push(group(0, letterOf(plans), documentName(source.plan.document), width));
+    if (several) rows.push(groupRow(0, planLetter(plans), documentName(source.plan.document), width));
     const byId = new Map(source.plan.sections.map((section) => [section.id, section]));
     let open: string[] = [];
     for (const task of own) {
@@ -37,7 +32,7 @@ export function sectionRows(
       const shown = isSection ? chain.slice(0, -1) : chain;
       for (const [depth, section] of shown.entries())
         if (open[depth] !== section.id) {
-          rows.push(group(depth + (several ? 1 : 0), section.numeral, section.title, width));
+          rows.push(groupRow(depth + (several ? 1 : 0), section.numeral, section.title, width));
           open = open.slice(0, depth);
           open[depth] = section.id;
         }
@@ -61,6 +56,6 @@ function sectionChain(byId: ReadonlyMap<string, Section>, id: string | null): Se
 }
 
 /** Plans are lettered, as their sections carry the roman numerals: A, B … Z, then numbers. */
-function letterOf(number: number): string {
+export function planLetter(number: number): string {
   return number <= 26 ? String.fromCharCode(64 + number) : roman(number);
 }

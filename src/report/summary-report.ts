@@ -1,5 +1,6 @@
 /** What the summary kinds share: the parts by plan, the title, the sentences. A kind adds only how tasks are grouped. */
 import { done, type Result } from "../plan/message";
+import { asOfCaption } from "./caption";
 import { count } from "./count";
 import { givenBy } from "./given-by";
 import { countSentence, mostOverdueSentence } from "./narrative";
@@ -7,7 +8,7 @@ import type { ReportContext } from "./report-kind";
 import type { ReportKindId, ReportTable } from "./report-table";
 import type { ReportTask } from "./report-task";
 import { type SummaryGroup, type SummaryPart, type SummaryWords, summarise } from "./summary";
-import { asOfCaption, attachedToReport, documentName } from "./wording";
+import { attachedToReport, documentName } from "./wording";
 
 export interface SummaryKind extends SummaryWords {
   readonly id: ReportKindId;
@@ -19,10 +20,20 @@ export interface SummaryKind extends SummaryWords {
 
 /** Makes the table of a summary kind: one part for each plan that has tasks in the report. */
 export function summaryReport(kind: SummaryKind, context: ReportContext): Result<ReportTable> {
+  // A worksheet function would count what the filter left out and rows that stand twice.
+  const isWhole =
+    context.input.filter === undefined && !context.messages.some(({ code }) => code === "report.rows-doubled");
   const parts = context.sources.flatMap((source, index): SummaryPart[] => {
     const tasks = context.tasks.filter((task) => task.source === index);
     if (tasks.length === 0) return [];
-    return [{ heading: documentName(source.plan.document), groups: kind.groups(tasks, context, index), tasks }];
+    return [
+      {
+        heading: documentName(source.plan.document),
+        groups: kind.groups(tasks, context, index),
+        tasks,
+        table: isWhole ? source.table : null,
+      },
+    ];
   });
   const summary = summarise(kind, parts);
   if (!summary.ok) return summary;
@@ -35,7 +46,7 @@ export function summaryReport(kind: SummaryKind, context: ReportContext): Result
     kind: kind.id,
     title: [kind.title, ["kết quả thực hiện nhiệm vụ", ...givenBy(context)].join(" ")],
     attachedTo: attachedToReport(context.input.settings),
-    caption: asOfCaption(context.asOf),
+    caption: asOfCaption(context),
     columns,
     rows,
     footnotes,

@@ -2,8 +2,10 @@
  * The summary appendices (by agency, section, supervisor, period): one two-level table over different groupings, with the
  * formulas of its columns in a row of column numbers, and a check that everything adds up before anything is written.
  */
+import type { Condition } from "../plan/column";
 import { done, failed, type Result } from "../plan/message";
 import { type Counted, type CountId, count, countCell, countIds, rateText } from "./count";
+import { groupRow } from "./group-row";
 import type { ReportCell, ReportColumn, ReportRow } from "./report-table";
 import type { ReportTask } from "./report-task";
 import { roman } from "./wording";
@@ -18,6 +20,8 @@ export interface SummaryPart {
   readonly heading: string | null;
   readonly groups: readonly SummaryGroup[];
   readonly tasks: readonly ReportTask[];
+  /** The task table that `tasks` are all of; null where only some of its rows count. */
+  readonly table: string | null;
 }
 
 export interface Summary {
@@ -63,14 +67,52 @@ function summaryColumns(groupHeader: string, withUnchecked: boolean): ReportColu
   ];
 }
 
-function summaryCells(first: string, label: string, counted: Counted, shown: readonly CountId[]): ReportCell[] {
+/** The numbers that follow from others in their row. */
+const sums: Readonly<Partial<Record<CountId, readonly CountId[]>>> = {
+  total: ["done", "open", "unchecked"],
+  done: ["onTime", "late"],
+  open: ["inTerm", "overdue", "noTerm"],
+};
+const conditionOfCount: Readonly<Partial<Record<CountId, Condition>>> = {
+  onTime: "Hoàn thành đúng hạn",
+  late: "Hoàn thành quá hạn",
+  inTerm: "Trong hạn",
+  overdue: "Quá hạn",
+  noTerm: "Không hạn",
+};
+const firstCount = 2;
+
+/** `tables` are the task tables that the row counts whole, so that a live sheet may count them itself; empty for a part of one. */
+function summaryCells(
+  first: string,
+  label: string,
+  counted: Counted,
+  shown: readonly CountId[],
+  tables: readonly string[],
+): ReportCell[] {
   const size = (id: CountId) => counted[id].length;
+  const columns = (ids: readonly CountId[]) =>
+    ids.filter((id) => shown.includes(id)).map((id) => firstCount + shown.indexOf(id));
+  const derived = (id: CountId): Pick<ReportCell, "derived"> => {
+    const parts = sums[id];
+    if (parts !== undefined) return { derived: { kind: "sum", columns: columns(parts) } };
+    const condition = conditionOfCount[id];
+    if (tables.length === 0 || condition === undefined) return {};
+    return { derived: { kind: "conditions", conditions: [condition], tables } };
+  };
+  const rate = (whole: readonly CountId[]): ReportCell => ({
+    text: rateText(
+      size("done"),
+      whole.reduce((sum, id) => sum + size(id), 0),
+    ),
+    derived: { kind: "rate", part: columns(["done"]), whole: columns(whole) },
+  });
   return [
     { text: first },
     { text: label },
-    ...shown.map((id) => countCell(counted[id])),
-    { text: rateText(size("done"), size("total")) },
-    { text: rateText(size("done"), size("done") + size("overdue")) },
+    ...shown.map((id) => ({ ...countCell(counted[id]), ...derived(id) })),
+    rate(["total"]),
+    rate(["done", "overdue"]),
   ];
 }
 
@@ -86,11 +128,11 @@ const rateFootnote = (column: number) =>
   `Số đến hạn ở cột (${column}) gồm nhiệm vụ đã hoàn thành và nhiệm vụ chưa hoàn thành đã quá hạn.`;
 const uncheckedFootnote = "Chưa xác định: nhiệm vụ có ngày không đọc được trong bảng theo dõi, chưa xếp vào loại nào.";
 
-const groupRow = (numeral: string, title: string, width: number): ReportRow => ({
-  type: "group",
-  level: 0,
-  cells: Array.from({ length: width }, (_, index) => ({ text: index === 0 ? numeral : index === 1 ? title : "" })),
-});
+/** The tables of parts that are all whole; none as soon as one is not. */
+function whole(parts: readonly SummaryPart[]): string[] {
+  const tables = parts.flatMap((part) => (part.table === null ? [] : [part.table]));
+  return tables.length === parts.length ? tables : [];
+}
 
 /** How many times each task of a part stands in its groups. */
 function timesCounted(part: SummaryPart): Map<ReportTask, number> {
@@ -129,17 +171,17 @@ export function summarise(words: SummaryWords, parts: readonly SummaryPart[]): R
   let shared = 0;
   for (const [index, part] of parts.entries()) {
     const numeral = roman(index + 1);
-    if (several) rows.push(groupRow(numeral, part.heading ?? "", shown.length + 4));
+    if (several) rows.push(groupRow(0, numeral, part.heading ?? "", shown.length + 4));
     for (const [at, group] of part.groups.entries())
-      rows.push({ type: "data", cells: summaryCells(String(at + 1), group.label, count(group.tasks), shown) });
+      rows.push({ type: "data", cells: summaryCells(String(at + 1), group.label, count(group.tasks), shown, []) });
     const once = count(part.tasks);
     const times = timesCounted(part);
     const wrong = firstThatFails(part, once, times);
     if (wrong !== null) return failed("report.does-not-add-up", { column: wrong });
     shared += [...times.values()].filter((number) => number > 1).length;
-    if (several) rows.push({ type: "total", cells: summaryCells("", `Cộng (${numeral})`, once, shown) });
+    if (several) rows.push({ type: "total", cells: summaryCells("", `Cộng (${numeral})`, once, shown, whole([part])) });
   }
-  rows.push({ type: "total", cells: summaryCells("", several ? "Tổng cộng" : "Tổng số", total, shown) });
+  rows.push({ type: "total", cells: summaryCells("", several ? "Tổng cộng" : "Tổng số", total, shown, whole(parts)) });
   return done({
     columns: summaryColumns(words.header, withUnchecked),
     rows,

@@ -1,6 +1,5 @@
 /** The fixed words of official documents: dates, numerals, "Kèm theo" (Nghị định 30/2020/NĐ-CP, Phụ lục I). */
 
-import { formatDate } from "../messages/index";
 import type { IsoDate } from "../plan/date";
 import type { PlanDocument } from "../plan/plan";
 import type { ReportSettings } from "./report-input";
@@ -53,11 +52,6 @@ export function documentName(document: PlanDocument): string {
 export function attachedToReport({ document, agency }: ReportSettings): string {
   const number = document.number ?? "…";
   return `(Kèm theo ${document.kind} số ${number} ${officialDate(document.date)} của ${agency === "" ? "…" : agency})`;
-}
-
-/** "(Số liệu tính đến ngày 22/11/2026)". */
-export function asOfCaption(asOf: IsoDate): string {
-  return `(Số liệu tính đến ngày ${formatDate(asOf)})`;
 }
 
 /** "UBND tỉnh" from "Ủy ban nhân dân tỉnh Thanh Hóa": how headers name the issuer. "" for an issuer that is no People's Committee. */

@@ -55,7 +55,7 @@ export function targetSheet(plan: Plan, names: TaskSheetNames): SheetPlan | null
   const rows = plan.targets.map((target, index): CellValue[] => [
     target.id,
     index + 1,
-    target.indicator,
+    target.indicator.slice(0, 1).toLocaleUpperCase("vi") + target.indicator.slice(1),
     target.unit,
     goalText(target),
     ordinalValue(yearsText(target.when)),

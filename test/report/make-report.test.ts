@@ -43,6 +43,19 @@ test("a filter by agency, section and period keeps what meets all three, and say
   ]);
 });
 
+test("a table that does not cover the whole plan says what it covers", () => {
+  const made = makeReport(
+    "by-agency",
+    input([source(plan([task("I/1", { lead: "Sở Nội vụ, Sở Tài chính" })]))], {
+      filter: { agency: "so-noi-vu", section: "I", period: { from: "2026-01-01", to: "2026-06-30" } },
+    }),
+  );
+  expect(made.ok && made.value.caption).toBe(
+    "(Đơn vị chủ trì: Sở Nội vụ; nhóm nhiệm vụ: I. Nhóm I; thời hạn từ ngày 01/01/2026 đến ngày 30/06/2026; số liệu tính đến ngày 22/11/2026)",
+  );
+  expect(made.ok && made.value.rows.map((row) => row.cells[1]?.text)).toEqual(["Sở Nội vụ", "Tổng số"]);
+});
+
 test("every kind has its own id and a name that fits a sheet", () => {
   expect(new Set(reportKinds.map((kind) => kind.id)).size).toBe(reportKinds.length);
   for (const kind of reportKinds) expect(kind.name.length).toBeLessThanOrEqual(31);

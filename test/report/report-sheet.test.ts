@@ -1,5 +1,6 @@
 import {
   defaultSettings,
+  layReport,
   makeReport,
   pageCount,
   type ReportTable,
@@ -134,6 +135,20 @@ test("national header and signature stand where an office has set them", () => {
     "Nguyễn Văn A",
   ])
     expect(shown).toContain(text);
+});
+
+test("a number on the sheet leads back to its tasks", () => {
+  const { sheet, tasksBehind } = layReport(table("by-section"), {
+    sheet: "Phụ lục",
+    appendix: { number: 1, of: 1 },
+    settings: defaultSettings,
+  });
+  const body = sheet.blocks.find((block) => block.values.length === 3 && block.values[2]?.[0] === "Tổng số");
+  expect(tasksBehind.get(`C${(body?.at.row ?? 0) + 3}`)?.map((pointer) => pointer.row)).toEqual([
+    "I/1",
+    "I/2",
+    "II.1/1",
+  ]);
 });
 
 test("pages are counted as they will print: the header repeated on each", () => {

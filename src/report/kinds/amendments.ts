@@ -1,5 +1,6 @@
 /** Proposed changes to the plan: the text in force side by side with the proposal. */
 import { done, failed } from "../../plan/message";
+import { scopeCaption } from "../caption";
 import type { ReportKind } from "../report-kind";
 import type { ReportColumn } from "../report-table";
 import type { ReportTask } from "../report-task";
@@ -40,7 +41,7 @@ export const amendments: ReportKind = {
         ...(only === undefined ? [] : [`ban hành kèm theo ${documentName(only.plan.document)}`]),
       ],
       attachedTo: attachedToReport(context.input.settings),
-      caption: "",
+      caption: scopeCaption(context),
       columns,
       rows: sectionRows(context, tasks, columns.length, (task) => [
         { text: task.ordinal, tasks: [task.pointer] },

@@ -1,6 +1,7 @@
 /** Summary by lead agency: agencies in the registry's order, then groups of agencies, then what the registry does not know. */
 import { agencyKeys } from "../agency-key";
 import type { ReportKind } from "../report-kind";
+import type { ReportTask } from "../report-task";
 import { groupBy, summaryReport } from "../summary-report";
 
 const kindOrder = { agency: 0, collective: 1, unknown: 2, none: 3 } as const;
@@ -20,7 +21,10 @@ export const byAgency: ReportKind = {
         groups: (tasks) => {
           const kinds = new Map(tasks.flatMap((task) => agencyKeys(task.lead).map(({ key, kind }) => [key, kind])));
           const rank = (key: string) => kindOrder[kinds.get(key) ?? "unknown"];
-          return groupBy(tasks, (task) => agencyKeys(task.lead)).sort(
+          const only = context.input.filter?.agency;
+          const shown = (task: ReportTask) =>
+            agencyKeys(task.lead).filter(({ key }) => only === undefined || key === only);
+          return groupBy(tasks, shown).sort(
             (a, b) => rank(a.key) - rank(b.key) || (position.get(a.key) ?? 0) - (position.get(b.key) ?? 0),
           );
         },

@@ -1,6 +1,7 @@
 /** The plan's own appendix of tasks in official form, with the edits made in the worksheet. */
 import { done } from "../../plan/message";
 import { extraHeaders } from "../../sheet/index";
+import { scopeCaption } from "../caption";
 import type { ReportContext, ReportKind } from "../report-kind";
 import type { ReportCell, ReportColumn } from "../report-table";
 import type { ReportTask } from "../report-task";
@@ -59,7 +60,7 @@ export const planReport: ReportKind = {
         only === undefined
           ? attachedToReport(context.input.settings)
           : `(Kèm theo ${documentName(only.plan.document)})`,
-      caption: "",
+      caption: scopeCaption(context),
       columns: columns.map(({ column }) => column),
       rows: sectionRows(context, context.tasks, columns.length, (task) => columns.map(({ cell }) => cell(task))),
       footnotes: [],

@@ -2,6 +2,7 @@
 
 import { formatDate } from "../../messages/index";
 import { done } from "../../plan/message";
+import { asOfCaption } from "../caption";
 import { count } from "../count";
 import { givenBy } from "../given-by";
 import { countSentence } from "../narrative";
@@ -9,7 +10,7 @@ import type { ReportKind } from "../report-kind";
 import type { ReportColumn } from "../report-table";
 import type { ReportTask } from "../report-task";
 import { sectionRows } from "../section-rows";
-import { asOfCaption, attachedToReport } from "../wording";
+import { attachedToReport } from "../wording";
 
 const text = (header: string): ReportColumn => ({ header, style: "text" });
 const columns: readonly ReportColumn[] = [
@@ -39,7 +40,7 @@ export const progress: ReportKind = {
       kind: "progress",
       title: ["Tiến độ thực hiện các nhiệm vụ", ...givenBy(context)],
       attachedTo: attachedToReport(context.input.settings),
-      caption: asOfCaption(context.asOf),
+      caption: asOfCaption(context),
       columns,
       rows: sectionRows(context, context.tasks, columns.length, (task) => [
         { text: task.ordinal, tasks: [task.pointer] },

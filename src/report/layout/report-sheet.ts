@@ -1,6 +1,6 @@
 /**
  * An appendix as a worksheet that prints as an official document (Nghị định 30/2020/NĐ-CP). Merged cells do not size
- * themselves, so every height is computed; nothing is a formula, so the sheet stays what was handed in.
+ * themselves, so every height is computed; without `live` nothing is a formula, so the sheet stays what was handed in.
  */
 import type { CellValue } from "../../plan/cell";
 import { ordinalValue } from "../../plan/plan-cell";
@@ -8,13 +8,15 @@ import {
   areaAddress,
   type Block,
   type CellFormat,
+  cellAddress,
   type FormatRun,
+  type FormulaFill,
   maximumRowHeight,
   type SheetPlan,
   wrappedHeight,
 } from "../../sheet/index";
 import type { ReportSettings } from "../report-input";
-import { headerDepth, leafColumns, type ReportCell, type ReportTable } from "../report-table";
+import { headerDepth, leafColumns, type ReportCell, type ReportTable, type TaskPointer } from "../report-table";
 import { fitColumns } from "./column-width";
 import { headerCells, headerHeights } from "./header-cells";
 import {
@@ -26,6 +28,7 @@ import {
   signatureLines,
   type TextLine,
 } from "./heading-line";
+import { type ConditionRanges, liveFormula } from "./live-formula";
 import { officialFont, officialPage, sizes, usableHeight, usableWidth } from "./official-page";
 import { layRow, spanOf } from "./table-row";
 
@@ -33,6 +36,8 @@ export interface ReportSheetOptions {
   readonly sheet: string;
   readonly appendix: AppendixNumber;
   readonly settings: ReportSettings;
+  /** Given, totals and rates are live formulas over these ranges; they then follow the task tables from day to day. */
+  readonly live?: ConditionRanges;
 }
 
 /** Thousands with a dot whatever the locale of Excel: the number stays a number. */
@@ -44,6 +49,8 @@ class SheetBuilder {
   readonly merges: string[] = [];
   readonly formats: FormatRun[] = [];
   readonly rowHeights: { row: number; points: number }[] = [];
+  readonly formulas: FormulaFill[] = [];
+  readonly tasksBehind = new Map<string, readonly TaskPointer[]>();
   row = 0;
 
   constructor(readonly widths: readonly number[]) {}
@@ -70,6 +77,14 @@ class SheetBuilder {
   /** A line over the whole width. */
   line(line: TextLine): void {
     this.endRow(this.put(line, 0, this.columns, line.align));
+  }
+
+  /** Formulas for the derived numbers of the current row. */
+  addFormulas(cells: readonly ReportCell[], live: ConditionRanges): void {
+    for (const [column, { derived }] of cells.entries()) {
+      const formula = derived === undefined ? null : liveFormula(derived, this.row, live);
+      if (formula !== null) this.formulas.push({ range: cellAddress(this.row, column), formula });
+    }
   }
 
   gap(points: number): void {
@@ -102,8 +117,19 @@ class SheetBuilder {
   }
 }
 
+export interface LaidReport {
+  readonly sheet: SheetPlan;
+  /** The tasks behind the numbers of the sheet, by address ("C12"): what a selected cell leads back to. */
+  readonly tasksBehind: ReadonlyMap<string, readonly TaskPointer[]>;
+}
+
 /** The worksheet of an appendix. */
 export function reportSheet(table: ReportTable, options: ReportSheetOptions): SheetPlan {
+  return layReport(table, options).sheet;
+}
+
+/** The worksheet of an appendix and where each number leads back to. */
+export function layReport(table: ReportTable, options: ReportSheetOptions): LaidReport {
   const { settings } = options;
   const { widths, size } = fitColumns(table, usableWidth(table.orientation));
   const builder = new SheetBuilder(widths);
@@ -118,17 +144,17 @@ export function reportSheet(table: ReportTable, options: ReportSheetOptions): Sh
   else builder.line({ text: table.caption, size: sizes.caption, bold: false, italic: true, align: "Right" });
   const headerRow = builder.row;
   const titleRows = addHeader(builder, table, size);
-  addBody(builder, table, size);
+  addBody(builder, table, size, options.live);
   builder.gap(6);
   for (const line of closingLines(table)) builder.line(line);
   if (settings.signature !== null) builder.halves([], signatureLines(settings));
-  return {
+  const sheet: SheetPlan = {
     name: options.sheet,
     visibility: "visible",
     tabColor: null,
     showGridlines: false,
     blocks: builder.blocks,
-    formulas: [],
+    formulas: builder.formulas,
     table: null,
     merges: builder.merges,
     dropdowns: [],
@@ -146,6 +172,7 @@ export function reportSheet(table: ReportTable, options: ReportSheetOptions): Sh
       areaAddress({ row: 0, column: 0, rows: builder.row, columns: builder.columns }),
     ),
   };
+  return { sheet, tasksBehind: builder.tasksBehind };
 }
 
 /** Writes the header rows and returns how many there are. */
@@ -190,7 +217,7 @@ function cellValue(cell: ReportCell): CellValue {
   return cell.value ?? ordinalValue(cell.text);
 }
 
-function addBody(builder: SheetBuilder, table: ReportTable, size: number): void {
+function addBody(builder: SheetBuilder, table: ReportTable, size: number, live: ConditionRanges | undefined): void {
   const leaves = leafColumns(table.columns);
   const top = builder.row;
   const limit = Math.min(maximumRowHeight, usableHeight(table.orientation) - 120);
@@ -199,6 +226,9 @@ function addBody(builder: SheetBuilder, table: ReportTable, size: number): void 
   for (const row of table.rows)
     for (const laid of layRow(row, builder.widths, size, limit)) {
       const cells = laid.row.cells.map(cellValue);
+      for (const [column, { tasks }] of laid.row.cells.entries())
+        if (tasks !== undefined) builder.tasksBehind.set(cellAddress(builder.row, column), tasks);
+      if (live !== undefined) builder.addFormulas(laid.row.cells, live);
       const span = spanOf(row, leaves.length);
       if (span !== null) {
         // The label of a merged cell stands in its first cell.

@@ -1,0 +1,38 @@
+/** The line above a table: what it covers and of which day its numbers are. */
+import { agencyById } from "../agency/index";
+import { formatDate } from "../messages/index";
+import { sectionHeading } from "../plan/section-heading";
+import { agencyKeys } from "./agency-key";
+import type { ReportContext } from "./report-kind";
+
+/** The parts of the plan that the report is limited to, in words; empty for the whole. */
+function scope({ input, sources, tasks }: ReportContext): string[] {
+  const { agency, section, period } = input.filter ?? {};
+  const parts: string[] = [];
+  if (agency !== undefined) {
+    const written = tasks.flatMap((task) => agencyKeys(task.lead)).find((key) => key.key === agency)?.label;
+    parts.push(`đơn vị chủ trì: ${agencyById(input.registry, agency)?.name ?? written ?? agency}`);
+  }
+  if (section !== undefined) {
+    const found = sources.flatMap((source) => source.plan.sections).find((one) => one.id === section);
+    parts.push(`nhóm nhiệm vụ: ${found === undefined ? section : sectionHeading(found)}`);
+  }
+  if (period !== undefined) parts.push(`thời hạn từ ngày ${formatDate(period.from)} đến ngày ${formatDate(period.to)}`);
+  return parts;
+}
+
+/** "(Số liệu tính đến ngày 22/11/2026)", with the scope in front where the report does not cover everything. */
+export function asOfCaption(context: ReportContext): string {
+  const day = `số liệu tính đến ngày ${formatDate(context.asOf)}`;
+  return inParentheses([...scope(context), day]);
+}
+
+/** The scope alone, for tables without numbers of a day; "" for the whole plan. */
+export function scopeCaption(context: ReportContext): string {
+  return inParentheses(scope(context));
+}
+
+function inParentheses(parts: readonly string[]): string {
+  const text = parts.join("; ");
+  return text === "" ? "" : `(${text.slice(0, 1).toUpperCase()}${text.slice(1)})`;
+}

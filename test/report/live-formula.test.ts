@@ -1,0 +1,98 @@
+/** With live formulas a sheet shows the same as without: LibreOffice computes it, and every number is compared. */
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import ExcelJS from "exceljs";
+import { conditionOf } from "../../src/plan/condition";
+import { fromSerial } from "../../src/plan/date";
+import { defaultSettings, layReport, makeReport, type ReportTable } from "../../src/report/index";
+import { liveFormula } from "../../src/report/layout/live-formula";
+import { input, plan, source, task } from "./report-fixture";
+
+const asOf = "2026-11-22";
+const tasks = Array.from({ length: 37 }, (_, index) =>
+  task(`${index % 2 === 0 ? "I" : "II"}/${index}`, {
+    lead: ["Sở Tài chính", "Sở Nội vụ", "Sở Tài chính, Sở Nội vụ", "Tổ công tác 79"][index % 4] ?? "",
+    due: index % 5 === 0 ? null : index % 3 === 0 ? "2026-12-31" : "2026-06-30",
+  }),
+);
+const whole = plan(tasks);
+const from = source(
+  whole,
+  Object.fromEntries(
+    tasks.map((one, index) => [
+      one.id,
+      index % 3 === 1 ? { status: "Đã hoàn thành", completedOn: 46150 + index * 3 } : {},
+    ]),
+  ),
+);
+
+function table(kind: string, rest = {}): ReportTable {
+  const made = makeReport(kind, input([from], rest));
+  if (!made.ok) throw new Error(made.problem.code);
+  return made.value;
+}
+const live = new Map([["NhiemVu", "'Nhiệm vụ'!$A$1:$A$200"]]);
+const lay = (made: ReportTable) =>
+  layReport(made, { sheet: "Phụ lục", appendix: { number: 1, of: 1 }, settings: defaultSettings, live }).sheet;
+
+test("a total of a part of the table stays a number: a formula would count what was left out", () => {
+  const filtered = table("by-section", { filter: { section: "I" } });
+  expect(lay(filtered).formulas.some(({ formula }) => formula.includes("COUNTIF"))).toBe(false);
+  expect(lay(table("by-section")).formulas.some(({ formula }) => formula.includes("COUNTIF"))).toBe(true);
+});
+
+test("a table whose range is not known gives no formula", () =>
+  expect(
+    liveFormula({ kind: "conditions", conditions: ["Quá hạn"], tables: ["NhiemVu", "Khac"] }, 3, live),
+  ).toBeNull());
+
+test("lists have no formulas", () => expect(lay(table("progress")).formulas).toEqual([]));
+
+const hasOffice = spawnSync("soffice", ["--version"]).status === 0;
+
+(hasOffice ? test.each : test.skip.each)(["by-agency", "by-section", "by-period"])(
+  "LibreOffice computes the numbers of %s",
+  async (kind) => {
+    const made = table(kind);
+    const sheet = lay(made);
+    const folder = mkdtempSync(join(tmpdir(), "live-"));
+    try {
+      const book = new ExcelJS.Workbook();
+      const report = book.addWorksheet("Phụ lục");
+      const first = sheet.blocks.find((block) => block.values.length === made.rows.length);
+      if (first === undefined) throw new Error("the body of the table is not in the sheet");
+      const formulas = new Map(sheet.formulas.map(({ range, formula }) => [range, formula.slice(1)]));
+      for (const [r, row] of first.values.entries())
+        for (const [c, value] of row.entries()) {
+          const cell = report.getCell(first.at.row + r + 1, c + 1);
+          const formula = formulas.get(cell.address);
+          cell.value = formula === undefined ? value : { formula };
+        }
+      const data = book.addWorksheet("Nhiệm vụ");
+      for (const [index, { cells }] of from.rows.entries()) {
+        const day = (value: unknown) => (typeof value === "number" ? fromSerial(value) : null);
+        const state = { status: String(cells.status), due: day(cells.due), completedOn: day(cells.completedOn) };
+        data.getCell(index + 1, 1).value = conditionOf(state, asOf);
+      }
+      await book.xlsx.writeFile(join(folder, "a.xlsx"));
+      const profile = `-env:UserInstallation=file://${folder}/profile`;
+      const filter = "csv:Text - txt - csv (StarCalc):9,34,76";
+      execFileSync(
+        "soffice",
+        [profile, "--headless", "--convert-to", filter, "--outdir", folder, join(folder, "a.xlsx")],
+        {
+          stdio: "ignore",
+        },
+      );
+      const lines = readFileSync(join(folder, "a.csv"), "utf8").trimEnd().split("\n");
+      const shown = lines.slice(-made.rows.length).map((line) => line.split("\t").slice(2));
+      expect(shown).toEqual(made.rows.map((row) => row.cells.slice(2).map((cell) => cell.text)));
+      expect(formulas.size).toBeGreaterThan(made.rows.length * 4);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+  120_000,
+);
