@@ -3,7 +3,7 @@ import { AriaLiveAnnouncer, FluentProvider, makeStyles, Tab, TabList, tokens } f
 import { ClipboardTaskListLtrRegular, DocumentTableRegular, TaskListSquareLtrRegular } from "@fluentui/react-icons";
 import { lazy, Suspense, useEffect } from "react";
 import { PlanPlace } from "./import/plan-place";
-import { useDroppedFiles } from "./import/use-dropped-files";
+import { useIncomingFiles } from "./import/use-incoming-files";
 import { type PlaceId, placeIds } from "./place";
 import { useSession } from "./session-context";
 import { ErrorBoundary } from "./shell/error-boundary";
@@ -25,6 +25,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     color: tokens.colorNeutralForeground1,
   },
+  unseen: { position: "absolute", width: "1px", height: "1px", margin: 0, overflow: "hidden", clipPath: "inset(50%)" },
   // Excel keeps the top right corner (34 × 32 px) for its own menu: the tabs end before it.
   tabs: {
     flexShrink: 0,
@@ -54,7 +55,7 @@ export function Pane({ appearance }: { appearance: Appearance }) {
   const session = useSession();
   const place = useStore(session.place);
   const onKeyDown = useShortcuts();
-  const dropping = useDroppedFiles();
+  useIncomingFiles();
   useEffect(() => {
     void importCheck();
     void importAppendix();
@@ -63,8 +64,8 @@ export function Pane({ appearance }: { appearance: Appearance }) {
   return (
     <FluentProvider theme={themeFor(appearance)}>
       <AriaLiveAnnouncer>
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys of the whole pane; every one has a button too */}
-        <div className={styles.pane} onKeyDown={onKeyDown} {...dropping}>
+        <main className={styles.pane} onKeyDown={onKeyDown}>
+          <h1 className={styles.unseen}>{say("pane.title")}</h1>
           <TabList
             className={styles.tabs}
             size="small"
@@ -86,15 +87,15 @@ export function Pane({ appearance }: { appearance: Appearance }) {
           </TabList>
           <JobBar />
           <OutcomeBar />
-          <main id="place" className={styles.place} role="tabpanel" aria-labelledby={`tab-${place}`}>
+          <div id="place" className={styles.place} role="tabpanel" aria-labelledby={`tab-${place}`}>
             <ErrorBoundary key={place}>
               <Suspense fallback={null}>
                 <Place />
               </Suspense>
             </ErrorBoundary>
-          </main>
+          </div>
           <StatusLine />
-        </div>
+        </main>
       </AriaLiveAnnouncer>
     </FluentProvider>
   );

@@ -2,6 +2,7 @@
 import type { pane as vi } from "../vi/pane";
 
 export const pane: Record<keyof typeof vi, string> = {
+  "pane.title": "Plan Register",
   "pane.places": "Places",
   "pane.place.plan": "Plan",
   "pane.place.check": "Check",

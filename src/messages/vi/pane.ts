@@ -1,5 +1,6 @@
 /** Vietnamese sentences of src/taskpane. */
 export const pane = {
+  "pane.title": "Sổ Kế hoạch",
   "pane.places": "Các phần",
   "pane.place.plan": "Kế hoạch",
   "pane.place.check": "Kiểm tra",

@@ -26,14 +26,14 @@ export function MessageList({ label, messages }: Props) {
   const say = useSay();
   const [all, setAll] = useState(false);
   if (messages.length === 0) return null;
-  const sorted = [...messages].sort((a, b) => rank[a.severity] - rank[b.severity]);
+  const different = new Map(messages.map((message) => [JSON.stringify(message), message]));
+  const sorted = [...different.values()].sort((a, b) => rank[a.severity] - rank[b.severity]);
   const shown = all ? sorted : sorted.filter(({ severity }) => severity !== "info").slice(0, shownAtFirst);
   return (
     <section aria-label={label}>
       <ul className={styles.list}>
-        {shown.map((message, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: messages have no identity of their own and never move
-          <li key={index} className={styles.item}>
+        {shown.map((message) => (
+          <li key={JSON.stringify(message)} className={styles.item}>
             <SeverityIcon severity={message.severity} />
             <Text size={200} className={styles.text}>
               {say(message.code, message.params)}
