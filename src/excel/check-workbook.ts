@@ -6,7 +6,9 @@ import { done, failed, type Problem, type Result, type Severity } from "../plan/
 import type { Plan } from "../plan/plan";
 import { stopIfCancelled, type Work } from "../plan/work";
 import { isExpected, toProblem } from "./problem";
-import { readWorkbook, type WorkbookReading } from "./read-workbook";
+import { readRegistry } from "./read-registry";
+import { readTables, type WorkbookReading } from "./read-workbook";
+import { readExcel } from "./run";
 
 export interface CheckOptions {
   /** The day on which the check is made: what has ended, what is overdue. */
@@ -26,10 +28,14 @@ export interface CheckOutcome {
 
 /** Reads the workbook and checks it; changes nothing. "excel.no-table" where there is no task table. */
 export async function checkWorkbook(options: CheckOptions, work?: Work): Promise<Result<CheckOutcome>> {
-  const read = await readWorkbook(work);
+  const read = await readExcel(async (context) => {
+    const reading = await readTables(context, work);
+    if (reading.tables.length === 0) return failed("excel.no-table");
+    return done({ reading, office: await readRegistry(context, options.registry ?? shippedRegistry(), work) });
+  });
   if (!read.ok) return read;
-  const { tables } = read.value;
-  if (tables.length === 0) return failed("excel.no-table");
+  const { reading, office } = read.value;
+  const { tables } = reading;
   work?.onProgress?.({ stage: "excel.stage.checking", done: 0, total: null });
   try {
     stopIfCancelled(work);
@@ -41,7 +47,7 @@ export async function checkWorkbook(options: CheckOptions, work?: Work): Promise
           rows: [...rows],
           missingColumns: [...missing],
         })),
-        registry: options.registry ?? shippedRegistry(),
+        registry: office.registry,
         asOf: options.asOf,
       },
       work,
@@ -49,7 +55,7 @@ export async function checkWorkbook(options: CheckOptions, work?: Work): Promise
     const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
     for (const { severity } of findings) counts[severity]++;
     const rows = tables.reduce((sum, table) => sum + table.rows.length, 0);
-    return done({ findings, counts, rows, notes: notesOf(read.value) });
+    return done({ findings, counts, rows, notes: [...notesOf(reading), ...office.notes] });
   } catch (error) {
     if (!isExpected(error)) throw error;
     return { ok: false, problem: toProblem(error) };

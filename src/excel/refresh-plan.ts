@@ -84,7 +84,7 @@ async function addRows(context: Excel.RequestContext, table: TaskTable, added: r
   const blank = added.map(() => Array<CellValue>(columns).fill(""));
   for (const chunk of chunkRows(blank)) {
     await payload.reserve(chunk.bytes);
-    excelTable.rows.add(null, [...chunk.rows]);
+    excelTable.rows.add(-1, [...chunk.rows]);
   }
   const last = sheet.getRangeByIndexes(row + rows - 1, column, 1, columns);
   sheet.getRangeByIndexes(row + rows, column, added.length, columns).copyFrom(last, "All");

@@ -12,6 +12,7 @@ import {
   type ReportSource,
   type ReportTable,
 } from "../report";
+import { readRegistry } from "./read-registry";
 import { readTables } from "./read-workbook";
 import { readExcel } from "./run";
 
@@ -49,6 +50,7 @@ export async function reportTables(
     if (plan === null) return failed("excel.report-needs-plan", { sheet });
     sources.push({ table: name, plan, rows });
   }
+  const { registry } = await readRegistry(context, options.registry ?? shippedRegistry(), work);
   const { kinds, asOf, filter, step, soonDays } = options;
   const made: ReportTable[] = [];
   for (const [index, kind] of kinds.entries()) {
@@ -57,7 +59,7 @@ export async function reportTables(
     const table = makeReport(kind, {
       sources,
       asOf,
-      registry: options.registry ?? shippedRegistry(),
+      registry,
       settings: settingsOf(options),
       ...(filter !== undefined && { filter }),
       ...(step !== undefined && { step }),

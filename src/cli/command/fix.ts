@@ -1,6 +1,6 @@
 /** `fix BOOK.xlsx -o OUT.xlsx [--rule ID] [--as-of DATE]`: applies every certain fix (of one rule). Status 1 when errors remain. */
 import { z } from "zod";
-import { type CellEdit, rules } from "../../check";
+import { type CellEdit, ruleIds } from "../../check";
 import { applyEdits, checkWorkbook, today } from "../../excel";
 import { say } from "../../messages/index";
 import { dayOption, readArguments } from "../argument";
@@ -21,8 +21,8 @@ export const command: Command = async (argv, speech) => {
   });
   const { output, rule } = options;
   const asOf = options["as-of"] ?? today();
-  const ids = rules.map(({ id }) => id);
-  if (rule !== undefined && !ids.includes(rule)) unusable("cli.rule-unknown", { rule, rules: ids.join(", ") });
+  if (rule !== undefined && !ruleIds.some((id) => id === rule))
+    unusable("cli.rule-unknown", { rule, rules: ruleIds.join(", ") });
   await checkOutput(output, positionals, [".xlsx"]);
   const book = await openBook(positionals[0] ?? "");
   let changed = 0;

@@ -3,7 +3,7 @@
  * a sheet for each appendix, as the task pane would leave it; OUT.docx holds the appendices alone.
  */
 import { z } from "zod";
-import { makeReports, makeReportTables, type ReportOptions, today } from "../../excel";
+import { makeReports, makeReportTables, type ReportOptions, settingsOf, today } from "../../excel";
 import { say } from "../../messages/index";
 import { type ReportTable, reportKinds } from "../../report";
 import { dayOption, readArguments } from "../argument";
@@ -36,7 +36,7 @@ export const command: Command = async (argv, speech) => {
   if (extension(output) === ".docx") {
     tables.push(...demand(await makeReportTables(wanted)));
     const { reportDocument } = await import("../../word");
-    await writeWhole(output, await reportDocument(tables, wanted));
+    await writeWhole(output, await reportDocument(tables, { settings: settingsOf(wanted) }));
   } else {
     const made = demand(await makeReports(wanted));
     tables.push(...made.reports.map((report) => report.table));
