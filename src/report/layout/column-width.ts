@@ -8,7 +8,7 @@ import { leafColumns, type ReportColumn, type ReportTable } from "../report-tabl
 const padding = 8;
 /** A word longer than this is cut rather than let its column starve the others. */
 const longestWord = 110;
-const narrowest = { text: 48, short: 30, number: 40, rate: 44 } as const;
+const narrowest = { text: 62, short: 30, number: 40, rate: 44 } as const;
 /** Rows that are looked at to judge a column: enough to be typical, so that the cost does not grow with the table. */
 const sampleSize = 240;
 
