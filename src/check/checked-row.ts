@@ -47,6 +47,8 @@ export function checkedRow(source: TaskRow, tasks: ReadonlyMap<string, Task>): C
 /** What the plan puts into a cell of its own; null for columns it does not own. */
 export function planCell(plan: Plan, task: Task, column: ColumnId): CellValue | null {
   switch (column) {
+    case "key":
+      return task.id;
     case "section": {
       const section = plan.sections.find(({ id }) => id === task.section);
       return section === undefined ? "" : sectionHeading(section);

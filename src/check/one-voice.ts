@@ -3,7 +3,6 @@
  * the rule that names the fault. The fault is what a clerk must know, so it stays, and putting the plan's text back becomes its
  * fix; unless the fault was in the plan already, where putting back would not mend it.
  */
-import type { CellValue } from "../plan/cell";
 import type { ColumnId } from "../plan/column";
 import type { Fault } from "./rule";
 
@@ -18,7 +17,6 @@ const about: ReadonlySet<string> = new Set([
   "deliverable-incomplete",
   "deadline-unreadable",
   "cell-error",
-  "not-five-clear",
 ]);
 
 export interface RuleFault {
@@ -26,22 +24,19 @@ export interface RuleFault {
   readonly fault: Fault;
 }
 
-/** The faults of one row without those that only repeat another. `original` is what the plan puts into a column, null for none. */
+/** The faults of one row without those that only repeat another. `wasPlanned` tells whether the plan's own text has the fault too. */
 export function withOneVoice(
   faults: readonly RuleFault[],
-  original: (column: ColumnId) => CellValue | null,
+  wasPlanned: (told: RuleFault) => boolean,
 ): readonly RuleFault[] {
   const edits = new Map(faults.flatMap(({ rule, fault }) => (rule === edited ? [[fault.column, fault] as const] : [])));
   if (edits.size === 0) return faults;
   const spoken = new Set<ColumnId | null>();
-  const merged = faults.map(({ rule, fault }): RuleFault => {
-    const edit = edits.get(fault.column);
-    if (edit?.fix === undefined || fault.column === null || !about.has(rule)) return { rule, fault };
-    const issued = String(original(fault.column) ?? "");
-    const { text } = fault.params;
-    if (typeof text === "string" && issued.includes(text)) return { rule, fault };
-    spoken.add(fault.column);
-    return { rule, fault: { ...fault, fix: edit.fix } };
+  const merged = faults.map((told): RuleFault => {
+    const fix = edits.get(told.fault.column)?.fix;
+    if (fix === undefined || !about.has(told.rule) || wasPlanned(told)) return told;
+    spoken.add(told.fault.column);
+    return { rule: told.rule, fault: { ...told.fault, fix } };
   });
   return merged.filter(({ rule, fault }) => rule !== edited || !spoken.has(fault.column));
 }

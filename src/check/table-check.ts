@@ -8,9 +8,9 @@ import type { IsoDate } from "../plan/date";
 import type { Severity } from "../plan/message";
 import type { Plan } from "../plan/plan";
 import type { TaskRow } from "../plan/task-row";
-import { checkedRow } from "./checked-row";
+import { type CheckedRow, checkedRow } from "./checked-row";
 import type { CellEdit, Finding, FindingPlace } from "./finding";
-import { withOneVoice } from "./one-voice";
+import { type RuleFault, withOneVoice } from "./one-voice";
 import type { Change, Fault, RowRule, Rule, TableRule } from "./rule";
 import { columnMissing, rules } from "./rules/index";
 import { tableContext } from "./table-context";
@@ -82,14 +82,29 @@ export function createTableCheck(table: CheckedTable, { registry, asOf, settings
     };
   }
 
+  /** Asks the rule again with the plan's text in the cell. */
+  function isPlanned({ rule, fault }: RuleFault, row: CheckedRow): boolean {
+    const original = row.task === null || fault.column === null ? null : context.original(row.task, fault.column);
+    if (original === null || fault.column === null) return false;
+    const cells = { ...row.source.cells, [fault.column]: original };
+    const planned = checkedRow({ ...row.source, cells }, context.tasks);
+    const params = JSON.stringify(fault.params);
+    return rowRules.some(
+      ({ id, check }) =>
+        id === rule &&
+        check(planned, context).some(
+          (other) => other.column === fault.column && JSON.stringify(other.params) === params,
+        ),
+    );
+  }
+
   return {
     columns() {
+      // a plan that names no supervisors is loaded without their column
       const set = settings[columnMissing];
       if (set === "off") return [];
       return table.missingColumns
-        .filter(
-          (column) => headers.has(column) && (table.plan === null || context.isPlanned(column) || !isPlans(column)),
-        )
+        .filter((column) => headers.has(column) && (column !== "supervisor" || context.isPlanned(column)))
         .map((column) => ({
           rule: columnMissing,
           severity: set ?? "error",
@@ -99,10 +114,8 @@ export function createTableCheck(table: CheckedTable, { registry, asOf, settings
     },
     row(source) {
       const row = checkedRow(source, context.tasks);
-      const { task } = row;
       const faults = rowRules.flatMap((rule) => rule.check(row, context).map((fault) => ({ rule: rule.id, fault })));
-      const told = withOneVoice(faults, (column) => (task === null ? null : context.original(task, column)));
-      return told.map(({ rule, fault }) =>
+      return withOneVoice(faults, (told) => isPlanned(told, row)).map(({ rule, fault }) =>
         finding(rule, fault, { table: table.name, row: row.key, index: row.index, column: fault.column }, source),
       );
     },
@@ -122,8 +135,4 @@ export function createTableCheck(table: CheckedTable, { registry, asOf, settings
       );
     },
   };
-}
-
-function isPlans(column: ColumnId): boolean {
-  return columns.some(({ id, owner }) => id === column && owner === "plan");
 }

@@ -1,7 +1,8 @@
 /** An agency that no longer exists on the day asked. The heir is put in where the data are certain, else offered. */
-import { certainSuccessor, type ReadRef } from "../../agency/index";
+import { certainSuccessor } from "../../agency/index";
 import { withAgency, withoutAgency } from "../agency-cell";
 import type { Choice, Fault, RowRule } from "../rule";
+import type { TableContext } from "../table-context";
 
 const columns = ["lead", "coordinating"] as const;
 
@@ -13,18 +14,11 @@ export const agencyEnded: RowRule = {
   check: (row, context) =>
     columns.flatMap((column): Fault[] => {
       const text = String(row.value(column));
-      const reading = context.agencies(text);
-      const named = new Set(reading.refs.map(({ ref }) => ref.id));
-      return reading.refs.flatMap((found: ReadRef, index): Fault[] => {
-        const { ref, state } = found;
+      return context.agencies(text).refs.flatMap(({ ref, state }, index): Fault[] => {
         if (state.kind !== "ended" || ref.id === null) return [];
-        const heir = certainSuccessor(context.registry, ref.id, context.asOf);
-        // two agencies that became one are one: the heir is not written twice
-        const cellWith = (id: string, name: string) =>
-          named.has(id) ? withoutAgency(text, reading, index) : withAgency(text, found, name);
         const choices = state.successors.map(
           ({ id, name, note }): Choice => ({
-            changes: [{ column, to: cellWith(id, name) }],
+            changes: [{ column, to: withHeir(text, index, { id, name }, context) }],
             label: name,
             reason:
               note === null
@@ -32,9 +26,35 @@ export const agencyEnded: RowRule = {
                 : { code: "suggestion.successor-of", params: { name: ref.text, note } },
           }),
         );
-        const params = { text: ref.text, endedOn: state.endedOn };
-        if (heir === null) return [{ column, params, suggestions: choices }];
-        return [{ column, params, fix: [{ column, to: cellWith(heir.id, heir.name) }], suggestions: choices }];
+        const fault = { column, params: { text: ref.text, endedOn: state.endedOn }, suggestions: choices };
+        if (certainSuccessor(context.registry, ref.id, context.asOf) === null) return [fault];
+        return [{ ...fault, fix: [{ column, to: withCertainHeirs(text, context) }] }];
       });
     }),
 };
+
+/** The cell with one reference replaced by its heir; an heir that is named already is not written twice. */
+function withHeir(text: string, index: number, heir: { id: string; name: string }, context: TableContext): string {
+  const reading = context.agencies(text);
+  const found = reading.refs[index];
+  if (found === undefined) return text;
+  const isNamed = reading.refs.some(({ ref }) => ref.id === heir.id);
+  return isNamed ? withoutAgency(text, reading, index) : withAgency(text, found, heir.name);
+}
+
+/** The cell with every ended agency whose heir is certain replaced: one fix for the cell, however many findings it has. */
+function withCertainHeirs(text: string, context: TableContext): string {
+  let cell = text;
+  const most = context.agencies(text).refs.length;
+  for (let turn = 0; turn < most; turn++) {
+    const { refs } = context.agencies(cell);
+    const heirs = refs.map(({ ref, state }) =>
+      state.kind === "ended" && ref.id !== null ? certainSuccessor(context.registry, ref.id, context.asOf) : null,
+    );
+    const index = heirs.findIndex((heir) => heir !== null);
+    const heir = heirs[index];
+    if (heir == null) break;
+    cell = withHeir(cell, index, heir, context);
+  }
+  return cell;
+}
