@@ -104,6 +104,13 @@ export function contextOfTokens(
   return contextOfWords(registry, words);
 }
 
+/** A name's own context inside an announced list: bare names may follow either head. */
+export function joinContexts(own: Context | null, announced: Context | null): Context | null {
+  if (own === null || announced === null || own.heads[0] === announced.heads[0]) return announced ?? own;
+  const nodes = [...new Set([...own.nodes, ...announced.nodes])].slice(0, mostNouns);
+  return { heads: [...new Set([...own.heads, ...announced.heads])].slice(0, mostNouns), nodes, announced: true };
+}
+
 function contextOfWords(registry: Registry, given: readonly string[]): Context | null {
   const text = given.join(" ").replace(committee, "ubnd").replace(council, "hđnd");
   const words = text.split(" ");

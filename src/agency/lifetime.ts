@@ -90,7 +90,10 @@ function heirsOf(registry: Registry, record: AgencyRecord, asOf: IsoDate | null)
 }
 
 function takenOverBy(registry: Registry, record: AgencyRecord, asOf: IsoDate | null): TakenOver[] {
-  return (registry.predecessors.get(record.id) ?? []).flatMap((before) => {
+  const ended = (registry.predecessors.get(record.id) ?? []).filter(
+    ({ validTo }) => validTo !== null && (asOf === null || validTo < asOf),
+  );
+  return ended.flatMap((before) => {
     const from = before.successors.find(({ id }) => id === record.id)?.from ?? null;
     const already = record.validFrom === null || (from !== null && from > record.validFrom);
     return already && (asOf === null || from === null || from <= asOf)

@@ -49,7 +49,7 @@ const headerWithin = 12;
 export function readOfficeRows(
   rows: readonly (readonly CellValue[])[],
 ): Result<{ entries: OfficeEntry[]; messages: Message[] }> {
-  const headerAt = rows.slice(0, headerWithin).findIndex((row) => columnsOf(row).has("name"));
+  const headerAt = headerRow(rows);
   const header = rows[headerAt];
   if (header === undefined) return failed("agency.rows-no-header");
   const columns = columnsOf(header);
@@ -95,6 +95,19 @@ export function readOfficeRows(
     });
   }
   return done({ entries, messages });
+}
+
+/** The row near the top with the most known columns, names among them: a title above it may hold the word "đơn vị" too. */
+function headerRow(rows: readonly (readonly CellValue[])[]): number {
+  let best = -1;
+  let most = 0;
+  for (const [at, row] of rows.slice(0, headerWithin).entries()) {
+    const columns = columnsOf(row);
+    if (!columns.has("name") || columns.size <= most) continue;
+    best = at;
+    most = columns.size;
+  }
+  return best;
 }
 
 function columnsOf(row: readonly CellValue[]): Map<Field, number> {

@@ -7,7 +7,7 @@ import type { IsoDate } from "../plan/date";
 import { matchKey, searchKey } from "../text/key";
 import { isBoundary, isInlineNumber, isJoiner, startsHead, startsPiece, type View } from "./boundary";
 import { collectiveEnd } from "./collective";
-import { type Context, contextOfRecord, contextOfTokens, listHeadAt } from "./distribution";
+import { type Context, contextOfRecord, contextOfTokens, joinContexts, listHeadAt } from "./distribution";
 import {
   agencyHeads,
   colonLabels,
@@ -66,7 +66,6 @@ class CellReader {
   private readonly parts: CellPart[] = [];
   private readonly known = new Map<number, boolean>();
   private context: Context | null = null;
-  private depth = 0;
 
   constructor(
     text: string,
@@ -116,8 +115,6 @@ class CellReader {
 
   private separator(token: Token, at: number): number {
     if (token.key === ";" || token.kind === "break") if (this.context?.announced !== true) this.context = null;
-    if (token.key === "(") this.depth++;
-    if (token.key === ")") this.depth--;
     return at + 1;
   }
 
@@ -269,13 +266,14 @@ class CellReader {
     return head !== null && (this.context?.announced === true || /^(?:sở|bộ|vụ|cục|ubnd)/u.test(head)) ? head : null;
   }
 
+  /** A name's own head goes on to the next; an announced list goes on beside it. */
   private changeContext(at: number, found: Found): void {
     this.known.clear();
-    if (this.context?.announced === true && this.depth === 0 && found.kind === "agency") return;
+    const before = this.context?.announced === true ? this.context : null;
     const record = this.registry.byId.get(found.ids[0] ?? "");
     if (found.kind === "collective") this.context = null;
-    else if (record !== undefined) this.context = contextOfRecord(this.registry, record.id);
-    else this.context = contextOfTokens(this.registry, this.tokens, at, found.end);
+    else if (record !== undefined) this.context = joinContexts(contextOfRecord(this.registry, record.id), before);
+    else this.context = joinContexts(contextOfTokens(this.registry, this.tokens, at, found.end), before);
   }
 
   /** After a name: "chủ trì", "(thường trực)", "(SKHĐT)", "(nay là …)". */

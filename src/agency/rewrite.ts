@@ -29,13 +29,13 @@ export function rewriteRefs(
   const first = applied(text, refs, changes);
   const kept = refs.filter((_, at) => changes.get(at) !== null);
   const reread = readAgencyCell(first, registry, { asOf }).refs;
-  const restored = new Map(changes);
+  const restored = new Map<number, string>();
   for (const [position, ref] of kept.entries()) {
     const at = refs.indexOf(ref);
     if (!changes.has(at) && ref.ref.name !== null && reread[position]?.ref.id !== ref.ref.id)
       restored.set(at, ref.ref.name);
   }
-  return restored.size === changes.size ? first : applied(text, refs, restored);
+  return restored.size === 0 ? first : applied(text, refs, changes, restored);
 }
 
 function fitted(ref: ReadRef, name: string): string {
@@ -46,7 +46,13 @@ function fitted(ref: ReadRef, name: string): string {
   return same && words.length > head.length ? words.slice(head.length).join(" ") : name;
 }
 
-function applied(text: string, refs: readonly ReadRef[], changes: RefChanges): string {
+/** `restored` are names that go in whole, for members that no longer have their list's head. */
+function applied(
+  text: string,
+  refs: readonly ReadRef[],
+  changes: RefChanges,
+  restored: ReadonlyMap<number, string> = new Map(),
+): string {
   let out = "";
   let from = 0;
   let standing = false;
@@ -60,7 +66,8 @@ function applied(text: string, refs: readonly ReadRef[], changes: RefChanges): s
       }
       continue;
     }
-    out += text.slice(from, ref.start) + (change === undefined ? text.slice(ref.start, ref.end) : fitted(ref, change));
+    const kept = restored.get(at) ?? text.slice(ref.start, ref.end);
+    out += text.slice(from, ref.start) + (change === undefined ? kept : fitted(ref, change));
     from = ref.end;
     standing = true;
   }

@@ -74,7 +74,10 @@ export function suggestAgencies(
     offer(id, 0.9, "suggestion.initials", { text });
   for (const { id, form } of nearest(index, query)) {
     const found = compare(query, form);
-    if (found !== null) offer(id, found.score, found.code, { written: text });
+    if (found === null) continue;
+    if (found.code === "suggestion.territory" && initialsOf(text) !== "")
+      offer(id, found.score, "suggestion.initials", { text });
+    else offer(id, found.score, found.code, { written: text });
   }
   return [...best.values()].sort((a, b) => b.score - a.score).slice(0, limit);
 }
