@@ -22,7 +22,8 @@ export interface LabelledCell {
   readonly expected: readonly ExpectedRef[];
 }
 
-const folder = join(__dirname, "../test/agency/labelled");
+/** Scripts and tests run from the root of the project. */
+const folder = "test/agency/labelled";
 
 /** All labelled cells, or those of the files named. */
 export function labelledCells(files = readdirSync(folder).filter((name) => name.endsWith(".txt"))): LabelledCell[] {
