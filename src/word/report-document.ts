@@ -35,6 +35,7 @@ import {
 } from "../report/index";
 import { halfPoints, styleIds, styles, twips } from "./style";
 import { wordTable } from "./word-table";
+import { xmlText } from "./xml-text";
 
 export interface WordOptions {
   /** The office's settings; what is left out is as if never set. */
@@ -49,8 +50,8 @@ export async function reportDocument(tables: readonly ReportTable[], options: Wo
   const narrative = options.narrative ?? true;
   const document = new Document({
     styles,
-    title: tables.map((table) => table.title.join(" ")).join("; "),
-    creator: settings.agency,
+    title: xmlText(tables.map((table) => table.title.join(" ")).join("; ")),
+    creator: xmlText(settings.agency),
     sections: tables.map((table, index) =>
       section(table, { number: index + 1, of: tables.length }, settings, narrative),
     ),
@@ -114,7 +115,7 @@ function pageNumber(): Header {
 
 /** A paragraph of a named style; line breaks in the text are line breaks in Word. */
 function styled(style: string, text: string): Paragraph {
-  const children = text
+  const children = xmlText(text)
     .split("\n")
     .map((line, index) => new TextRun(index === 0 ? { text: line } : { text: line, break: 1 }));
   return new Paragraph({ style, children });
@@ -150,7 +151,7 @@ function halves(left: HalfLines, right: HalfLines, width: number): Table {
         ({ text, size, bold, italic }) =>
           new Paragraph({
             alignment: AlignmentType.CENTER,
-            children: [new TextRun({ text, size: halfPoints(size), bold, italics: italic })],
+            children: [new TextRun({ text: xmlText(text), size: halfPoints(size), bold, italics: italic })],
           }),
       ),
     });

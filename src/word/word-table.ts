@@ -22,6 +22,7 @@ import {
   usableWidth,
 } from "../report/index";
 import { halfPoints, styleIds, twips } from "./style";
+import { xmlText } from "./xml-text";
 
 interface Look {
   readonly size: number;
@@ -34,21 +35,23 @@ interface Look {
 /** One paragraph a line. */
 function paragraphs(text: string, look: Look): Paragraph[] {
   const { size, bold, italics, style, centred } = look;
-  return text.split("\n").map(
-    (line) =>
-      new Paragraph({
-        style,
-        alignment: centred ? AlignmentType.CENTER : AlignmentType.LEFT,
-        children: [
-          new TextRun({
-            text: line,
-            size: halfPoints(size),
-            ...(bold === undefined ? {} : { bold }),
-            ...(italics === undefined ? {} : { italics }),
-          }),
-        ],
-      }),
-  );
+  return xmlText(text)
+    .split("\n")
+    .map(
+      (line) =>
+        new Paragraph({
+          style,
+          alignment: centred ? AlignmentType.CENTER : AlignmentType.LEFT,
+          children: [
+            new TextRun({
+              text: line,
+              size: halfPoints(size),
+              ...(bold === undefined ? {} : { bold }),
+              ...(italics === undefined ? {} : { italics }),
+            }),
+          ],
+        }),
+    );
 }
 
 /** The table of an appendix, as wide as the page's text. */

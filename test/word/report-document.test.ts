@@ -58,6 +58,14 @@ test("the sentences stand above the table unless left out", async () => {
   expect(strFromU8(unzipSync(bytes)["word/document.xml"] ?? new Uint8Array())).not.toContain("Tổng số nhiệm vụ: 40");
 });
 
+test("what XML cannot hold is left out, not written", async () => {
+  const odd = plan([task("I/1", { content: "Đề án\u0001 \uD800số\uFFFE 😀" })]);
+  const made = makeReport("plan", input([source(odd)]));
+  const bytes = await reportDocument(made.ok ? [made.value] : []);
+  const xml = strFromU8(unzipSync(bytes)["word/document.xml"] ?? new Uint8Array());
+  expect(xml).toContain("Đề án số 😀");
+});
+
 describe("HTML for the clipboard", () => {
   const html = clipboardHtml(table("plan"), { appendix: { number: 1, of: 1 }, narrative: false });
 
