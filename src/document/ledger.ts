@@ -41,7 +41,7 @@ export function accountFor(blocks: readonly Block[], used: readonly UsedLines[])
   };
   for (const block of blocks) {
     const use = uses.get(block.line) ?? null;
-    if (run !== null && run.use === use && use !== null) {
+    if (run !== null && run.use === use) {
       run.to = block.lastLine;
       if (run.text.length <= excerptLength) run.text += ` ${blockText(block)}`;
     } else {

@@ -6,10 +6,11 @@ import { stopIfCancelled, type Work } from "../plan/work";
 import type { SourceText } from "./block";
 import { accountFor } from "./ledger";
 import { type Alternatives, readAppendix } from "./stages/appendix";
+import { outlineSections, readBody, readBodyText } from "./stages/body";
 import { columnGrammar } from "./stages/column-grammar";
 import { readFrontMatter } from "./stages/front-matter";
 import { leadingKind, tidyNumber } from "./stages/kind";
-import { readOutline } from "./stages/outline";
+import { reconcile } from "./stages/reconcile";
 import { withoutRepeats } from "./stages/repeats";
 import { findStreamTables } from "./stages/stream";
 import { accountForTail } from "./stages/surroundings";
@@ -40,25 +41,53 @@ export async function readPlan(source: SourceText, registry: Registry, work?: Wo
   const front = readFrontMatter(rest, registry);
   await step("appendix", 1);
   const body = rest.slice(front.value.end).filter((block) => block.kind === "paragraph");
-  const headings = readOutline(body);
+  const bodyText = readBodyText(body);
+  const { headings } = bodyText;
   const appendix = readAppendix(tables, { registry, issuedOn: front.value.document.issuedOn, headings });
   await step("body", 2);
+  const outline = tables.length === 0 ? outlineSections(headings) : null;
+  const sections = outline?.sections ?? appendix.value.sections;
+  const running = readBody(bodyText, {
+    registry,
+    issuedOn: front.value.document.issuedOn,
+    sections,
+    idOf: outline?.idOf ?? null,
+    title: front.value.document.title,
+    period: front.value.document.period,
+  });
   const lastRow = Math.max(0, ...appendix.used.map(({ to }) => to));
   const pageTitle = (text: string) => {
     const { number } = front.value.document;
     return number !== "" && leadingKind(text) !== null && tidyNumber(text).includes(number);
   };
   const tail = accountForTail(rest, lastRow === 0 ? Number.POSITIVE_INFINITY : lastRow, pageTitle);
-  const used = [...once.used, ...front.used, ...appendix.used, ...tail];
+  const used = [...once.used, ...front.used, ...appendix.used, ...running.used, ...tail];
   const plan: Plan = {
     schema: "plan/1",
     document: front.value.document,
-    sections: [...appendix.value.sections],
+    sections: [...sections],
     tasks: [...appendix.value.tasks],
-    targets: [],
-    duties: [],
+    targets: [...running.value.targets],
+    duties: [...running.value.duties],
   };
   await step("account", 3);
-  const messages = [...front.messages, ...appendix.messages, ...accountFor(source.blocks, used)];
+  const noTable: Message[] =
+    plan.tasks.length > 0
+      ? []
+      : [
+          {
+            code: "document.no-task-table",
+            severity: "warning",
+            params: { duties: plan.duties.length, targets: plan.targets.length },
+          },
+        ];
+  const messages = [
+    ...noTable,
+    ...running.messages,
+    ...front.messages,
+    ...appendix.messages,
+    ...reconcile(plan.duties, plan.tasks),
+    ...accountFor(source.blocks, used),
+  ];
   return { plan, messages, alternatives: appendix.value.alternatives };
 }

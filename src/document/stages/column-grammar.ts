@@ -41,7 +41,7 @@ const cutOff = /[,(\-–]$/u;
 const smallStart = /^[\p{Ll},;.)]/u;
 
 const agencyHead =
-  /^(?:các|sở|ban|bộ|ủy ban|uỷ ban|ubnd|hđnd|hội|công an|văn phòng|trung tâm|cục|chi cục|tổng cục|vụ|viện|trường|đài|báo|tỉnh ủy|thành ủy|huyện ủy|đảng ủy|đoàn|liên đoàn|liên minh|ngân hàng|kho bạc|thanh tra|tòa án|toà án|viện kiểm sát|bảo hiểm|công ty|tập đoàn|mặt trận|bệnh viện|phòng|học viện|đại học|chủ tịch|giám đốc|thủ trưởng|tổ|cơ quan|đơn vị|địa phương|nhà đầu tư|doanh nghiệp)(?:\s|,|$)/iu;
+  /^(?:các|sở|ban|bộ|ủy ban|uỷ ban|ubnd|hđnd|hội|công an|văn phòng|trung tâm|cục|chi cục|tổng cục|vụ|viện|trường|đài|báo|tỉnh ủy|thành ủy|huyện ủy|đảng ủy|đoàn|liên đoàn|liên minh|ngân hàng|kho bạc|thanh tra|tòa án|toà án|viện kiểm sát|bảo hiểm|công ty|tập đoàn|mặt trận|bệnh viện|phòng|học viện|đại học|chủ tịch|giám đốc|thủ trưởng|tổ|cơ quan|đơn vị|địa phương|nhà đầu tư|doanh nghiệp|thành phố|huyện|thị xã|xã|phường|tỉnh)(?:\s|,|$)/iu;
 
 function agencyCost(text: string, registry: Registry): number {
   const { refs } = readAgencies(text, registry);

@@ -13,7 +13,7 @@ import type { LineUse, Staged, UsedLines } from "../stage";
 import { kindOfNumber, leadingKind, numberPattern, tidyNumber } from "./kind";
 import { readMetadata } from "./metadata";
 import { isCapitals } from "./outline";
-import { carriedOut, readPeriod } from "./references";
+import { carriedOut, readPeriod, selfDescription } from "./references";
 import { readSigner } from "./signature";
 import { isSiteChrome } from "./site-chrome";
 import { readDate } from "./written-date";
@@ -51,10 +51,15 @@ const article = /^điều\s+\d+\s*[.:]/iu;
 const attached = /^\(?\s*(?:ban hành )?kèm theo/iu;
 const recipients = /^nơi nhận\s*:?/iu;
 const frontReach = 90;
+const longestFront = 900;
 
 /** Where the front matter ends: at the body's first numbered heading after the decision's articles, or at its limit. */
 function isBodyStart(text: string): boolean {
-  return /^(?:[A-Z]|I|1)\.\s/u.test(text) || /(?:như sau|sau đây)\s*:$/u.test(text);
+  return (
+    (text.length > longestFront && !basis.test(text) && !article.test(text)) ||
+    /^(?:[A-Z]|I|1)\.\s/u.test(text) ||
+    /(?:như sau|sau đây)\s*:$/u.test(text)
+  );
 }
 
 interface Found {
@@ -232,18 +237,35 @@ export function readFrontMatter(blocks: readonly Block[], registry: Registry): S
     readDate(meta.get("issuedOn") ?? "") ??
     readDate(/\sngày\s.{6,30}/iu.exec(pageTitle?.text.split(/\svề\s/iu)[0] ?? "")?.[0] ?? "");
   const signer = meta.get("signer") ?? readSigner(all);
+  const self =
+    kind === "" && title === ""
+      ? selfDescription(
+          all
+            .map(({ text }) => text)
+            .join(" ")
+            .slice(0, 20_000),
+        )
+      : null;
+  if (self !== null)
+    messages.push({
+      code: "document.kind-from-body",
+      severity: "warning",
+      params: { kind: self.kind, title: self.title },
+    });
   const document: PlanDocument = {
     number,
-    kind,
-    title,
+    kind: self?.kind ?? kind,
+    title: self?.title ?? title,
     issuer: issuer === null ? (meta.get("issuer") ?? "") : inSmallLetters(issuer.text, registry),
     issuedOn,
     signer: signer ?? "",
-    carriesOut: carriedOut(
-      front.map(({ text }) => text),
-      title,
-      number,
-    ),
+    carriesOut:
+      self?.carriesOut ??
+      carriedOut(
+        front.map(({ text }) => text),
+        title,
+        number,
+      ),
     period: readPeriod([title, ...headings.map(({ at, rest }) => titleUnder(front, at, rest)), issued]),
   };
   used.push(...accountForFront(front, document));

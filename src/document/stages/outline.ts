@@ -9,8 +9,13 @@ export interface Heading {
   readonly ordinal: Ordinal;
   readonly title: string;
   readonly place: Place;
+  /** Index of its paragraph among those given. */
+  readonly at: number;
   readonly parent: Heading | null;
 }
+
+/** A label that names what follows it: "1.1 Mục tiêu: …" is a heading with its text on the same line. */
+const label = /^(mục tiêu|chỉ tiêu|nhiệm vụ[^:.]{0,40}|giải pháp[^:.]{0,40})\s*:/iu;
 
 const longestHeading = 400;
 /** Two headings that stand on one line: "B. NHIỆM VỤ TRỌNG TÂM I. VỀ PHÁT TRIỂN KINH TẾ". */
@@ -38,22 +43,28 @@ export function readOutline(paragraphs: readonly Paragraph[]): Heading[] {
   const headings: Heading[] = [];
   const stack: Heading[] = [];
   let letter: Ordinal | null = null;
-  for (const paragraph of paragraphs)
+  paragraphs.forEach((paragraph, at) => {
     for (const text of splitHeadings(paragraph.text)) {
       const numbered = readNumbered(text, letter);
-      if (numbered === null || !isHeading(numbered.ordinal, numbered.rest, numbered.marked)) continue;
+      if (numbered === null) continue;
       const { ordinal, rest } = numbered;
+      const labelled = ordinal.style === "bullet" ? undefined : label.exec(rest)?.[1];
+      const below = readNumbered(paragraphs[at + 1]?.text ?? "")?.ordinal;
+      const opens = ordinal.style === "arabic" && below?.numeral === `${ordinal.numeral}.1`;
+      if (labelled === undefined && !opens && !isHeading(ordinal, rest, numbered.marked)) continue;
       if (ordinal.style === "upper") letter = ordinal;
       while (stack.length > 0 && !lies(ordinal, stack.at(-1)?.ordinal)) stack.pop();
       const heading: Heading = {
         ordinal,
-        title: rest.replace(/\s*:$/u, ""),
+        title: labelled ?? rest.replace(/\s*[:.]$/u, ""),
         place: paragraph,
+        at,
         parent: stack.at(-1) ?? null,
       };
       headings.push(heading);
       stack.push(heading);
     }
+  });
   return headings;
 }
 

@@ -71,3 +71,18 @@ export function readPeriod(texts: readonly string[]): PlanDocument["period"] {
   }
   return null;
 }
+
+const selfNaming = new RegExp(
+  `(Chương trình hành động|Kế hoạch hành động|Chương trình|Kế hoạch)\\s+thực hiện\\s+((?:${kindNames.join("|")})\\s+số\\s+${numberPattern}${day})`,
+  "u",
+);
+
+/** How a text that lost its front speaks of itself: "Chương trình hành động thực hiện Nghị quyết số 58-NQ/TW". */
+export function selfDescription(
+  body: string,
+): { kind: string; title: string; carriesOut: PlanDocument["carriesOut"] } | null {
+  const match = selfNaming.exec(body);
+  if (match === null) return null;
+  const carriesOut = referencesIn(match[2] ?? "").map(({ number, issuedOn }) => ({ number, issuedOn }));
+  return { kind: match[1] ?? "", title: match[0].trim(), carriesOut };
+}

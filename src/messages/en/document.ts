@@ -27,6 +27,20 @@ export const document: Record<keyof typeof vi, string> = {
 
   "document.row-uncertain": "Task {id}: where its columns end is not certain. Look at the other readings.",
 
+  "document.deadlines-differ":
+    "Task {task}: the appendix says “{appendix}”, the body (line {line}) “{body}”. Settle the deadline.",
+  "document.leads-differ":
+    "Task {task}: the appendix assigns “{appendix}”, the body (line {line}) “{body}”. Settle the lead agency.",
+  "document.duty-not-in-appendix":
+    "Work due “{deadline}” for {lead} in the body (line {line}) is not in the appendix: “{text}”.",
+  "document.task-not-in-body": "Task {task} of the appendix is not mentioned in the body.",
+
+  "document.no-task-table":
+    "The document has no task table. {duties:number} duties and {targets:number} targets were read from its text.",
+
+  "document.kind-from-body":
+    "The document lost its front; kind and title are taken from its text: “{title}” ({kind}). Check them.",
+
   "document.left-out.heading": "Lines {from}–{to}: headings, not in the task table (“{text}”).",
   "document.left-out.formality": "Lines {from}–{to}: formal parts of the document, not in the plan (“{text}”).",
   "document.left-out.repeated-header": "Lines {from}–{to}: table header (“{text}”).",

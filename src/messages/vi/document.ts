@@ -24,6 +24,19 @@ export const document = {
 
   "document.row-uncertain": "Nhiệm vụ {id}: ranh giới các cột không rõ. Xem các cách đọc khác và chọn lại nếu cần.",
 
+  "document.deadlines-differ":
+    "Nhiệm vụ {task}: phụ lục ghi “{appendix}”, lời văn (dòng {line}) ghi “{body}”. Xác định lại thời hạn.",
+  "document.leads-differ":
+    "Nhiệm vụ {task}: phụ lục giao “{appendix}”, lời văn (dòng {line}) giao “{body}”. Xác định lại đơn vị chủ trì.",
+  "document.duty-not-in-appendix":
+    "Việc có thời hạn “{deadline}” giao {lead} ở lời văn (dòng {line}) không có trong phụ lục: “{text}”.",
+  "document.task-not-in-body": "Nhiệm vụ {task} của phụ lục không thấy nhắc ở phần lời văn.",
+
+  "document.no-task-table":
+    "Văn bản không có bảng nhiệm vụ. Đã đọc {duties:number} việc giao và {targets:number} chỉ tiêu trong lời văn.",
+
+  "document.kind-from-body": "Văn bản mất phần đầu; loại và tên lấy theo lời văn: “{title}” ({kind}). Kiểm tra lại.",
+
   "document.left-out.heading": "Dòng {from}–{to}: tiêu đề, không đưa vào bảng nhiệm vụ (“{text}”).",
   "document.left-out.formality": "Dòng {from}–{to}: thể thức văn bản, không đưa vào kế hoạch (“{text}”).",
   "document.left-out.repeated-header": "Dòng {from}–{to}: tiêu đề bảng (“{text}”).",

@@ -1,0 +1,154 @@
+/**
+ * The running text → duties, targets, and headings accounted for.
+ * Reads: the paragraphs between front and appendix, the plan's sections. Promises: duties and targets know the section whose
+ * heading they stand under, where the plan has that section.
+ */
+import type { Registry } from "../../agency/index";
+import type { IsoDate } from "../../plan/date";
+import type { Message } from "../../plan/message";
+import type { Duty, PlanDocument, Section, Target } from "../../plan/plan";
+import { matchKey } from "../../text/key";
+import { wordsOf } from "../../text/word";
+import type { Paragraph } from "../block";
+import { type Staged, usedAs } from "../stage";
+import { readDuties } from "./duties";
+import { type Heading, readOutline } from "./outline";
+import { type Passage, readPassages } from "./passages";
+import { readTargets } from "./targets";
+
+export interface Body {
+  readonly duties: readonly Duty[];
+  readonly targets: readonly Target[];
+}
+
+export interface BodyContext {
+  readonly registry: Registry;
+  readonly issuedOn: IsoDate | null;
+  readonly sections: readonly Section[];
+  readonly title: string;
+  readonly period: PlanDocument["period"];
+  /** The sections are the body's own headings: a plan without task table. */
+  readonly idOf: ReadonlyMap<Heading, string> | null;
+}
+
+/** The heading itself or the first above it that is a section. */
+function nearest(heading: Heading, idOf: ReadonlyMap<Heading, string>): Heading {
+  let at = heading;
+  while (!idOf.has(at) && at.parent !== null) at = at.parent;
+  return at;
+}
+
+export interface BodyText {
+  readonly passages: readonly Passage[];
+  readonly headings: readonly Heading[];
+}
+
+/** The passages of the body and its heading tree. */
+export function readBodyText(paragraphs: readonly Paragraph[]): BodyText {
+  const passages = readPassages(paragraphs);
+  const headings = readOutline(
+    passages.map((passage) => ({ kind: "paragraph", gap: false, ...passage.place, text: passage.text })),
+  );
+  return { passages, headings };
+}
+
+const goal = /mục tiêu|chỉ tiêu|nhiệm vụ chung/iu;
+
+function likeness(a: string, b: string): number {
+  const one = new Set(wordsOf(matchKey(a)));
+  const other = new Set(wordsOf(matchKey(b)));
+  const common = [...one].filter((word) => other.has(word)).length;
+  return one.size + other.size === 0 ? 0 : (2 * common) / (one.size + other.size);
+}
+
+/** The section a heading stands for: the same title, or nearly. */
+function sectionOf(heading: Heading | null, sections: readonly Section[]): string | null {
+  for (let at = heading; at !== null; at = at.parent) {
+    const { title } = at;
+    const best = sections
+      .map((section) => ({ id: section.id, likeness: likeness(section.title, title) }))
+      .sort((a, b) => b.likeness - a.likeness)[0];
+    if (best !== undefined && best.likeness >= 0.8) return best.id;
+  }
+  return null;
+}
+
+/** The sections of a plan without task table: its headings down to 1.1, those that hold a duty or a target and those above. */
+export function outlineSections(headings: readonly Heading[]): { sections: Section[]; idOf: Map<Heading, string> } {
+  const idOf = new Map<Heading, string>();
+  const sections: Section[] = [];
+  const used = new Set<string>();
+  for (const heading of headings) {
+    if (heading.ordinal.style === "lower") continue;
+    const parent = heading.parent === null ? null : (idOf.get(heading.parent) ?? null);
+    const { numeral } = heading.ordinal;
+    const own =
+      heading.ordinal.style === "dotted" && heading.parent !== null
+        ? numeral.slice(numeral.lastIndexOf(".") + 1)
+        : numeral;
+    let id = parent === null ? numeral : `${parent}.${own}`;
+    for (let n = 2; used.has(id); n++) id = `${id.replace(/~\d+$/u, "")}~${n}`;
+    used.add(id);
+    idOf.set(heading, id);
+    sections.push({ id, parent, numeral, title: heading.title, inferred: false });
+  }
+  return { sections, idOf };
+}
+
+export function readBody(text: BodyText, context: BodyContext): Staged<Body> {
+  const { passages, headings } = text;
+  const { idOf } = context;
+  const bySection = new Map<Heading, string | null>();
+  const headingAt = (passage: number): Heading | null => {
+    let found: Heading | null = null;
+    for (const heading of headings) {
+      if (heading.at > passage) break;
+      found = heading;
+    }
+    return found;
+  };
+  const sectionAt = (passage: number): string | null => {
+    const heading = headingAt(passage);
+    if (heading === null) return null;
+    if (!bySection.has(heading))
+      bySection.set(heading, idOf?.get(nearest(heading, idOf)) ?? sectionOf(heading, context.sections));
+    return bySection.get(heading) ?? null;
+  };
+  const isGoal = (passage: number): boolean => {
+    const heading = headingAt(passage);
+    return heading !== null && goal.test(heading.title) && heading.title.length < 80;
+  };
+  const until = /đến năm\s+(20\d{2})/iu.exec(context.title)?.[1];
+  const planYear = context.period ?? (until === undefined ? null : { from: null, to: Number(until) });
+  const { duties, used } = readDuties(passages, { registry: context.registry, issuedOn: context.issuedOn, sectionAt });
+  const goals = readTargets(passages, { sectionAt, planYear, isGoal });
+  const headingUse = headings.map((heading) => usedAs("heading", heading.place));
+  return {
+    value: { duties, targets: goals.targets },
+    messages: leftOver(passages, duties, goals.targets, headings),
+    used: [...used, ...goals.used, ...headingUse],
+  };
+}
+
+/** Passages of a line that holds several, as a text of one line does, and that are neither duty, target nor heading. */
+function leftOver(
+  passages: readonly Passage[],
+  duties: readonly Duty[],
+  targets: readonly Target[],
+  headings: readonly Heading[],
+): Message[] {
+  const perLine = new Map<number, number>();
+  for (const { place } of passages) perLine.set(place.line, (perLine.get(place.line) ?? 0) + 1);
+  const dutyTexts = new Set(duties.map((duty) => duty.text));
+  const titled = new Set(headings.map((heading) => heading.at));
+  return passages.flatMap((passage, at): Message[] => {
+    const { line, lastLine } = passage.place;
+    const told =
+      dutyTexts.has(passage.text) || titled.has(at) || targets.some((target) => passage.text.includes(target.text));
+    if ((perLine.get(line) ?? 0) < 2 || told) return [];
+    const text = passage.text.length > 160 ? `${passage.text.slice(0, 160)}…` : passage.text;
+    return [
+      { code: "document.not-understood", severity: "info", params: { from: line, to: lastLine, text }, at: { line } },
+    ];
+  });
+}

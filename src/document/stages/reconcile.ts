@@ -1,0 +1,122 @@
+/**
+ * Body against appendix: duties and tasks that are the same piece of work are found by their words; where they disagree, or one
+ * side lacks the other, a message says so. Nothing is changed.
+ */
+import type { Message } from "../../plan/message";
+import type { Duty, Task } from "../../plan/plan";
+import { matchKey } from "../../text/key";
+import { wordsOf } from "../../text/word";
+
+/** Share of a task's words (weighed by rarity) that a duty must hold to be the same work. */
+const same = 0.66;
+const clearlySame = 0.8;
+/** Named for the same agency, two works are likelier one. */
+const sameLead = 0.08;
+/** From this share on, a duty's deadline is the task's. */
+const mostly = 0.4;
+
+type WordSet = ReadonlySet<string>;
+
+const wordSet = (text: string): WordSet => new Set(wordsOf(matchKey(text)));
+
+/** Rare words tell works apart; words of every row tell nothing. */
+function weigher(texts: readonly WordSet[]): (word: string) => number {
+  const counts = new Map<string, number>();
+  for (const words of texts) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return (word) => Math.log(1 + texts.length / (counts.get(word) ?? 1));
+}
+
+function share(of: WordSet, within: WordSet, weight: (word: string) => number): number {
+  let held = 0;
+  let all = 0;
+  for (const word of of) {
+    const w = weight(word);
+    all += w;
+    if (within.has(word)) held += w;
+  }
+  return all === 0 ? 0 : held / all;
+}
+
+export interface Link {
+  readonly duty: Duty;
+  readonly task: Task;
+  readonly certainty: number;
+  /** How much of the duty is the task: a duty of several sentences may have a deadline of something else. */
+  readonly share: number;
+}
+
+/** Each task's best duty, where one is the same work. A duty may hold several tasks. */
+export function linkDuties(duties: readonly Duty[], tasks: readonly Task[]): Link[] {
+  const dutyWords = duties.map((duty) => wordSet(duty.action));
+  const taskWords = tasks.map((task) => wordSet(task.content));
+  const dutyLeads = duties.map((duty) => idsOf(duty.lead));
+  const weight = weigher([...dutyWords, ...taskWords]);
+  return tasks.flatMap((task, t) => {
+    const words = taskWords[t] ?? new Set<string>();
+    let best = { at: -1, certainty: 0, back: 0 };
+    dutyWords.forEach((held, d) => {
+      const back = share(held, words, weight);
+      const agreed = idsOf(task.lead).some((id) => dutyLeads[d]?.includes(id)) ? sameLead : 0;
+      const certainty = share(words, held, weight) * 0.85 + back * 0.15 + agreed;
+      if (certainty > best.certainty) best = { at: d, certainty, back };
+    });
+    const duty = duties[best.at];
+    return duty === undefined || best.certainty < same
+      ? []
+      : [{ duty, task, certainty: best.certainty, share: best.back }];
+  });
+}
+
+const idsOf = (agencies: Task["lead"]): string[] => agencies.refs.map((ref) => ref.id ?? matchKey(ref.text)).sort();
+
+export function reconcile(duties: readonly Duty[], tasks: readonly Task[]): Message[] {
+  if (duties.length === 0 || tasks.length === 0) return [];
+  const messages: Message[] = [];
+  const links = linkDuties(duties, tasks);
+  const warn = (
+    code: string,
+    task: string | null,
+    line: number,
+    params: Message["params"],
+    severity: Message["severity"],
+  ) => {
+    messages.push({ code, severity, params, at: task === null ? { line } : { line, task } });
+  };
+  for (const { duty, task, certainty, share: part } of links) {
+    const { line } = duty.source;
+    const stated = duty.deadline?.due ?? null;
+    if (part >= mostly && stated !== null && task.deadline.due !== null && stated !== task.deadline.due)
+      warn(
+        "document.deadlines-differ",
+        task.id,
+        line,
+        { task: task.id, appendix: task.deadline.text, body: duty.deadline?.text ?? "", line },
+        "warning",
+      );
+    const body = idsOf(duty.lead);
+    const appendix = idsOf(task.lead);
+    if (certainty >= clearlySame && body.length > 0 && appendix.length > 0 && !appendix.some((id) => body.includes(id)))
+      warn(
+        "document.leads-differ",
+        task.id,
+        line,
+        { task: task.id, appendix: task.lead.text, body: duty.lead.text, line },
+        "warning",
+      );
+  }
+  const linkedDuties = new Set(links.map(({ duty }) => duty.id));
+  for (const duty of duties)
+    if (duty.deadline !== null && duty.deadline.due !== null && !linkedDuties.has(duty.id))
+      warn(
+        "document.duty-not-in-appendix",
+        null,
+        duty.source.line,
+        { text: duty.action.slice(0, 120), lead: duty.lead.text, deadline: duty.deadline.text, line: duty.source.line },
+        "warning",
+      );
+  const linkedTasks = new Set(links.map(({ task }) => task.id));
+  for (const task of tasks)
+    if (!linkedTasks.has(task.id))
+      warn("document.task-not-in-body", task.id, task.source.line, { task: task.id }, "info");
+  return messages;
+}
