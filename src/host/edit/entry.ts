@@ -70,7 +70,7 @@ function formulaEntry(text: string, tools: EntryTools): Entry {
 /** Numbers, percentages, currency, dates, times and truth values; null where the text stays text. */
 function readTyped(text: string, tools: EntryTools): Entry | null {
   const trimmed = text.trim();
-  if (trimmed === "") return null;
+  if (trimmed.length > longestTyped || !couldBeTyped.test(trimmed)) return null;
   const year = tools.now().getFullYear();
   const vietnamese = tools.locale === "vi-VN" ? readVietnamese(trimmed, year) : null;
   const read = vietnamese ?? (isForeign(trimmed, tools) ? null : readInput(trimmed));
@@ -82,6 +82,11 @@ function readTyped(text: string, tools: EntryTools): Entry | null {
   return { ...plain(/^d-mmm$|^dd?\/mm?$/i.test(numberFormat) ? inYear(value, year) : value), numberFormat };
 }
 
+/** No number, date or time is longer. */
+const longestTyped = 60;
+/** Most text is told apart from numbers and dates by its letters alone, which is a hundred times faster than reading it. */
+const couldBeTyped =
+  /^(?:[\s\d.,:/\-+%$€£¥₫()E]*\d[\s\d.,:/\-+%$€£¥₫()E]*|true|false|(?=.*\d).*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|[ap]m?\b).*)$/i;
 const isIsoDay = /^\d{4}-\d{1,2}-\d{1,2}$/;
 const dayMs = 86_400_000;
 const epoch = Date.UTC(1899, 11, 30);

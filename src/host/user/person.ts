@@ -28,7 +28,6 @@ import { sortArea } from "../edit/sort-rows";
 import { createTable, deleteTable } from "../edit/tables";
 import { isValid, ruleAt } from "../edit/validations";
 import { entryTools, restyleArea, writeCells } from "../edit/write-cells";
-import type { Host } from "../host";
 import {
   type Area,
   type CellValue,
@@ -47,6 +46,15 @@ import {
   sheetByName,
   styleAt,
 } from "../model";
+import type { Settings } from "../options";
+
+/** The host, as far as a person at it needs it. */
+export interface Desk {
+  readonly book: Book;
+  readonly settings: Settings;
+  cellEditMode: boolean;
+  act<R>(actor: "user" | "remote", label: string, action: () => R): R;
+}
 
 /** What became of an entry. An alert is what Excel shows: a rule's message, or why the cell cannot be changed. */
 export interface EntryOutcome {
@@ -68,10 +76,10 @@ const protectedMessage =
 const restrictedMessage = "This value doesn't match the data validation restrictions defined for this cell.";
 
 export class Person {
-  readonly #host: Host;
+  readonly #host: Desk;
   readonly #actor: "user" | "remote";
 
-  constructor(host: Host, actor: "user" | "remote") {
+  constructor(host: Desk, actor: "user" | "remote") {
     this.#host = host;
     this.#actor = actor;
   }
