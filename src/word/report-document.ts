@@ -70,7 +70,6 @@ function section(
   const [label, ...rest] = headingLines(table, appendix, width);
   const attached = rest.at(-1);
   const national = nationalHeader(settings);
-  const closing = closingLines(table);
   return {
     properties: {
       titlePage: true,
@@ -101,8 +100,11 @@ function section(
       ...(narrative ? table.narrative.map((text) => styled(styleIds.narrative, text)) : []),
       ...(table.caption === "" ? [] : [styled(styleIds.caption, table.caption)]),
       wordTable(table),
-      ...closing.slice(0, -1).map((line) => styled(styleIds.footnote, line.text)),
-      new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun(closing.at(-1)?.text ?? "")] }),
+      ...closingLines(table).map((line) =>
+        line.align === "Left"
+          ? styled(styleIds.footnote, line.text)
+          : new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun(line.text)] }),
+      ),
       ...(settings.signature === null ? [] : [halves([], signatureLines(settings), width)]),
     ],
   };

@@ -40,18 +40,23 @@ export function headingLines(table: ReportTable, appendix: AppendixNumber, width
   ];
 }
 
-/** Footnotes, then the sign that closes an official text. */
+const closingSign = "./.";
+
+/** Footnotes with the sign that closes an official text behind the last of them; the sign on a line of its own without footnotes. */
 export function closingLines(table: ReportTable): TextLine[] {
-  const note = (text: string): TextLine => ({
+  if (table.footnotes.length === 0)
+    return [{ text: closingSign, size: sizes.footnote, bold: false, italic: false, align: "Center" }];
+  const last = table.footnotes.length - 1;
+  const texts = table.footnotes.map((text, index) =>
+    index === last ? `- ${text.replace(/\.$/u, "")}${closingSign}` : `- ${text}`,
+  );
+  return ["Ghi chú:", ...texts].map((text) => ({
     text,
     size: sizes.footnote,
     bold: false,
     italic: true,
     align: "Left",
-  });
-  const notes =
-    table.footnotes.length === 0 ? [] : [note("Ghi chú:"), ...table.footnotes.map((text) => note(`- ${text}`))];
-  return [...notes, { text: "./.", size: sizes.footnote, bold: false, italic: false, align: "Center" }];
+  }));
 }
 
 /** A block of lines at the left or the right half of the page. */
