@@ -106,8 +106,10 @@ function readColumns(sheet: Sheet, root: XmlElement, styles: FileStyles): void {
     const last = Math.min((numberAttribute(element, "max") ?? first + 1) - 1, 16_383);
     const width = numberAttribute(element, "width");
     const format = numberAttribute(element, "style");
+    const points = width === undefined ? null : pointsOfWidth(width);
+    const isStandard = points === sheet.standardWidth && !flagAttribute(element, "customWidth");
     const column = {
-      width: width === undefined ? null : pointsOfWidth(width),
+      width: isStandard ? null : points,
       hidden: flagAttribute(element, "hidden"),
       style: format === undefined || format === 0 ? null : styles.at(format),
     };

@@ -42,7 +42,8 @@ export function readTable(root: XmlElement, id: number): Table | null {
   };
 }
 
-export function writeTable(table: Table): string {
+/** @param id unique in the file */
+export function writeTable(table: Table, id: number): string {
   const { area } = table;
   const filterArea = table.showTotals ? { ...area, bottom: area.bottom - 1 } : area;
   const columns = table.columns.map((column, index) =>
@@ -64,7 +65,7 @@ export function writeTable(table: Table): string {
       "table",
       {
         xmlns: "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
-        id: table.id,
+        id,
         name: table.name,
         displayName: table.name,
         ref: writeArea(area),

@@ -6,7 +6,7 @@ import { PartRelationships } from "./part-relationships";
 import { writeCoreProperties, writeCustomProperties, writeExtendedProperties } from "./property-part";
 import { writeWorkbookProtection } from "./protection-part";
 import { SharedStrings } from "./shared-strings";
-import { writeSheet } from "./sheet-writer";
+import { type SheetTools, writeSheet } from "./sheet-writer";
 import { writeSettings } from "./stored-settings";
 import { StyleWriter } from "./style-writer";
 import { writeTable } from "./table-part";
@@ -22,8 +22,10 @@ export async function writeXlsx(workbook: Workbook): Promise<Uint8Array> {
   const styles = new StyleWriter(workbook.styles.normal);
   const texts = new SharedStrings();
 
+  let tables = 0;
+  const tools: Tools = { workbook, styles, texts, nextTableId: () => ++tables };
   const sheetIds = workbook.sheets.map((sheet, index) => {
-    addSheetParts(file, sheet, index + 1, { workbook, styles, texts });
+    addSheetParts(file, sheet, index + 1, tools);
     return links.add("worksheet", `worksheets/sheet${index + 1}.xml`);
   });
   const theme = [...workbook.preserved].find(([path]) => path.includes("theme/"));
@@ -74,14 +76,15 @@ function workbookPart(workbook: Workbook, sheetIds: readonly string[]): string {
   );
 }
 
-type Tools = Pick<Parameters<typeof writeSheet>[1], "workbook" | "styles" | "texts">;
+type Tools = Pick<SheetTools, "workbook" | "styles" | "texts"> & { readonly nextTableId: () => number };
 
 function addSheetParts(file: PackageWriter, sheet: Sheet, number: number, tools: Tools): void {
   const path = `xl/worksheets/sheet${number}.xml`;
   const relationships = new PartRelationships();
   const tableIds = sheet.tables.map((table) => {
-    file.add(`xl/tables/table${table.id}.xml`, writeTable(table), `${SHEET_ML}.table+xml`);
-    return relationships.add("table", `../tables/table${table.id}.xml`);
+    const id = tools.nextTableId();
+    file.add(`xl/tables/table${id}.xml`, writeTable(table, id), `${SHEET_ML}.table+xml`);
+    return relationships.add("table", `../tables/table${id}.xml`);
   });
   const propertyIds = [...sheet.customProperties].map(([name, value], index) => {
     const part = `customProperty${number}_${index + 1}.bin`;
