@@ -59,6 +59,8 @@ export type Token = TokenReading & { readonly start: number; readonly end: numbe
 
 export interface Family {
   readonly name: string;
+  /** Text that has none of these cannot hold the phrase and is not searched for it. With all marks, in lower case. */
+  readonly signs: readonly string[];
   readonly pattern: Pattern;
   /** Null when the match turns out not to be of this family. */
   read(match: RegExpMatchArray): TokenReading | null;

@@ -23,7 +23,8 @@ export function isUnmarked(lower: string): boolean {
   return !/[\u00C0-\u1EF9]/u.test(lower);
 }
 
-function withoutMarks(source: string): string {
+/** The same letters without their marks, đ as d. */
+export function withoutMarks(source: string): string {
   return source.normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/gu, "d");
 }
 

@@ -2,7 +2,7 @@
 
 import { families } from "./families/index";
 import type { Token } from "./family";
-import { isUnmarked, lowered } from "./letter";
+import { isUnmarked, lowered, withoutMarks } from "./letter";
 
 /** Stands for text that a token has taken: no letter, no digit, no space, so no later pattern reaches across it. */
 export const taken = "\uE000";
@@ -20,12 +20,19 @@ export interface Scan extends ScannedText {
   readonly tokens: readonly Token[];
 }
 
+const searched = families.map((family) => ({
+  family,
+  signs: family.signs,
+  unmarkedSigns: family.signs.map(withoutMarks),
+}));
+
 export function scan(text: string): Scan {
   const lower = lowered(text);
   let rest = lower;
   const tokens: Token[] = [];
   const unmarked = isUnmarked(lower);
-  for (const family of families) {
+  for (const { family, signs, unmarkedSigns } of searched) {
+    if (!(unmarked ? unmarkedSigns : signs).some((sign) => lower.includes(sign))) continue;
     const expression = unmarked ? family.pattern.unmarked : family.pattern.marked;
     let kept = "";
     let at = 0;

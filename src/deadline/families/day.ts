@@ -15,6 +15,7 @@ const several = "(?:(?<early>\\d{1,2})\\s*(?<join>-|,|và|&|đến|tới)\\s*(?:
 
 export const isoDay: Family = {
   name: "iso-day",
+  signs: ["-", "/", "."],
   pattern: loosePattern(
     `${open}${head}(?<year>\\d{4})\\s?[-/.]\\s?(?<month>\\d{1,2})\\s?[-/.]\\s?(?<day>\\d{1,2})(?![\\d/])`,
   ),
@@ -26,6 +27,7 @@ export const isoDay: Family = {
 
 export const fullDay: Family = {
   name: "day",
+  signs: ["/", ".", "-", "năm"],
   pattern: loosePattern(
     `${open}${head}${several}(?<day>\\d{1,2})\\s*(?:[/.]\\s*(?<month>\\d{1,2})\\s*(?:[/.\\-]|,?\\s*năm(?=\\s*\\d{4}))|-\\s*(?<dashed>\\d{1,2})\\s*-)\\s*(?<year>${shortYearSource})(?![\\p{L}\\p{M}\\p{N}])`,
   ),
@@ -40,6 +42,7 @@ export const fullDay: Family = {
 
 export const yearlessDay: Family = {
   name: "yearless-day",
+  signs: ["/", "ngày"],
   pattern: loosePattern(
     `${open}(?:ngày\\s*(?<named>\\d{1,2})\\s*[/.\\-]\\s*(?<namedMonth>\\d{1,2})|(?<day>\\d{1,2})\\s?/\\s?(?<month>\\d{1,2}))(?![\\d%]|[/.\\-]\\s?\\d|\\s*/)`,
   ),

@@ -15,6 +15,7 @@ const side = "(?<side>đầu|giữa|cuối|ngày cuối cùng(?:\\s*của)?)";
 
 export const edgeOfYear: Family = {
   name: "edge-of-year",
+  signs: ["đầu", "giữa", "cuối"],
   pattern: pattern(`${side}\\s*năm(?:\\s*(?<year>${yearSource}))?(?!\\s*(?:học|thứ))`),
   read({ groups = {} }) {
     const read = groups.year === undefined ? null : (readYear(groups.year) ?? undefined);
@@ -27,6 +28,7 @@ export const edgeOfYear: Family = {
 
 export const edgeOfMonth: Family = {
   name: "edge-of-month",
+  signs: ["đầu", "giữa", "cuối"],
   pattern: pattern(`${side}\\s*tháng\\s*(?<month>\\d{1,2})(?!\\s*[-,]\\s*\\d{1,2}\\s*/)${year}`),
   read({ groups = {} }) {
     const read = groups.year === undefined ? null : (readYear(groups.year) ?? undefined);
@@ -43,6 +45,7 @@ export const edgeOfMonth: Family = {
 
 export const edgeOfQuarter: Family = {
   name: "edge-of-quarter",
+  signs: ["đầu", "giữa", "cuối"],
   pattern: pattern(`${side}\\s*(?:quý|quí|qúy)\\s*(?<quarter>i{1,3}|iv|[1-4])${year}`),
   read({ groups = {} }) {
     const read = groups.year === undefined ? null : (readYear(groups.year) ?? undefined);

@@ -8,6 +8,7 @@ import { pattern } from "../letter";
 
 export const event: Family = {
   name: "event",
+  signs: ["khi", "sau", "trước"],
   pattern: pattern(
     "(?:ngay\\s*)?(?:sau khi|sau ngày có|khi có|ngay khi|ngay sau|khi nào|kể từ khi|sau thời điểm|sau kỳ họp|sau hội nghị|sau đại hội|trước kỳ họp|trước phiên họp|trước hội nghị|trước đại hội|trước tết|sau tết|trước khi(?!\\s*(?:kết thúc|hết))|khi được|khi phát sinh|khi các|khi hoàn thành)(?:(?!(?:chậm nhất|đến hết)\\s)[^,;.()\\uE000])*",
   ),
@@ -18,6 +19,7 @@ export const event: Family = {
 
 export const accordingTo: Family = {
   name: "according-to",
+  signs: ["theo", "đúng", "bảo", "đảm"],
   pattern: pattern(
     "(?:theo|đúng|bảo đảm|đảm bảo)\\s+(?:đúng\\s+)?(?:tiến độ|quy định|kế hoạch|yêu cầu|chỉ đạo|hướng dẫn|lộ trình|thời hạn|thời gian|chương trình|phân công|thông báo|nghị quyết|quyết định|văn bản|kỳ họp|tình hình|nhiệm vụ)(?:(?!(?:đến hết|trước|chậm nhất|trong|hoàn thành|xong|báo cáo)\\s|-)[^,;.()\\uE000])*",
   ),
@@ -29,6 +31,7 @@ export const accordingTo: Family = {
 /** "tuần đầu tháng 6/2026", "tuần 3 tháng 6/2026": a part of a month that no rule bounds. */
 export const week: Family = {
   name: "week",
+  signs: ["tuần"],
   pattern: pattern(
     "(?:trong\\s*)?tuần\\s*(?:lễ\\s*)?(?:thứ\\s*)?(?:\\d|một|hai|ba|tư|đầu|cuối|i{1,3}|iv)(?:\\s*(?:tiên|cùng))?(?=\\s*(?:của\\s*)?(?:tháng|quý|năm))",
   ),

@@ -16,6 +16,7 @@ const everyNumber = new RegExp(number, "gu");
 
 export const month: Family = {
   name: "month",
+  signs: ["t"],
   pattern: loosePattern(
     `(?<![\\p{L}\\p{M}\\p{N}])(?:tháng|thàng|th\\.?|t\\.?)\\s*(?<numbers>${number}(?:\\s*(?:-|,|và|&|\\+|hoặc|đến|tới)\\s*(?:tháng\\s*|t\\.?\\s*)?${number}(?!\\s*[/.\\-]\\s*\\d{1,2}\\s*[/.\\-]))*)${year}?(?![\\p{L}\\p{M}\\p{N}%])`,
   ),
@@ -39,6 +40,7 @@ export const month: Family = {
 
 export const numericMonth: Family = {
   name: "numeric-month",
+  signs: ["/"],
   pattern: pattern(`(?<!\\d[/.,\\-]\\s?)(?<month>\\d{1,2})\\s?[/]\\s?(?<year>${yearSource})(?!\\s?[/-]\\s?\\p{L})`),
   read({ groups = {} }) {
     const value = Number(groups.month);

@@ -7,6 +7,7 @@ import { pattern } from "../letter";
 
 export const onward: Family = {
   name: "onward",
+  signs: ["trở đi", "về sau", "năm"],
   pattern: pattern(
     "(?:,?\\s*và\\s*)?(?:(?:các|những)\\s*năm\\s*(?:tiếp theo|tiếp sau|về sau|sau|kế tiếp)|trở đi|về sau)",
   ),

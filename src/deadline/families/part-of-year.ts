@@ -11,6 +11,7 @@ const year = `(?:\\s*(?:năm\\s*)?(?:,\\s*|của\\s*)?(?:năm\\s*)?[/]?\\s*(?<ye
 
 export const monthsOfYear: Family = {
   name: "months-of-year",
+  signs: ["tháng"],
   pattern: pattern(
     `(?<count>\\d{1,2}|ba|sáu|chín)\\s*tháng\\s*(?:(?<side>đầu|cuối)(?:${year})|(?:năm\\s*|/\\s*)(?<plain>${yearSource}))`,
   ),
@@ -27,6 +28,7 @@ export const monthsOfYear: Family = {
 
 export const halfOfYear: Family = {
   name: "half-of-year",
+  signs: ["nửa"],
   pattern: pattern(`nửa\\s*(?<side>đầu|cuối|sau)(?!\\s*(?:tháng|quý))${year}`),
   read({ groups = {} }) {
     const read = groups.year === undefined ? null : (readYear(groups.year) ?? undefined);

@@ -18,6 +18,7 @@ const everyItem = new RegExp(`(?:thứ\\s*)?(?<number>${number})(?<year>${year})
 
 export const quarter: Family = {
   name: "quarter",
+  signs: ["q"],
   pattern: loosePattern(
     `(?<![\\p{L}\\p{M}\\p{N}])${head}\\s*(?<items>${item}(?:\\s*(?:-|,|và|&|\\+|;|hoặc|đến|tới)\\s*${item})*)(?![\\p{L}\\p{M}\\p{N}%])`,
   ),
@@ -51,6 +52,7 @@ export const quarter: Family = {
 /** "I/2026" without its head word: offered, never taken, for it may be half a year or the number of a part. */
 export const bareQuarter: Family = {
   name: "bare-quarter",
+  signs: ["/"],
   pattern: pattern(`(?<quarter>i{1,3}|iv)\\s?/\\s?(?<year>${yearSource})`),
   read({ groups = {} }) {
     const first = (readRoman(groups.quarter ?? "") ?? 0) * 3 - 2;

@@ -17,6 +17,7 @@ const counted = `(?:(?:\\d{1,2}|một|hai|ba|sáu|chín)\\s*${unit})`;
 
 export const everyUnit: Family = {
   name: "every-unit",
+  signs: ["hằng", "hàng", "hăng", "hắng", "mỗi", "từng", "các"],
   pattern: pattern(
     `${notName}(?:(?:định kỳ|định kì|theo|vào|trong|vào dịp cuối|dịp cuối|cuối)\\s*)*(?:(?<weekday>thứ\\s*(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)\\s*)?(?:của\\s*)?${every}\\s*(?<units>(?:0?6\\s*tháng|${unit})(?:${joint}(?:${every}\\s*)?(?:0?6\\s*tháng|0?9\\s*tháng|${unit}))*)(?!\\s*(?:20\\d{2}|thứ|\\d{1,2}\\s*[/-]))`,
   ),
@@ -31,6 +32,7 @@ export const everyUnit: Family = {
 
 export const lastMonthOfQuarter: Family = {
   name: "last-month-of-quarter",
+  signs: ["quý"],
   pattern: pattern(
     `(?:của\\s*)?tháng\\s*(?<which>cuối(?:\\s*cùng)?|đầu(?:\\s*tiên)?)\\s*(?:của\\s*)?(?:${every}\\s*)?quý(?!\\s*(?:[ivx\\d]))`,
   ),
@@ -42,6 +44,7 @@ export const lastMonthOfQuarter: Family = {
 
 export const periodic: Family = {
   name: "periodic",
+  signs: ["định k", "thường k"],
   pattern: pattern(
     `(?:theo\\s*)?(?:báo cáo\\s*)?(?:định kỳ|định kì|thường kỳ)(?:\\s*(?:theo|vào|là|:|\\(|báo cáo|mỗi|cứ)*\\s*(?<units>(?:${counted}|${unit}(?!\\s*\\d))(?:${joint}(?:${counted}|${unit}(?!\\s*\\d)))*)(?:\\s*(?:/|một|1|01)\\s*(?:1\\s*|01\\s*|một\\s*)?lần)?)?(?!\\s*[/-]\\s*\\d)`,
   ),
@@ -52,6 +55,7 @@ export const periodic: Family = {
 
 export const oncePer: Family = {
   name: "once-per",
+  signs: ["lần"],
   pattern: pattern(
     `(?:(?:mỗi|cứ|định kỳ|hằng|hàng)\\s*)(?<each>${unit})\\s*(?<often>\\d{1,2}|một|hai|ba)\\s*lần|(?:(?:mỗi|cứ|định kỳ)\\s*)?(?<units>(?:\\d{1,2}\\s*|một\\s*|hai\\s*|ba\\s*|sáu\\s*)?${unit})\\s*/?\\s*(?:một|1|01|mỗi)?\\s*lần|(?<times>\\d{1,2}|một|hai)\\s*lần\\s*(?:/|trong|mỗi|một)\\s*(?:một\\s*|mỗi\\s*|1\\s*)?(?<per>${unit})`,
   ),

@@ -12,6 +12,7 @@ const year = `(?:\\s*,?\\s*(?:năm\\s*|/\\s*)(?<year>${yearSource}))?`;
 
 export const spelledDay: Family = {
   name: "spelled-day",
+  signs: ["tháng"],
   pattern: pattern(
     `(?:(?:ngày|mùng|mồng)\\s*|(?<=^\\s*|[,;:(\\-]\\s*|(?:trước|đến|hết|từ|nhất|trong|là|vào|và|tới|quá|hạn)\\s+))(?:(?<early>\\d{1,2})\\s*(?<join>-|,|và|đến|tới)\\s*)?(?<day>\\d{1,2})\\s*tháng\\s*(?<month>\\d{1,2}|${wordSource})(?!\\s*[,-]?\\s*\\d{1,2}\\s*(?:/|năm))${year}`,
   ),
@@ -28,6 +29,7 @@ export const spelledDay: Family = {
 
 export const dayOfMonth: Family = {
   name: "day-of-month",
+  signs: ["ngày", "mùng", "mồng"],
   pattern: pattern(
     "(?:ngày|mùng|mồng)\\s*(?<days>\\d{1,2}(?:\\s*(?:,|và|&)\\s*(?:ngày\\s*)?\\d{1,2})*)(?!\\s*[/.\\-]\\s*\\d|\\s*(?:ngày|tháng|năm)\\s*(?:một|1)\\s*lần)",
   ),

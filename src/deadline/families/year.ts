@@ -15,6 +15,7 @@ const everyYear = new RegExp(yearSource, "gu");
 
 export const yearRange: Family = {
   name: "year-range",
+  signs: ["2"],
   pattern: pattern(
     `(?:(?<head>giai đoạn|gđ|thời kỳ|thời kì|nhiệm kỳ|nhiệm kì|khóa|khoá|kỳ|(?:(?:các|những)\\s*)?(?:0?\\d\\s*)?năm)\\s*:?\\s*(?:từ\\s*)?(?:năm\\s*)?)?(?<first>${yearSource})${joint}(?<last>${yearSource})(?!\\s?[/-]\\s?\\p{L})`,
   ),
@@ -31,6 +32,7 @@ export const yearRange: Family = {
 
 export const years: Family = {
   name: "years",
+  signs: ["năm"],
   pattern: pattern(
     `(?:(?:các|những)\\s*)?năm\\s*(?<years>${yearSource}(?:\\s*(?:,|và|&|\\+|;|hoặc)\\s*(?:năm\\s*)?${yearSource})*)(?!\\s?[/-]\\s?\\p{L})`,
   ),
@@ -49,6 +51,7 @@ export const years: Family = {
 
 export const bareYear: Family = {
   name: "bare-year",
+  signs: ["20"],
   pattern: pattern(
     "(?<!\\d[/.,\\-]\\s?)(?<years>20\\d{2}(?:\\s*(?:,|và|&)\\s*20\\d{2})*)(?![/.,-]\\d|\\s?[/-]\\s?\\p{L}|\\s*%)",
   ),
@@ -61,6 +64,7 @@ export const bareYear: Family = {
 
 export const yearlessYear: Family = {
   name: "yearless-year",
+  signs: ["năm"],
   pattern: pattern("(?:trong|hết)\\s*năm(?:\\s*nay)?(?!\\s*(?:thứ|học|\\d))"),
   read() {
     return timeToken([{ unit: "months", year: null, first: 1, last: 12 }], null);
