@@ -147,7 +147,9 @@ function recognise(candidate: Candidate, names: readonly HeaderName[]): FoundTab
       name.sheet === sheet.name &&
       name.at.row === area.row &&
       name.at.column >= area.column &&
-      name.at.column < area.column + area.columns,
+      name.at.column < area.column + area.columns &&
+      // Names outlive a table that was deleted with its cells.
+      headers[name.at.column - area.column] !== "",
   );
   const first = here[0];
   const named = new Map(

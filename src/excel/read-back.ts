@@ -1,17 +1,19 @@
 /** Reads a written worksheet again and says where it differs: Excel converts silently what it thinks it understands. */
 import type { CellValue } from "../plan/cell";
 import type { Problem } from "../plan/message";
-import { cellAddress } from "../sheet/address";
+import { type Area, cellAddress } from "../sheet/address";
 import type { SheetPlan } from "../sheet/sheet-plan";
 import { areaOf, parseArea } from "./area";
 import { sameCellValue } from "./cell-text";
 import { chunkRows, type Payload } from "./payload";
 
+/** A block as it was written; `formulas` are the areas whose cells a formula has taken over since. */
 interface Written {
   readonly sheet: string;
   readonly row: number;
   readonly column: number;
   readonly rows: readonly (readonly CellValue[])[];
+  readonly formulas: readonly Area[];
   readonly range: Excel.Range;
 }
 
@@ -25,6 +27,7 @@ export async function readBack(
   const tables: { readonly spec: string; readonly range: Excel.Range }[] = [];
   for (const plan of plans) {
     const sheet = context.workbook.worksheets.getItem(plan.name);
+    const formulas = plan.formulas.map((fill) => areaOf(fill.range));
     for (const block of plan.blocks) {
       const width = block.values[0]?.length ?? 0;
       if (width === 0) continue;
@@ -32,7 +35,7 @@ export async function readBack(
         await payload.reserve(bytes);
         const row = block.at.row + start;
         const range = sheet.getRangeByIndexes(row, block.at.column, rows.length, width).load("values");
-        written.push({ sheet: plan.name, row, column: block.at.column, rows, range });
+        written.push({ sheet: plan.name, row, column: block.at.column, rows, formulas, range });
       }
     }
     if (plan.table !== null) {
@@ -53,10 +56,18 @@ export async function readBack(
   return null;
 }
 
-function firstDifference({ sheet, row, column, rows, range }: Written): Problem | null {
+function firstDifference({ sheet, row, column, rows, formulas, range }: Written): Problem | null {
   for (const [y, wanted] of rows.entries())
-    for (const [x, value] of wanted.entries())
-      if (!sameCellValue(value, range.values[y]?.[x]))
-        return { code: "excel.written-differently", params: { sheet, cell: cellAddress(row + y, column + x) } };
+    for (const [x, value] of wanted.entries()) {
+      if (sameCellValue(value, range.values[y]?.[x]) || isInside(row + y, column + x, formulas)) continue;
+      return { code: "excel.written-differently", params: { sheet, cell: cellAddress(row + y, column + x) } };
+    }
   return null;
+}
+
+function isInside(row: number, column: number, areas: readonly Area[]): boolean {
+  return areas.some(
+    (area) =>
+      row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns,
+  );
 }

@@ -6,7 +6,7 @@ import { plan, task } from "../sheet/plan-fixture";
 import { excel, startExcel, value } from "./excel-fixture";
 
 beforeEach(async () => {
-  await startExcel();
+  startExcel();
   value(await loadPlans([plan([task("I/1"), task("I/2"), task("I/3")])]));
 });
 

@@ -5,7 +5,7 @@ import { seedPlan } from "./plans";
 const asOf = "2026-11-22";
 
 beforeEach(async () => {
-  await startExcel();
+  startExcel();
   value(await loadPlans([await seedPlan()]));
 });
 
@@ -56,18 +56,18 @@ describe("appendices", () => {
   });
 
   test("are not made where there is no task table", async () => {
-    await startExcel();
-    const before = await snapshot();
+    startExcel();
+    const before = snapshot();
     expect(await makeReports({ kinds: ["plan"], asOf })).toMatchObject({
       ok: false,
       problem: { code: "excel.no-table" },
     });
-    expect(await snapshot()).toEqual(before);
+    expect(snapshot()).toEqual(before);
   });
 
   test("are not made for a day before the plan", async () => {
-    const before = await snapshot();
+    const before = snapshot();
     expect((await makeReports({ kinds: ["plan"], asOf: "2020-01-01" })).ok).toBe(false);
-    expect(await snapshot()).toEqual(before);
+    expect(snapshot()).toEqual(before);
   });
 });

@@ -9,7 +9,7 @@ const sheetName = "Nhiệm vụ";
 const tableName = "NhiemVu";
 
 beforeEach(async () => {
-  await startExcel();
+  startExcel();
   value(await loadPlans([loaded]));
 });
 
@@ -123,7 +123,6 @@ describe("what cannot be found is said, not guessed", () => {
     await excel((context) => {
       context.workbook.worksheets.getItem("_SoKeHoach").getRange("C2").values = [["AAAA"]];
     });
-    await startExcel.again();
     const { tables, baselineProblem } = await read();
     expect(baselineProblem?.code).toBe("sheet.baseline-damaged");
     expect(tables[0]?.plan).toBeNull();
@@ -131,7 +130,7 @@ describe("what cannot be found is said, not guessed", () => {
   });
 
   test("a workbook of somebody else's tables has none of ours", async () => {
-    await startExcel();
+    startExcel();
     await excel((context) => {
       const other = context.workbook.worksheets.add("Khác");
       other.getRange("A1:B2").values = [

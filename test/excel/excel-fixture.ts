@@ -1,0 +1,41 @@
+/** An Excel for the tests of this room, and a few words to use it with. */
+
+import { type Host, type HostOptions, openHost } from "../../src/host";
+import type { Result } from "../../src/plan/message";
+
+let host: Host;
+
+/** Opens an Excel with an empty workbook; the one before is forgotten. */
+export function startExcel(options: HostOptions = {}): Host {
+  host = openHost({ now: () => new Date(2026, 10, 22, 9), ...options });
+  return host;
+}
+
+/** Runs a batch in the open Excel, as a clerk's macro or another add-in would. */
+export async function excel<T>(batch: (context: Excel.RequestContext) => T | Promise<T>): Promise<T> {
+  return Excel.run(async (context) => {
+    const outcome = await batch(context);
+    await context.sync();
+    return outcome;
+  });
+}
+
+/** The value of a result that must be one. */
+export function value<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(JSON.stringify(result.problem));
+  return result.value;
+}
+
+/** What the workbook holds and shows, but for who is looking at what. */
+export function snapshot(): unknown {
+  const { sheets, names } = host.workbook;
+  return {
+    names: names.map(({ name, formula }) => [name, formula]),
+    sheets: sheets.map((sheet) => ({
+      name: sheet.name,
+      visibility: sheet.visibility,
+      tables: sheet.tables.map(({ name, area }) => ({ name, area })),
+      cells: [...sheet.rows].map(([row, { cells }]) => [row, cells.map((cell) => [cell?.value, cell?.formula])]),
+    })),
+  };
+}
