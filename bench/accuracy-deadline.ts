@@ -68,7 +68,7 @@ export function deadlineAccuracyReport({ mistakes }: { mistakes: boolean }): str
     const precision = `${found.certainRight}/${found.certain} = ${percent(found.certainRight, found.certain)}`;
     const recall = `${found.statedRead}/${found.stated} = ${percent(found.statedRead, found.stated)}`;
     const offers = `${found.offersRight}/${found.offers} = ${percent(found.offersRight, found.offers)}`;
-    lines.push(`  ${name.padEnd(9)} ${String(found.phrases).padStart(4)}   ${precision}   ${recall}   ${offers}`);
+    lines.push(`  ${name.padEnd(10)} ${String(found.phrases).padStart(4)}   ${precision}   ${recall}   ${offers}`);
     if (mistakes) lines.push(...found.mistakes.map((mistake) => `    ${mistake}`));
   }
   return lines.join("\n");

@@ -15,7 +15,7 @@ export interface LabelledDeadline {
 /** The day on which the documents of the sets were signed. */
 export const labelledIssue: IsoDate = "2026-01-07";
 
-export const labelledSets = ["seeds", "phrases", "held-out"] as const;
+export const labelledSets = ["seeds", "phrases", "held-out", "held-out-2"] as const;
 
 /** Reads a set of test/deadline/labelled: headings "[kind from due]", "?" for not certain, then one phrase a line. Run from the project's root. */
 export function labelledDeadlines(name: (typeof labelledSets)[number]): LabelledDeadline[] {

@@ -46,7 +46,7 @@ export const quantity = aside(
   "quantity",
   [""],
   loosePattern(
-    "(?<![\\p{L}\\p{N}/.,\\-])(?:(?:báo cáo|sơ kết|tổng kết|kế hoạch)\\s*\\d{1,2}\\s*(?:tháng|năm)(?![\\p{L}\\p{N}]|\\s*\\d)|\\d+(?:[.,]\\d+)*\\s*(?:%|(?:tỷ|tỉ|triệu|nghìn|km|ha|m2|xã|phường|huyện|đề án|dự án|nhiệm vụ|văn bản|cuộc|đợt|cấp|công trình|mô hình|báo cáo|hội nghị|lớp|sản phẩm|đơn vị|bản|bộ|hồ sơ|khu|trường|đồng|người|hộ|rõ)(?![\\p{L}\\p{N}])))",
+    "(?<![\\p{L}\\p{N}/.,\\-])(?:(?:báo cáo|sơ kết|tổng kết|kế hoạch)\\s*\\d{1,2}\\s*(?:tháng|năm)(?![\\p{L}\\p{N}]|\\s*\\d)|\\d+(?:[.,]\\d+)*\\s*(?:%|(?:tỷ|tỉ|triệu|nghìn|km|ha|m2|xã|phường|huyện|lần|lượt|đề án|dự án|nhiệm vụ|văn bản|cuộc|đợt|cấp|công trình|mô hình|báo cáo|hội nghị|lớp|sản phẩm|đơn vị|bản|bộ|hồ sơ|khu|trường|đồng|người|hộ|rõ)(?![\\p{L}\\p{N}])))",
   ),
 );
 

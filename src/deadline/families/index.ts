@@ -9,7 +9,7 @@ import { ongoing } from "./ongoing";
 import { onward } from "./onward";
 import { halfOfYear, monthsOfYear } from "./part-of-year";
 import { bareQuarter, quarter } from "./quarter";
-import { everyUnit, lastMonthOfQuarter, oncePer, periodic } from "./recurrence";
+import { everyUnit, followingMonth, lastMonthOfQuarter, oncePer, periodic, reportsPer } from "./recurrence";
 import { relative } from "./relative";
 import { dayOfMonth, spelledDay } from "./spelled-day";
 import { bareYear, yearlessYear, yearRange, years } from "./year";
@@ -25,9 +25,11 @@ export const families: readonly Family[] = [
   monthsOfYear,
   halfOfYear,
   lastMonthOfQuarter,
+  followingMonth,
   oncePer,
   everyUnit,
   periodic,
+  reportsPer,
   isoDay,
   fullDay,
   edgeOfMonth,

@@ -1,7 +1,7 @@
 /**
  * What comes back.
  *   "Hằng năm", "hàng tháng, quý, năm", "hăng năm", "mỗi quý", "từng năm", "định kỳ 6 tháng", "định kỳ hằng quý", "Định kỳ",
- *   "6 tháng một lần", "2 năm/lần", "01 lần/năm", "của tháng cuối quý", "thứ Sáu hằng tuần", "cuối mỗi quý", "theo từng năm"
+ *   "6 tháng một lần", "2 năm/lần", "01 lần/năm", "của tháng cuối quý", "ngày 05 tháng sau", "thứ Sáu hằng tuần", "cuối mỗi quý", "theo từng năm"
  *   but not "ngân hàng", "khách hàng"
  */
 import type { Family } from "../family";
@@ -34,11 +34,32 @@ export const lastMonthOfQuarter: Family = {
   name: "last-month-of-quarter",
   signs: ["quý"],
   pattern: pattern(
-    `(?:của\\s*)?tháng\\s*(?<which>cuối(?:\\s*cùng)?|đầu(?:\\s*tiên)?)\\s*(?:của\\s*)?(?:${every}\\s*)?quý(?!\\s*(?:[ivx\\d]))`,
+    `(?:của\\s*)?tháng\\s*(?<which>cuối(?:\\s*cùng)?|đầu(?:\\s*tiên)?)\\s*(?:của\\s*)?(?:${every}\\s*)?quý(?:\\s*(?:sau|tiếp theo|kế tiếp|liền kề))?(?!\\s*(?:[ivx\\d]))`,
   ),
   read({ groups = {} }) {
     const quarterMonth = /đầu|dau/u.test(groups.which ?? "") ? 1 : 3;
     return { kind: "recurrence", steps: [{ unit: "month", count: 3 }], quarterMonth };
+  },
+};
+
+export const followingMonth: Family = {
+  name: "following-month",
+  signs: ["tháng"],
+  pattern: pattern("(?:của\\s*)?tháng\\s*(?:sau|tiếp theo|kế tiếp|liền kề)(?:\\s*liền kề)?"),
+  read() {
+    return { kind: "recurrence", steps: [{ unit: "month", count: 1 }] };
+  },
+};
+
+/** "báo cáo quý, 6 tháng, năm": two or more periods one after the other; one alone may be a report's name. */
+export const reportsPer: Family = {
+  name: "reports-per",
+  signs: ["báo cáo", "sơ kết"],
+  pattern: pattern(
+    `(?:báo cáo|sơ kết)\\s*(?<units>(?:0?[369]\\s*tháng|${unit}(?!\\s*\\d))(?:${joint}(?:0?[369]\\s*tháng|${unit}(?!\\s*\\d)))+)`,
+  ),
+  read({ groups = {} }) {
+    return { kind: "recurrence", steps: stepsOf(groups.units ?? "") };
   },
 };
 

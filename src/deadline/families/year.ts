@@ -34,7 +34,7 @@ export const years: Family = {
   name: "years",
   signs: ["năm"],
   pattern: pattern(
-    `(?:(?:các|những)\\s*)?năm\\s*(?<years>${yearSource}(?:\\s*(?:,|và|&|\\+|;|hoặc)\\s*(?:năm\\s*)?${yearSource})*)(?!\\s?[/-]\\s?\\p{L})`,
+    `(?:(?:các|những)\\s*)?năm\\s*(?:kế hoạch\\s*|ngân sách\\s*)?(?<years>${yearSource}(?:\\s*(?:,|và|&|\\+|;|hoặc)\\s*(?:năm\\s*)?${yearSource})*)(?!\\s?[/-]\\s?\\p{L})`,
   ),
   read(match) {
     const text = match.groups?.years ?? "";
