@@ -4,7 +4,7 @@ import { done, type Problem, type Result } from "../plan/message";
 import type { Plan } from "../plan/plan";
 import { notesOf } from "./check-workbook";
 import { type FoundTable, findTables } from "./find-tables";
-import { type LoadedPlan, matchPlans } from "./read-workbook";
+import { type LoadedPlan, matchPlans, setCopiesAside } from "./match-plans";
 import { reportStamps } from "./report-stamp";
 import { readExcel } from "./run";
 import { readState } from "./state-sheet";
@@ -41,9 +41,10 @@ export function describeWorkbook(): Promise<Result<WorkbookDescription>> {
   return readExcel(async (context) => {
     context.workbook.load("readOnly");
     const found = await findTables(context);
-    const stored = await readStoredBaseline(context);
+    const stored = await readStoredBaseline(context, undefined, { known: true });
     const state = await readState(context);
-    const { own, copies, lost } = matchPlans(found, stored.ok ? stored.value.plans : []);
+    const matched = matchPlans(found, stored.ok ? stored.value.plans : []);
+    const { own, copies } = await setCopiesAside(context, matched);
     const absent = !stored.ok && found.length === 0 && stored.problem.code === "sheet.baseline-absent";
     return done({
       tables: own.map(describe),
@@ -53,7 +54,7 @@ export function describeWorkbook(): Promise<Result<WorkbookDescription>> {
       readOnly: context.workbook.readOnly,
       notes: notesOf({
         copies,
-        lostPlans: lost.map((entry: LoadedPlan) => entry.plan),
+        lostPlans: matched.lost.map((entry: LoadedPlan) => entry.plan),
         baselineProblem: stored.ok || absent ? null : stored.problem,
       }),
     });

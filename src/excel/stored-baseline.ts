@@ -8,8 +8,15 @@ import { readValues } from "./read-area";
 /** The last one read, with its head row: that row carries the checksum of all the rest, so equal heads mean equal plans. */
 let last: { readonly head: string; readonly baseline: Baseline } | null = null;
 
-/** Reads the plans as loaded. A large plan is about a megabyte, so what was read once is not read again. */
-export async function readStoredBaseline(context: Excel.RequestContext, work?: Work): Promise<Result<Baseline>> {
+/**
+ * Reads the plans as loaded and verifies every part. With `known`, a sheet whose head is the one that was read last is not read
+ * again (a large plan is about a megabyte): for looks at the workbook that come after each change.
+ */
+export async function readStoredBaseline(
+  context: Excel.RequestContext,
+  work?: Work,
+  { known = false } = {},
+): Promise<Result<Baseline>> {
   const sheet = context.workbook.worksheets.getItemOrNullObject(baselineSheetName);
   await context.sync();
   if (sheet.isNullObject) return readBaseline([]);
@@ -19,7 +26,7 @@ export async function readStoredBaseline(context: Excel.RequestContext, work?: W
   const area = used.isNullObject ? null : parseArea(used.address);
   if (area === null) return readBaseline([]);
   const head = JSON.stringify(first.values);
-  if (last?.head === head) return { ok: true, value: last.baseline };
+  if (known && last?.head === head) return { ok: true, value: last.baseline };
   const whole = { row: 0, column: 0, rows: area.row + area.rows, columns: area.column + area.columns };
   const read = readBaseline(await readValues(context, sheet, whole, work && { ...work, onProgress: () => {} }));
   if (read.ok) last = { head, baseline: read.value };

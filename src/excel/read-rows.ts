@@ -1,0 +1,23 @@
+/** The rows of a task table, by column meaning. */
+import type { CellValue } from "../plan/cell";
+import type { ColumnId } from "../plan/column";
+import type { TaskRow } from "../plan/task-row";
+import type { Work } from "../plan/work";
+import type { FoundTable } from "./find-tables";
+import { readValues } from "./read-area";
+
+/** The rows of a table; rows that are empty but for formulas are skipped, positions are kept. */
+export async function readRows(context: Excel.RequestContext, table: FoundTable, work?: Work): Promise<TaskRow[]> {
+  const sheet = context.workbook.worksheets.getItem(table.sheetId);
+  const values = await readValues(context, sheet, table.body, work);
+  return values.flatMap((row, index) => {
+    const cells: Partial<Record<ColumnId, CellValue>> = {};
+    let empty = true;
+    for (const [column, offset] of table.columns) {
+      const value = row[offset] ?? "";
+      cells[column] = value;
+      if (value !== "" && column !== "condition") empty = false;
+    }
+    return empty ? [] : [{ table: table.name, index, cells }];
+  });
+}
