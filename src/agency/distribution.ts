@@ -65,6 +65,7 @@ export function listHeadAt(registry: Registry, view: View, from: number): ListHe
   at = narrowedEnd(view, nouns.end);
   const opened = tokens[at]?.key === ":" || tokens[at]?.key === "(";
   if (!opened && before === null && inner === null && !counted) return null;
+  if (!opened && nouns.words.length > 1 && body !== null) return null;
   const heads = nouns.words.map((noun) => (bodyWords === "" ? noun : `${bodyWords} ${noun}`));
   const context = contextOf(registry, heads.length > 0 ? heads : [bodyWords], true);
   const start = opened ? at + 1 : at;

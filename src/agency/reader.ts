@@ -47,9 +47,12 @@ interface Found {
 
 const bulletMarks = new Set(["-", "+", "•", "*", "·", "▪", "–", "", "●", "◦"]);
 const and = matchKey("và");
+const brackets = new Set(["(", ")", "[", "]"]);
 const plural = matchKey("các");
 const province = matchKey("tỉnh");
 const former = matchKey("cũ");
+/** "(phối hợp với Sở Y tế)" names another party; other remarks in brackets speak of the one before. */
+const together = matchKey("phối");
 const city = ["thành", "phố"].map(matchKey);
 const committee = matchKey("ubnd");
 const council = matchKey("hđnd");
@@ -58,6 +61,11 @@ const placeHeads = new Set(["tỉnh", "huyện", "thị xã", "thành phố", "x
 /** All parts of the text in order. `asOf` chooses between agencies of one name that existed at different times. */
 export function readParts(text: string, registry: Registry, asOf: IsoDate | null = null): CellPart[] {
   return new CellReader(text, registry, asOf).read();
+}
+
+/** Whether an agency was found and no group of them. */
+function isOne(found: Found | null): boolean {
+  return found !== null && found.kind !== "collective";
 }
 
 class CellReader {
@@ -122,12 +130,15 @@ class CellReader {
   private numberingEnd(at: number): number | null {
     if (isInlineNumber(this.tokens, at)) return at + 1;
     const before = this.tokens[at - 1];
-    const opened = before?.key === "(" && this.tokens[at + 1]?.key === ")";
+    const opened =
+      (before?.key === "(" && this.tokens[at + 1]?.key === ")") ||
+      (before?.key === "[" && this.tokens[at + 1]?.key === "]");
+    if (opened && /^\d{1,3}$/u.test(this.tokens[at]?.raw ?? "")) return at + 1;
     const fresh = before === undefined || before.kind === "break" || before.key === ";" || bulletMarks.has(before.key);
     if (!fresh && !opened) return null;
     if (!/^(?:\d{1,2}|\p{Ll}|[IVX]{1,4})$/u.test(this.tokens[at]?.raw ?? "")) return null;
     const after = this.tokens[at + 1]?.key;
-    return after === "." || after === ")" || after === "/" ? at + 1 : null;
+    return after === "." || after === ")" ? at + 1 : null;
   }
 
   /** "Các đơn vị:" before names: the names are meant. */
@@ -245,7 +256,7 @@ class CellReader {
     const remembered = this.known.get(at);
     if (remembered !== undefined) return remembered;
     this.known.set(at, false);
-    const known = this.bestName(at, false) !== null || (this.context !== null && this.bestName(at, true) !== null);
+    const known = isOne(this.bestName(at, false)) || (this.context !== null && isOne(this.bestName(at, true)));
     this.known.set(at, known);
     return known;
   }
@@ -288,7 +299,7 @@ class CellReader {
     const same = findNames([this.registry.names], this.tokens, at + 1, false).find((match) => match.end === close);
     const explained =
       phraseEnd(explanations, this.tokens, at + 1) !== null ||
-      said === close ||
+      (said !== null && this.tokens[at + 1]?.key !== together) ||
       (this.tokens[close - 1]?.key === former && close - at > 2) ||
       (same !== undefined && found.ids.length === 1 && same.ids.has(found.ids[0] ?? ""));
     return explained ? this.push("label", at + 1, close) : at;
@@ -297,7 +308,7 @@ class CellReader {
   /** An unknown name runs to the next sure sign of another part; in a list of places every comma is one. */
   private unknownEnd(from: number): number {
     const place = this.isPlaceList(from);
-    const headless = this.isHeadless(from);
+    const headless = this.isHeadless(from) || this.tokens[from + 1]?.key === ",";
     let at = from + 1;
     while (at < this.tokens.length) {
       const token = this.tokens[at];
@@ -353,8 +364,7 @@ class CellReader {
   }
 
   private isHardEnd(token: Token, at: number): boolean {
-    if (token.kind === "break" || token.key === ";" || token.key === "(" || token.key === ")" || token.key === ":")
-      return true;
+    if (token.kind === "break" || token.key === ";" || brackets.has(token.key) || token.key === ":") return true;
     if (token.key !== ".") return false;
     const before = this.tokens[at - 1];
     return !(before?.kind === "word" && before.raw.length <= 3 && this.tokens[at + 1]?.kind === "word");

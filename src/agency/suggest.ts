@@ -5,7 +5,7 @@
  */
 import type { IsoDate } from "../plan/date";
 import type { MessageParams } from "../plan/message";
-import { similarity } from "../text/distance";
+import { editDistance, similarity } from "../text/distance";
 import { matchKey } from "../text/key";
 import { existsOn } from "./lifetime";
 import { initialsOf, type NameForm, nameForm, nameForms } from "./name-form";
@@ -34,7 +34,10 @@ interface Index {
 }
 
 const limit = 5;
-const leastBody = 0.68;
+const leastBody = 0.72;
+/** Names of places differ by little; more slips than these make another place. */
+const placeSlips = 2;
+const territorialHeads = /^(?:ubnd|xa|phuong|huyen|quan|thi xa|thanh pho|thi tran|dac khu)(?: |$)/u;
 const leastScore = 0.68;
 const candidates = 32;
 const indexes = new WeakMap<Registry, Index>();
@@ -71,7 +74,8 @@ export function suggestAgencies(
     best.set(id, { id, name: record.name, score: Math.round(weighed * 1000) / 1000, reason: { code, params } });
   };
   for (const id of index.byInitials.get(initialsOf(query.head === "" ? text : text.slice(text.indexOf(" ") + 1))) ?? [])
-    offer(id, 0.9, "suggestion.initials", { text });
+    if (query.head === "" || query.head === nameForm(registry.byId.get(id)?.name ?? "").head)
+      offer(id, 0.9, "suggestion.initials", { text });
   for (const { id, form } of nearest(index, query)) {
     const found = compare(query, form);
     if (found === null) continue;
@@ -103,15 +107,19 @@ function suggestion(
 
 /** How near two names are and what differs, or null when they are not near. The body counts most: "UBND huyện" alone is no likeness. */
 function compare(query: NameForm, form: NameForm): { score: number; code: string } | null {
-  const headScore =
-    query.head === form.head ? 1 : query.head === "" ? 0.45 : form.head.startsWith(query.head) ? 0.7 : 0;
+  const headScore = headLikeness(query.head, form.head);
+  if (headScore === null || query.body === "") return null;
   if (query.plainBody === form.plainBody) {
     const marks = similarity(query.body, form.body);
     const code = headScore < 1 ? "suggestion.head-missing" : marks === 1 ? "suggestion.territory" : "suggestion.marks";
     return { score: 0.75 * (0.7 + 0.3 * marks) + 0.25 * headScore, code };
   }
+  if (isTerritorial(form.head)) {
+    const slips = editDistance(query.plainBody, form.plainBody, placeSlips);
+    if (slips > (form.plainBody.length < 10 ? 1 : placeSlips)) return null;
+  }
   const within =
-    form.plainBody.startsWith(query.plainBody) || (query.words.length > 1 && form.plainBody.includes(query.plainBody));
+    form.plainBody.startsWith(query.plainBody) || (query.words.length > 1 && isPartOf(query.words, form.words));
   if (query.plainBody.length >= 3 && within && form.words.length > query.words.length)
     return {
       score: 0.6 + 0.15 * headScore + 0.15 * (query.plainBody.length / form.plainBody.length),
@@ -121,6 +129,25 @@ function compare(query: NameForm, form: NameForm): { score: number; code: string
   if (plain < leastBody) return null;
   const body = 0.5 * plain + 0.5 * similarity(query.body, form.body);
   return { score: 0.75 * body + 0.25 * headScore, code: "suggestion.spelling" };
+}
+
+/** Whether the words stand in the others in this order, perhaps with others between them. */
+function isPartOf(words: readonly string[], others: readonly string[]): boolean {
+  let at = 0;
+  for (const other of others) if (other === words[at]) at++;
+  return at === words.length;
+}
+
+/** 1 for the same head, less for a shortened one, null for heads of different kinds: Phòng Nội vụ is not near Sở Nội vụ. */
+function headLikeness(query: string, form: string): number | null {
+  if (query === form) return 1;
+  if (query === "") return 0.45;
+  if (form.startsWith(`${query} `) || form.endsWith(` ${query}`) || query.startsWith(`${form} `)) return 0.7;
+  return isTerritorial(query) && isTerritorial(form) ? 0.4 : null;
+}
+
+function isTerritorial(head: string): boolean {
+  return territorialHeads.test(head);
 }
 
 /** The forms that share most three-letter pieces with the query. */
