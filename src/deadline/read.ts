@@ -31,11 +31,10 @@ export function readDeadlineCell(raw: string, context: DeadlineContext = {}): De
 }
 
 function shape(text: string, scanned: Scan, outcome: Outcome, context: DeadlineContext): DeadlineReading {
+  const reversed = outcome.from !== null && outcome.due !== null && outcome.from > outcome.due;
+  const found: readonly Reason[] = reversed ? ["reversed", ...outcome.doubts] : outcome.doubts;
   const doubts = [
-    ...new Set([
-      ...outcome.doubts,
-      ...(outcome.kind === "unknown" ? [] : remainderDoubts(scanned.rest, outcome.pieces)),
-    ]),
+    ...new Set([...found, ...(outcome.kind === "unknown" ? [] : remainderDoubts(scanned.rest, outcome.pieces))]),
   ];
   const rolled = roll(outcome.due, context);
   const remarks: Reason[] = rolled === outcome.due ? [...outcome.remarks] : [...outcome.remarks, "rolled-forward"];
@@ -67,7 +66,9 @@ function shape(text: string, scanned: Scan, outcome: Outcome, context: DeadlineC
     note: noteOf(text, []),
   };
   const own =
-    outcome.kind === "unknown" ? [] : [suggestionOf({ ...read, certainty: "implied" }, doubts[0] ?? "several")];
+    outcome.kind === "unknown" || reversed
+      ? []
+      : [suggestionOf({ ...read, certainty: "implied" }, doubts[0] ?? "several")];
   return {
     deadline: unknown,
     parts,

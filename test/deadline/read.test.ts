@@ -21,6 +21,8 @@ describe("what cannot be read", () => {
     ["trong 30 ngày kể từ ngày ký", "issue-unknown"],
     ["sau năm 2030", "starts-only"],
     ["12345", "no-term-found"],
+    ["từ 31/3/2026 trước 31/3/2026", "reversed"],
+    ["Quý III - Quý I/2026", "reversed"],
   ])("%j is unknown: %s", (text, reason) => {
     const { deadline, reasons } = readDeadlineCell(text);
     expect(deadline).toMatchObject({ text, kind: "unknown", due: null, certainty: "implied" });
@@ -158,3 +160,29 @@ describe("whatever the text", () => {
 test.each(reasons)("the reason %s has a sentence", (reason) =>
   expect(hasSentence(`deadline.reason.${reason}`)).toBe(true),
 );
+
+describe("reading is linear, whatever is repeated", () => {
+  const time = (text: string) => {
+    const start = performance.now();
+    readDeadline(text, { issuedOn: "2026-01-07" });
+    return performance.now() - start;
+  };
+
+  // eight times the text may cost eight times; a quadratic step would cost 64
+  test.each([
+    "trong ",
+    "định kỳ theo ",
+    "quý i, ",
+    "ngày 1, ",
+    "((2026) ",
+    "31/2/2026 ",
+    "trước ",
+    "2026 - ",
+    "6 tháng ",
+  ])("%j", (unit) => {
+    time(unit.repeat(1000));
+    const short = Math.min(...[1, 2, 3].map(() => time(unit.repeat(2000))));
+    const long = Math.min(...[1, 2, 3].map(() => time(unit.repeat(16_000))));
+    expect(long).toBeLessThan(32 * Math.max(short, 2));
+  });
+});

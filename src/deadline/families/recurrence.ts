@@ -19,7 +19,7 @@ export const everyUnit: Family = {
   name: "every-unit",
   signs: ["hằng", "hàng", "hăng", "hắng", "mỗi", "từng", "các"],
   pattern: pattern(
-    `${notName}(?:(?:định kỳ|định kì|theo|vào|trong|vào dịp cuối|dịp cuối|cuối)\\s*)*(?:(?<weekday>thứ\\s*(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)\\s*)?(?:của\\s*)?${every}\\s*(?<units>(?:0?6\\s*tháng|${unit})(?:${joint}(?:${every}\\s*)?(?:0?6\\s*tháng|0?9\\s*tháng|${unit}))*)(?!\\s*(?:20\\d{2}|thứ|\\d{1,2}\\s*[/-]))`,
+    `${notName}(?:(?:định kỳ|định kì|theo|vào|trong|vào dịp cuối|dịp cuối|cuối)\\s*){0,3}(?:(?<weekday>thứ\\s*(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)\\s*)?(?:của\\s*)?${every}\\s*(?<units>(?:0?6\\s*tháng|${unit})(?:${joint}(?:${every}\\s*)?(?:0?6\\s*tháng|0?9\\s*tháng|${unit}))*)(?!\\s*(?:20\\d{2}|thứ|\\d{1,2}\\s*[/-]))`,
   ),
   read(match) {
     const { units = "", weekday } = match.groups ?? {};

@@ -15,7 +15,7 @@ export const relative: Family = {
   name: "relative",
   signs: ["từ", "sau", "trong", "quá", "hạn", "nhất"],
   pattern: pattern(
-    `(?<lead>(?:chậm nhất|muộn nhất|trong|không quá|sau|thời hạn)\\s*(?:là\\s*|trong\\s*|sau\\s*|vòng\\s*|thời hạn\\s*|thời gian\\s*)*)?(?<count>\\d{1,3}|một|hai|ba|sáu|chín)\\s*(?:\\([^()]{1,20}\\)\\s*)?(?<unit>ngày làm việc|ngày|tuần|tháng|quý|năm)(?<rest>\\s*,?\\s*(?:kể từ|tính từ|từ|sau)\\s*(?:thời điểm\\s*)?(?:(?<signed>(?:ngày|khi)\\s*(?:được\\s*)?${signing}${paper})|(?:ngày\\s*)?(?<day>\\d{1,2})[/.\\-](?<month>\\d{1,2})[/.\\-](?<year>20\\d{2})|(?<event>(?:ngày|khi|thời điểm)[^,;.()]*)))?(?!\\s*(?:đầu|cuối|một lần|1 lần|/\\s*lần|lần|20\\d{2}|năm\\s*20\\d{2}|\\d))`,
+    `(?<lead>(?:chậm nhất|muộn nhất|trong|không quá|sau|thời hạn)\\s*(?:là\\s*|trong\\s*|sau\\s*|vòng\\s*|thời hạn\\s*|thời gian\\s*){0,3})?(?<count>\\d{1,3}|một|hai|ba|sáu|chín)\\s*(?:\\([^()]{1,20}\\)\\s*)?(?<unit>ngày làm việc|ngày|tuần|tháng|quý|năm)(?<rest>\\s*,?\\s*(?:kể từ|tính từ|từ|sau)\\s*(?:thời điểm\\s*)?(?:(?<signed>(?:ngày|khi)\\s*(?:được\\s*)?${signing}${paper})|(?:ngày\\s*)?(?<day>\\d{1,2})[/.\\-](?<month>\\d{1,2})[/.\\-](?<year>20\\d{2})|(?<event>(?:ngày|khi|thời điểm)[^,;.()]*)))?(?!\\s*(?:đầu|cuối|một lần|1 lần|/\\s*lần|lần|20\\d{2}|năm\\s*20\\d{2}|\\d))`,
   ),
   read({ groups = {} }) {
     const count = readNumber(groups.count ?? "");
