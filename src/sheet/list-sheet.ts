@@ -5,6 +5,7 @@
 import { statuses } from "../plan/column";
 import type { IsoDate } from "../plan/date";
 import { toSerial } from "../plan/date";
+import { matchKey } from "../text/key";
 import { absoluteReference, areaAddress } from "./address";
 import { palette, sheetFont, workPage } from "./look";
 import { listSheetName } from "./sheet-name";
@@ -40,12 +41,30 @@ const headerRow = 2;
 const statusColumn = 0;
 const currentColumn = 2;
 const endedColumn = currentColumn + agencyListHeaders.length + 1;
-const agencyWidths = [230, 200, 72, 72, 210, 96];
+const agencyWidths = [280, 200, 76, 76, 230, 100];
+/** What replaced an ended agency comes last: it may be long and runs on to the right. */
+const endedHeaders = agencyListHeaders.slice(0, 5);
+const endedWidths = [280, 200, 76, 76, 400];
+
+const shownNames = 3;
+
+/** Short names that people write; spellings of one name and longer forms only the registry needs. An office's own are kept whole. */
+function namesToShow({ name, otherNames, own }: ListedAgency): string[] {
+  if (own) return [...otherNames];
+  const seen = new Set([matchKey(name)]);
+  const shorter = otherNames.filter((other) => {
+    const key = matchKey(other);
+    if (seen.has(key) || other.length >= name.length) return false;
+    seen.add(key);
+    return true;
+  });
+  return shorter.slice(0, shownNames);
+}
 
 function agencyRow(agency: ListedAgency): (string | number)[] {
   return [
     agency.name,
-    agency.otherNames.join("; "),
+    namesToShow(agency).join("; "),
     agency.validFrom === null ? "" : toSerial(agency.validFrom),
     agency.validTo === null ? "" : toSerial(agency.validTo),
     agency.successor,
@@ -53,26 +72,24 @@ function agencyRow(agency: ListedAgency): (string | number)[] {
   ];
 }
 
-/** The lists of a workbook. An agency that ended before `asOf` is not offered in the dropdown. */
+/** The lists of a workbook. An agency that ended before `asOf` is not offered in the dropdown; the office's own rows stay in the table. */
 export function listSheet(input: { readonly agencies: readonly ListedAgency[]; readonly asOf: IsoDate }): SheetPlan {
-  const isOver = (agency: ListedAgency) => agency.validTo !== null && agency.validTo < input.asOf;
+  const isOver = ({ own, validTo }: ListedAgency) => !own && validTo !== null && validTo < input.asOf;
   const current = input.agencies.filter((agency) => !isOver(agency)).map(agencyRow);
-  const ended = input.agencies.filter(isOver).map(agencyRow);
+  const ended = input.agencies.filter(isOver).map((agency) => agencyRow(agency).slice(0, endedHeaders.length));
   // A table needs a body row, also in an office that starts with an empty list.
   if (current.length === 0) current.push(agencyListHeaders.map(() => ""));
   const body = { row: headerRow + 1, rows: current.length };
   const table = { row: headerRow, column: currentColumn, rows: current.length + 1, columns: agencyListHeaders.length };
-  const endedArea = { row: headerRow, column: endedColumn, rows: ended.length + 1, columns: agencyListHeaders.length };
+  const endedArea = { row: headerRow, column: endedColumn, rows: ended.length + 1, columns: endedHeaders.length };
   const statusArea = { row: headerRow + 1, column: statusColumn, rows: statuses.length, columns: 1 };
   const areas = [
     { ...statusArea, row: headerRow, rows: statuses.length + 1 },
     table,
     ...(ended.length ? [endedArea] : []),
   ];
-  const longest = (index: number) => {
-    const rows = [current[index], ended[index]].flatMap((row) => row ?? []).map(String);
-    return Math.max(...rows.map((text, column) => wrappedHeight(text, agencyWidths[column % 6] ?? 100, sheetFont)), 18);
-  };
+  const height = (cells: readonly (string | number)[] = []) =>
+    Math.max(...cells.map((text, column) => wrappedHeight(String(text), agencyWidths[column] ?? 0, sheetFont)), 18);
   return {
     name: listSheetName,
     visibility: "visible",
@@ -87,7 +104,7 @@ export function listSheet(input: { readonly agencies: readonly ListedAgency[]; r
         ? []
         : [
             { at: { row: headerRow - 1, column: endedColumn }, values: [["Cơ quan đã kết thúc hoạt động"]] },
-            { at: { row: headerRow, column: endedColumn }, values: [[...agencyListHeaders], ...ended] },
+            { at: { row: headerRow, column: endedColumn }, values: [[...endedHeaders], ...ended] },
           ]),
     ],
     formulas: [],
@@ -129,6 +146,7 @@ export function listSheet(input: { readonly agencies: readonly ListedAgency[]; r
           },
         },
       ]),
+      ...(ended.length ? [{ range: areaAddress(endedArea), format: { wrap: false } }] : []),
       ...areas.slice(1).map((area) => ({
         range: areaAddress({ row: body.row, column: area.column + 2, rows: area.rows - 1, columns: 2 }),
         format: { numberFormat: "dd/mm/yyyy", horizontal: "Center" as const },
@@ -140,7 +158,7 @@ export function listSheet(input: { readonly agencies: readonly ListedAgency[]; r
       { column: statusColumn + 1, points: 16 },
       ...agencyWidths.map((points, index) => ({ column: currentColumn + index, points })),
       { column: endedColumn - 1, points: 16 },
-      ...(ended.length ? agencyWidths.map((points, index) => ({ column: endedColumn + index, points })) : []),
+      ...(ended.length ? endedWidths.map((points, index) => ({ column: endedColumn + index, points })) : []),
     ],
     hiddenColumns: [],
     rowHeights: [
@@ -148,7 +166,7 @@ export function listSheet(input: { readonly agencies: readonly ListedAgency[]; r
       { row: headerRow, points: 24 },
       ...Array.from({ length: Math.max(current.length, ended.length) }, (_, index) => ({
         row: body.row + index,
-        points: longest(index),
+        points: height(current[index]),
       })),
     ],
     freeze: { rows: headerRow + 1, columns: 0 },

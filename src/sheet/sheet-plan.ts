@@ -112,7 +112,7 @@ export interface PageSetup {
   readonly centerHorizontally: boolean;
   /** Number printed on the first page, for sheets that are numbered on their own when a workbook is printed whole. */
   readonly firstPageNumber?: number;
-  /** Excel header code, e.g. "&\"Times New Roman\"&13&P"; `firstPage` "" leaves the first page without. */
+  /** Excel header code, e.g. "&\"Times New Roman\"&13&P"; `firstPage` " " leaves the first page without. */
   readonly header: { readonly firstPage: string; readonly otherPages: string } | null;
 }
 

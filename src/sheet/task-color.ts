@@ -1,4 +1,6 @@
 /** Colours that follow Tình trạng as it changes. Bold and italic carry the same message on a black-and-white print. */
+
+import type { ColumnId } from "../plan/column";
 import { areaAddress } from "./address";
 import { dateUnreadableMark } from "./condition-formula";
 import { palette } from "./look";
@@ -8,29 +10,47 @@ import { bodyRange, firstCell, type TaskBody } from "./task-body";
 /** Days before the last day from which a task in term is shown as due soon. */
 export const dueSoonDays = 7;
 
+/** The body without the columns that have colours of their own, as ranges of neighbouring columns. */
+function otherRanges(body: TaskBody, own: readonly ColumnId[]): string[] {
+  const ranges: { column: number; columns: number }[] = [];
+  for (const [column, { id }] of body.columns.entries()) {
+    if (id !== null && own.includes(id)) continue;
+    const last = ranges.at(-1);
+    if (last !== undefined && last.column + last.columns === column) last.columns++;
+    else ranges.push({ column, columns: 1 });
+  }
+  return ranges.map((range) => areaAddress({ row: body.firstRow, rows: body.rows, ...range }));
+}
+
+/**
+ * No two rules ever hold for one cell: programs do not agree on which of several comes first, and Excel's own interface for
+ * add-ins puts the last one added on top.
+ */
 export function taskConditionalFormats(body: TaskBody): ConditionalFormat[] {
   const condition = firstCell(body, "condition");
   const due = firstCell(body, "due");
   const dueRange = bodyRange(body, "due");
   const conditionRange = bodyRange(body, "condition");
   if (!condition || !due || !dueRange || !conditionRange) return [];
-  const row = areaAddress({ row: body.firstRow, column: 0, rows: body.rows, columns: body.columns.length });
   const is = (word: string) => `=${condition}="${word}"`;
+  const isCompleted = `=LEFT(${condition},10)="Hoàn thành"`;
   const strong = { fill: palette.overdueFill, fontColor: palette.overdueText, bold: true };
+  const completed = { fill: palette.completedFill, fontColor: palette.completedText };
   return [
-    ...[dueRange, conditionRange].map((range) => ({ range, formula: is("Quá hạn"), format: strong })),
-    { range: conditionRange, formula: is(dateUnreadableMark), format: { ...strong, italic: true } },
-    { range: row, formula: is("Quá hạn"), format: { fill: palette.overdueFill } },
+    ...otherRanges(body, ["due", "condition"]).flatMap((range) => [
+      { range, formula: is("Quá hạn"), format: { fill: palette.overdueFill } },
+      { range, formula: isCompleted, format: completed },
+    ]),
+    { range: dueRange, formula: is("Quá hạn"), format: strong },
     {
       range: dueRange,
       formula: `=AND(${condition}="Trong hạn",${due}-TODAY()<=${dueSoonDays})`,
       format: { fill: palette.soonFill, bold: true },
     },
+    { range: dueRange, formula: isCompleted, format: completed },
+    { range: conditionRange, formula: is("Quá hạn"), format: strong },
+    { range: conditionRange, formula: is(dateUnreadableMark), format: { ...strong, italic: true } },
     { range: conditionRange, formula: is("Hoàn thành quá hạn"), format: { fill: palette.lateFill, italic: true } },
-    {
-      range: row,
-      formula: `=LEFT(${condition},10)="Hoàn thành"`,
-      format: { fill: palette.completedFill, fontColor: palette.completedText },
-    },
+    { range: conditionRange, formula: is("Hoàn thành đúng hạn"), format: completed },
   ];
 }

@@ -33,7 +33,7 @@ test("the page is the decree's: A4, 20-20-30-15 mm, number in the middle above, 
     orientation: "landscape",
     paper: "a4",
     margins: { top: points(20), bottom: points(20), left: points(30), right: points(15) },
-    header: { firstPage: "", otherPages: '&"Times New Roman,Regular"&13&P' },
+    header: { firstPage: " ", otherPages: '&"Times New Roman,Regular"&13&P' },
     firstPageNumber: 1,
     fitToWidth: 1,
   });

@@ -27,6 +27,29 @@ test("the dropdown offers the agencies that exist on the day, and the office's o
   expect(values).toContain("Cơ quan đã kết thúc hoạt động");
 });
 
+test("an agency of the office's own stays in its table, ended or not", () => {
+  const sheet = listSheet({ agencies: [{ ...ended, own: true }], asOf: "2026-11-22" });
+  expect(sheet.blocks.flatMap((block) => block.values.flat())).not.toContain("Cơ quan đã kết thúc hoạt động");
+});
+
+test("of the names an agency is known by, the short ones are shown, one spelling each", () => {
+  const names = [
+    "UBND tỉnh Thanh Hóa",
+    "UBND tỉnh Thanh Hoá",
+    "UBND tỉnh",
+    "UBND",
+    "Ủy ban",
+    "Uỷ ban nhân dân tỉnh Thanh Hoá",
+  ];
+  const shown = (own: boolean) =>
+    listSheet({
+      agencies: [agency("Ủy ban nhân dân tỉnh Thanh Hóa", { otherNames: names, own })],
+      asOf: "2026-11-22",
+    }).blocks.flatMap((block) => block.values.flat());
+  expect(shown(false)).toContain("UBND tỉnh Thanh Hóa; UBND tỉnh; UBND");
+  expect(shown(true)).toContain(names.join("; "));
+});
+
 test("before its end an agency is offered", () =>
   expect(listSheet({ agencies: [ended], asOf: "2025-02-28" }).table?.range).toBe("C3:H4"));
 

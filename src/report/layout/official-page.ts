@@ -42,6 +42,7 @@ export function officialPage(orientation: Orientation, titleRows: string | null,
     fitToWidth: 1,
     centerHorizontally: true,
     firstPageNumber: 1,
-    header: { firstPage: "", otherPages: `&"${officialFont},Regular"&${sizes.pageNumber}&P` },
+    // A blank, not nothing: LibreOffice takes a missing header of the first page for the header of all.
+    header: { firstPage: " ", otherPages: `&"${officialFont},Regular"&${sizes.pageNumber}&P` },
   };
 }
