@@ -136,6 +136,8 @@ function setUpPage(layout: Excel.PageLayout, page: PageSetup): void {
   if (page.titleColumns != null) layout.setPrintTitleColumns(page.titleColumns);
   if (page.printArea !== null) layout.setPrintArea(page.printArea);
   if (page.header === null) return;
+  // Each appendix is numbered for itself, also when the whole workbook is printed; and only page 1 counts as a first page.
+  layout.firstPageNumber = 1;
   const { headersFooters } = layout;
   const oneForAll = page.header.firstPage === page.header.otherPages;
   headersFooters.state = oneForAll ? "Default" : "FirstAndDefault";
