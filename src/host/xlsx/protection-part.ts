@@ -85,7 +85,7 @@ function readPassword(element: XmlElement, legacy: string, prefix: string): Pass
     return { kind: "hash", algorithm, hash, salt, spinCount: numberAttribute(element, named("SpinCount")) ?? 0 };
   }
   const old = attribute(element, legacy);
-  return old === undefined || old === "" ? null : { kind: "legacy", hash: old };
+  return old === undefined || old === "" ? null : { kind: "legacy", hash: old.toUpperCase().padStart(4, "0") };
 }
 
 function passwordAttributes(
