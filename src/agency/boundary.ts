@@ -1,6 +1,8 @@
 /** Where one part of a cell may end and the next begin: marks, "và", and words that open a new name, group or remark. */
 import { matchKey } from "../text/key";
-import { agencyHeads, determiners, labels, notHeads, remarks, titles, weakHeads } from "./grammar";
+import { determiners } from "./lexicon/group";
+import { agencyHeads, notHeads, weakHeads } from "./lexicon/head";
+import { labels, remarks, titles } from "./lexicon/office";
 import { phraseEnd } from "./phrase";
 import type { Token } from "./token";
 

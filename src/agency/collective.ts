@@ -10,12 +10,11 @@ import {
   groupNouns,
   groupsAlone,
   qualifiers,
-  remarks,
   singularNouns,
   territorialBodies,
-  titles,
   unitNouns,
-} from "./grammar";
+} from "./lexicon/group";
+import { remarks, titles } from "./lexicon/office";
 import { phraseEnd } from "./phrase";
 
 /** More than any cell has; they keep the look ahead short. */

@@ -4,15 +4,8 @@
  */
 import { matchKey } from "../text/key";
 import { isCapital, isJoiner, type View } from "./boundary";
-import {
-  capitalQualifiers,
-  determiners,
-  distributable,
-  distributiveHeads,
-  groupNouns,
-  territorialBodies,
-  unitNouns,
-} from "./grammar";
+import { capitalQualifiers, determiners, groupNouns, territorialBodies, unitNouns } from "./lexicon/group";
+import { distributable, distributiveHeads } from "./lexicon/head";
 import { type PhraseSet, phraseEnd } from "./phrase";
 import type { Registry } from "./registry";
 import type { Token } from "./token";

@@ -1,6 +1,6 @@
 /** A registry ready to be asked: its records by id, and the tree of every name they are known by. */
 
-import { distributiveHeads } from "./grammar";
+import { distributiveHeads } from "./lexicon/head";
 import { type OwnTerritory, ownTerritories, variantsOf } from "./naming";
 import type { AgencyRecord } from "./record";
 import { addName, createTrie, nodeAt, type TrieNode } from "./trie";

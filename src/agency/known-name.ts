@@ -1,0 +1,104 @@
+/** Finds known names in a cell: longest first, ending at a boundary, of the registry's own territory and of the day asked. */
+import type { IsoDate } from "../plan/date";
+import { matchKey } from "../text/key";
+import { isBoundary, isJoiner, type View } from "./boundary";
+import { territorialBodies } from "./lexicon/group";
+import { chooseByDate } from "./lifetime";
+import { phraseEnd } from "./phrase";
+import type { Registry } from "./registry";
+import { findNames, type TrieNode } from "./trie";
+
+/** What stands at a place of the cell, up to token `end` (exclusive). "unknown" with several ids is a name that they share. */
+export interface Found {
+  readonly kind: "agency" | "collective" | "unknown";
+  readonly end: number;
+  readonly ids: readonly string[];
+  /** It was found, or would have to be, after the head of its list. */
+  readonly inContext: boolean;
+}
+
+const province = matchKey("tỉnh");
+const city = ["thành", "phố"].map(matchKey);
+/** How far a shared territory is looked for behind the bodies that share it. */
+const tailLength = 8;
+
+/** The longest known name at token `at`: from the registry's root, or from `nodes` after the head of a list. */
+export function knownNameAt(
+  registry: Registry,
+  view: View,
+  at: number,
+  asOf: IsoDate | null,
+  nodes: readonly TrieNode[] | null,
+): Found | null {
+  const inContext = nodes !== null;
+  for (const match of findNames(nodes ?? [registry.names], view.tokens, at, inContext)) {
+    const ids = chooseByDate(registry, match.ids, asOf);
+    const end = territoryEnd(registry, view, match.end, ids);
+    if (!isBoundary(view, end) || isElsewhere(registry, view, end)) continue;
+    const groups = ids.every((id) => registry.byId.get(id)?.level === "nhom");
+    if (inContext && groups) continue;
+    const kind = ids.length > 1 ? "unknown" : groups ? "collective" : "agency";
+    return { kind, end, ids, inContext };
+  }
+  return null;
+}
+
+/** "HĐND" of "HĐND, UBND tỉnh": the last body's territory is theirs all. `end` is where the bare body ends. */
+export function sharedTailAt(
+  registry: Registry,
+  view: View,
+  at: number,
+  end: number,
+  asOf: IsoDate | null,
+): Found | null {
+  const { tokens } = view;
+  if (phraseEnd(territorialBodies, tokens, at) !== end || !isJoiner(tokens[end])) return null;
+  let next = end;
+  for (let bodies = 0; bodies < 3 && isJoiner(tokens[next]); bodies++) {
+    const body = phraseEnd(territorialBodies, tokens, next + 1);
+    if (body === null) return null;
+    next = body;
+  }
+  const joined = [...tokens.slice(at, end), ...tokens.slice(next, next + tailLength)];
+  const [match] = findNames([registry.names], joined, 0, false);
+  if (match === undefined || match.end <= end - at) return null;
+  const ids = chooseByDate(registry, match.ids, asOf);
+  const boundary = isBoundary(view, next + match.end - (end - at));
+  return ids.length === 1 && boundary ? { kind: "agency", end, ids, inContext: false } : null;
+}
+
+/** Over "tỉnh", "tỉnh Thanh Hóa", "Thanh Hóa" after a name, where the territory is the registry's own. */
+function territoryEnd(registry: Registry, view: View, end: number, ids: readonly string[]): number {
+  const level = registry.byId.get(ids[0] ?? "")?.level;
+  if (level === undefined || level === "nhom" || level === "trung-uong") return end;
+  for (const { keys, unitLength } of registry.territories) {
+    const separated = view.tokens[end]?.key === "," || view.tokens[end]?.key === "-";
+    const whole = wordsEnd(view, separated ? end + 1 : end, keys);
+    if (whole !== null) return whole;
+    if (level !== "tinh") continue;
+    const short = wordsEnd(view, end, keys.slice(unitLength)) ?? wordsEnd(view, end, keys.slice(0, unitLength));
+    if (short !== null && isBoundary(view, short)) return short;
+  }
+  return end;
+}
+
+/** The token after these words; a city's unit may be written "TP." */
+function wordsEnd(view: View, from: number, keys: readonly string[]): number | null {
+  const { tokens } = view;
+  let at = from;
+  let word = 0;
+  if (tokens[at]?.key === "tp" && keys[0] === city[0] && keys[1] === city[1]) {
+    at += tokens[at + 1]?.key === "." ? 2 : 1;
+    word = 2;
+  }
+  for (; word < keys.length; word++) if (tokens[at++]?.key !== keys[word]) return null;
+  return at;
+}
+
+/** "Sở Y tế, tỉnh Nghệ An" is not the registry's Sở Y tế. */
+function isElsewhere(registry: Registry, view: View, end: number): boolean {
+  const { tokens } = view;
+  if (tokens[end]?.key !== "," || tokens[end + 1]?.key !== province) return false;
+  const named = /^\p{Lu}/u.test(tokens[end + 2]?.raw ?? "");
+  return named && !registry.territories.some(({ keys }) => wordsEnd(view, end + 1, keys) !== null);
+}

@@ -1,0 +1,71 @@
+/** The words around the names of a cell: numbering, lead words, titles, and remarks after a name. They are taken off, not lost. */
+import { matchKey } from "../text/key";
+import { isBoundary, isInlineNumber, startsHead, type View } from "./boundary";
+import type { Found } from "./known-name";
+import { colonLabels, explanations, labels, remarks, titles } from "./lexicon/office";
+import { phraseEnd } from "./phrase";
+import type { Registry } from "./registry";
+import { findNames } from "./trie";
+
+const bulletMarks = new Set(["-", "+", "•", "*", "·", "▪", "●", "◦", "\uF0B7"]);
+const former = matchKey("cũ");
+/** "(phối hợp với Sở Y tế)" names another party; other remarks in brackets speak of the name before. */
+const together = matchKey("phối");
+/** A bracket that does not close within so many tokens is not looked through. */
+const longestBracket = 40;
+
+/** "1.", "a)" at the beginning of a line, "(2)", a footnote's "[1]": the token after the number, or null. */
+export function numberingEnd(view: View, at: number): number | null {
+  const { tokens } = view;
+  if (isInlineNumber(tokens, at)) return at + 1;
+  const raw = tokens[at]?.raw ?? "";
+  const before = tokens[at - 1];
+  const after = tokens[at + 1]?.key;
+  const enclosed = (before?.key === "(" && after === ")") || (before?.key === "[" && after === "]");
+  if (enclosed && /^(?:\d{1,3}|\p{Ll}|[IVX]{1,4})$/u.test(raw)) return at + 1;
+  const fresh = before === undefined || before.kind === "break" || before.key === ";" || bulletMarks.has(before.key);
+  if (!fresh || !/^(?:\d{1,2}|\p{Ll}|[IVX]{1,4})$/u.test(raw)) return null;
+  return after === "." || after === ")" ? at + 1 : null;
+}
+
+/** "Chủ trì", "phối hợp với", "Cơ quan thường trực:", and "Giám đốc" before one agency. */
+export function labelEnd(view: View, at: number): number | null {
+  const told = phraseEnd(colonLabels, view.tokens, at);
+  if (told !== null && view.tokens[told]?.key === ":") return told;
+  const label = phraseEnd(labels, view.tokens, at);
+  if (label !== null) return label;
+  const title = phraseEnd(titles, view.tokens, at);
+  return title !== null && view.knownAt(title) ? title : null;
+}
+
+/** Whether the group that ends before token `end` only announces the names after it: "Các đơn vị: Sở Tài chính, …". */
+export function announces(view: View, end: number): boolean {
+  if (view.tokens[end]?.key !== ":" || view.tokens[end + 1]?.kind !== "word") return false;
+  return view.knownAt(end + 1) || startsHead(view, end + 1);
+}
+
+/** What is said of a name right after it, as tokens from (inclusive) and end (exclusive): "chủ trì", "(thường trực)", "(SKHĐT)", "(nay là …)". */
+export function remarkAfter(registry: Registry, view: View, found: Found): { from: number; end: number } | null {
+  const { tokens } = view;
+  const at = found.end;
+  const remark = phraseEnd(remarks, tokens, at);
+  if (remark !== null && isBoundary(view, remark)) return { from: at, end: remark };
+  if (tokens[at]?.key !== "(") return null;
+  let close = at + 1;
+  while (close < at + longestBracket && close < tokens.length && tokens[close]?.key !== ")") close++;
+  const said = phraseEnd(remarks, tokens, at + 1);
+  const explained =
+    phraseEnd(explanations, tokens, at + 1) !== null ||
+    (said !== null && tokens[at + 1]?.key !== together) ||
+    (tokens[close - 1]?.key === former && close - at > 2) ||
+    saysTheSame(registry, view, found, at + 1, close);
+  return explained ? { from: at + 1, end: close } : null;
+}
+
+/** "Sở Kế hoạch và Đầu tư (SKHĐT)". */
+function saysTheSame(registry: Registry, view: View, found: Found, from: number, end: number): boolean {
+  const [id] = found.ids;
+  if (id === undefined || found.ids.length > 1) return false;
+  const same = findNames([registry.names], view.tokens, from, false).find((match) => match.end === end);
+  return same?.ids.has(id) ?? false;
+}

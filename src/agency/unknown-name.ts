@@ -1,0 +1,77 @@
+/** How far a name runs that the registry does not know: to the next sure sign of another part, so that it stays one reference. */
+import { matchKey, searchKey } from "../text/key";
+import { isInlineNumber, isJoiner, startsPiece, type View } from "./boundary";
+import { collectiveEnd } from "./collective";
+import { type Context, contextOfTokens } from "./distribution";
+import { agencyHeads, managedNouns, managers } from "./lexicon/head";
+import { nameForm } from "./name-form";
+import { phraseEnd } from "./phrase";
+import type { Registry } from "./registry";
+import type { Token } from "./token";
+
+const and = matchKey("và");
+const plural = matchKey("các");
+const committee = matchKey("ubnd");
+const council = matchKey("hđnd");
+const brackets = new Set(["(", ")", "[", "]"]);
+const placeHead = /(?:^| )(?:tỉnh|huyện|thị xã|thành phố|xã|phường|thị trấn|quận|đặc khu)$/u;
+
+/** The token after the unknown name that begins at `from`. In a list of places, and after a bare name, every comma ends one. */
+export function unknownEnd(registry: Registry, view: View, from: number, context: Context | null): number {
+  const { tokens } = view;
+  const place = isPlaceList(registry, view, from, context);
+  const bare = isBare(view, from, context) || tokens[from + 1]?.key === ",";
+  let at = from + 1;
+  while (at < tokens.length) {
+    const token = tokens[at];
+    if (token === undefined || isHardEnd(view, token, at) || isInlineNumber(tokens, at)) break;
+    if (!isJoiner(token)) {
+      at++;
+      continue;
+    }
+    let next = at;
+    while (isJoiner(tokens[next])) next++;
+    if (tokens[next]?.kind !== "word") break;
+    if (token.key === "," ? place || bare : token.key === and && place) break;
+    if (opensPart(view, next) && !isOneName(view, from, at, next)) break;
+    at = next;
+  }
+  return at;
+}
+
+function opensPart(view: View, at: number): boolean {
+  return startsPiece(view, at) || collectiveEnd(view, at) !== null;
+}
+
+/** "Ban Quản lý Khu kinh tế … và các khu công nghiệp", "Văn phòng HĐND và UBND": joined inside one name. */
+function isOneName(view: View, from: number, joiner: number, next: number): boolean {
+  const { tokens } = view;
+  if (tokens[next]?.key === plural) return isManager(view, from) && phraseEnd(managedNouns, tokens, next + 1) !== null;
+  return tokens[next]?.key === committee && tokens[joiner - 1]?.key === council && joiner - 1 > from;
+}
+
+/** A slip in "Ban Quàn lý" does not change what it manages. */
+function isManager(view: View, at: number): boolean {
+  const first = view.tokens.slice(at, at + 3).map((token) => searchKey(token.raw));
+  return phraseEnd(managers, view.tokens, at) !== null || first.join(" ") === "ban quan ly";
+}
+
+function isPlaceList(registry: Registry, view: View, from: number, context: Context | null): boolean {
+  const own = contextOfTokens(registry, view.tokens, from, from + 6) ?? context;
+  return own?.heads.some((head) => placeHead.test(head)) ?? false;
+}
+
+/** Bare names ("Thọ Xuân, Triệu Sơn"): without a head a comma cannot be part of the name. */
+function isBare(view: View, from: number, context: Context | null): boolean {
+  if (context?.announced === true) return false;
+  const words = view.tokens.slice(from, from + 4).map((token) => token.raw);
+  return phraseEnd(agencyHeads, view.tokens, from) === null && nameForm(words.join(" ")).head === "";
+}
+
+/** Marks that no name goes over. The dot of an abbreviation ("TP. Huế") is none of them. */
+function isHardEnd(view: View, token: Token, at: number): boolean {
+  if (token.kind === "break" || token.key === ";" || brackets.has(token.key) || token.key === ":") return true;
+  if (token.key !== ".") return false;
+  const before = view.tokens[at - 1];
+  return !(before?.kind === "word" && before.raw.length <= 3 && view.tokens[at + 1]?.kind === "word");
+}
