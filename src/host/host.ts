@@ -40,6 +40,7 @@ export class Host {
   readonly #listeners = new Set<ChangeListener>();
   #cellEditEnded: (() => void)[] = [];
   #isEditingCell = false;
+  #outbox: { readonly entries: readonly EventEntry[]; readonly selected: boolean }[] = [];
   #pending = 0;
   #line: Promise<unknown> = Promise.resolve();
 
@@ -153,6 +154,7 @@ export class Host {
   }
 
   async #answer(message: RequestBody, flags: number): Promise<ExecutorResponse> {
+    this.#deliver();
     const { latency, platform, payloadLimit } = this.settings;
     const text = JSON.stringify(message);
     const record = this.log.add(message, utf8Length(text));
@@ -215,14 +217,22 @@ export class Host {
     const entries = changes.flatMap((change) => eventEntries(change, this.#book.references));
     const selected = changes.some(({ change }) => change.kind === "selection" || change.kind === "activated");
     if (entries.length === 0 && !selected) return;
+    this.#outbox.push({ entries, selected });
     this.#pending++;
-    // Events arrive after the answer to the request that caused them.
+    // Events arrive after the answer to the request that caused them, and before the next request is looked at: a handler
+    // that it registers does not hear of what happened before.
     setTimeout(() => {
       this.#pending--;
-      for (const connection of this.#connections) if (connection.isCurrent()) connection.send(entries);
-      if (!selected) return;
-      for (const { type, handler } of this.documentHandlers) if (type === "documentSelectionChanged") handler({ type });
+      this.#deliver();
     }, 0);
+  }
+
+  #deliver(): void {
+    for (let next = this.#outbox.shift(); next; next = this.#outbox.shift()) {
+      for (const connection of this.#connections) if (connection.isCurrent()) connection.send(next.entries);
+      if (!next.selected) continue;
+      for (const { type, handler } of this.documentHandlers) if (type === "documentSelectionChanged") handler({ type });
+    }
   }
 }
 

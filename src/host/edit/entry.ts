@@ -77,7 +77,7 @@ function readTyped(text: string, tools: EntryTools): Entry | null {
   if (!read) return null;
   const { value, numberFormat } = read;
   if (typeof value === "boolean" || numberFormat === null) return plain(value);
-  if (isIsoDay.test(trimmed)) return { ...plain(value), numberFormat: shortDate };
+  if (isIsoDay.test(trimmed) || /^m+\/d+\/y+$/i.test(numberFormat)) return { ...plain(value), numberFormat: shortDate };
   // A day and month alone are of this year, by the workbook's clock.
   return { ...plain(/^d-mmm$|^dd?\/mm?$/i.test(numberFormat) ? inYear(value, year) : value), numberFormat };
 }

@@ -8,6 +8,8 @@ import type { References } from "../references";
 import type { ActedChange, CellChangeType } from "./change";
 
 export const eventNumber = {
+  settingsChanged: 1,
+  documentSelectionChanged: 2,
   changed: 10,
   activated: 11,
   deactivated: 12,
@@ -38,6 +40,7 @@ export interface EventEntry {
 }
 
 const workbookTarget = "Workbook";
+const documentTarget = "";
 
 function entries(
   number: number,
@@ -94,6 +97,7 @@ export function eventEntries({ actor, change }: ActedChange, references: Referen
           address: addresses(change.areas),
         }),
         ...change.sheet.tables.flatMap((table) => tableSelection(change.sheet, table, change.areas)),
+        ...entries(eventNumber.documentSelectionChanged, [documentTarget], {}),
       ];
     case "activated":
       return [
@@ -138,6 +142,8 @@ export function eventEntries({ actor, change }: ActedChange, references: Referen
         tableId: String(change.table.id),
         tableName: change.table.name,
       });
+    case "settings":
+      return entries(eventNumber.settingsChanged, [documentTarget], {});
     default:
       return [];
   }
