@@ -3,21 +3,86 @@ import { done, failed, type Message, type Result } from "../plan/message";
 import type { Plan } from "../plan/plan";
 import type { Work } from "../plan/work";
 import type { SourceText } from "./block";
+import { oleContent, recognise } from "./format";
 import { decodeText } from "./readers/decode";
+import { docxParts, readDocx } from "./readers/docx/docx";
+import { isHtml, readHtml } from "./readers/html";
 import { readPlanJson } from "./readers/plan-json";
 import { readText } from "./readers/text-lines";
+import { unpack } from "./readers/zip";
 
 export type ReadSource =
   | { readonly kind: "plan"; readonly plan: Plan; readonly lines: readonly string[] }
   | { readonly kind: "text"; readonly text: SourceText; readonly messages: readonly Message[] };
 
-export async function readSource(file: { name: string; bytes: Uint8Array }, _work?: Work): Promise<Result<ReadSource>> {
-  const { name, bytes } = file;
-  if (bytes.length === 0) return failed("document.file-empty", { name });
+interface File {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+const text = (source: SourceText, messages: readonly Message[] = []): ReadSource => ({
+  kind: "text",
+  text: source,
+  messages,
+});
+
+async function readZip({ name, bytes }: File): Promise<Result<ReadSource>> {
+  const unpacked = await unpack(bytes, (part) => docxParts.includes(part), name);
+  if (!unpacked.ok) return unpacked;
+  const { parts, names } = unpacked.value;
+  if (parts["word/document.xml"] !== undefined) {
+    const source = readDocx(parts, name);
+    return source.ok ? done(text(source.value)) : source;
+  }
+  if (names.some((part) => part.startsWith("xl/"))) return failed("document.is-workbook", { name });
+  return failed("document.zip-unknown", { name });
+}
+
+function readOle({ name, bytes }: File): { ok: false; problem: { code: string; params: { name: string } } } {
+  const content = oleContent(bytes);
+  if (content === "encrypted") return refused("document.password", name);
+  if (content === "word") return refused("document.old-word", name);
+  return refused(content === "excel" ? "document.is-workbook" : "document.file-binary", name);
+}
+
+const refused = (code: string, name: string) => ({ ok: false as const, problem: { code, params: { name } } });
+
+function readPlain({ name, bytes }: File): Result<ReadSource> {
   const decoded = decodeText(bytes);
   if (decoded === null) return failed("document.file-binary", { name });
   if (decoded.text.trim() === "") return failed("document.file-empty", { name });
   const json = readPlanJson(decoded.text, name);
   if (json !== null) return json.ok ? done({ kind: "plan", plan: json.value, lines: decoded.text.split("\n") }) : json;
-  return done({ kind: "text", text: readText(decoded.text), messages: [] });
+  const source = isHtml(decoded.text) ? readHtml(decoded.text) : readText(decoded.text);
+  if (source.blocks.length === 0) return failed("document.file-empty", { name });
+  const converted: Message[] =
+    decoded.encoding === "utf-8"
+      ? []
+      : [{ code: "document.encoding", severity: "info", params: { encoding: decoded.encoding } }];
+  return done(text(source, converted));
+}
+
+export async function readSource(file: File, work?: Work): Promise<Result<ReadSource>> {
+  const { name, bytes } = file;
+  switch (recognise(bytes)) {
+    case "empty":
+      return failed("document.file-empty", { name });
+    case "zip":
+      return readZip(file);
+    case "pdf": {
+      const { readPdf } = await import("./readers/pdf/pdf");
+      const source = await readPdf(bytes, name, work);
+      return source.ok ? done(text(source.value)) : source;
+    }
+    case "ole":
+      return readOle(file);
+    case "image":
+      return failed("document.is-image", { name });
+    case "rtf":
+      return failed("document.is-rtf", { name });
+    case "other-archive":
+      return failed("document.zip-unknown", { name });
+    case "text":
+      return readPlain(file);
+  }
 }

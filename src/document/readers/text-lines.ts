@@ -88,6 +88,11 @@ export function readText(text: string): SourceText {
       continue;
     }
     const quoted = raw.includes("\t") && raw.includes('"') ? quotedRowLength(lines, at) : 1;
+    if (separatorRow.test(raw.trim())) {
+      if (at - rowsEnd <= 2) rowsEnd = at + 1;
+      at += 1;
+      continue;
+    }
     const cells = rowOnOneLine(lines.slice(at, at + quoted).join("\n"));
     const filled = cells?.filter((cell) => cell.trim() !== "").length ?? 0;
     const inTable = at - rowsEnd <= 2;
@@ -97,14 +102,11 @@ export function readText(text: string): SourceText {
       at += quoted;
       rowsEnd = at;
     } else {
-      if (!separatorRow.test(raw.trim())) {
-        const texts = withoutResidue(raw.replace(/^\s*\|\s*|\s*\|\s*$/gu, "")).map(cleanText);
-        for (const clean of texts) {
-          if (clean === "") continue;
-          blocks.push({ kind: "paragraph", text: clean, gap, ...place(1) });
-          gap = false;
-        }
-      } else if (inTable) rowsEnd = at + 1;
+      for (const clean of withoutResidue(raw.replace(/^\s*\|\s*|\s*\|\s*$/gu, "")).map(cleanText)) {
+        if (clean === "") continue;
+        blocks.push({ kind: "paragraph", text: clean, gap, ...place(1) });
+        gap = false;
+      }
       at += 1;
     }
     gap = false;

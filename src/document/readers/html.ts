@@ -1,0 +1,248 @@
+/**
+ * Web pages and clipboard HTML (browsers, Word, WPS, Excel) → blocks. Tables keep rowspan and colspan; scripts, styles and
+ * menus are left out; list numbers are made explicit.
+ */
+import { Parser } from "htmlparser2";
+import { cleanText } from "../../text/normalize";
+import type { Cell, SourceText } from "../block";
+import { toRoman } from "../stages/ordinal";
+import { LineCollector } from "./line-collector";
+
+const skipped = new Set([
+  "script",
+  "style",
+  "head",
+  "template",
+  "noscript",
+  "nav",
+  "select",
+  "svg",
+  "title",
+  "button",
+  "iframe",
+  "xml",
+]);
+const breaking = new Set([
+  "p",
+  "div",
+  "br",
+  "li",
+  "ul",
+  "ol",
+  "h1",
+  "h2",
+  "h3",
+  "h4",
+  "h5",
+  "h6",
+  "section",
+  "article",
+  "header",
+  "footer",
+  "blockquote",
+  "center",
+  "pre",
+  "hr",
+  "dl",
+  "dt",
+  "dd",
+  "form",
+  "main",
+  "aside",
+  "figure",
+]);
+
+interface OpenCell {
+  paragraphs: string[];
+  span: number;
+  down: number;
+}
+
+interface OpenTable {
+  readonly number: number;
+  row: OpenCell[] | null;
+  cell: OpenCell | null;
+  /** Columns that a cell above reaches down into: how many rows more. */
+  readonly reaching: number[];
+  /** Tables that only lay out a page (one column) are no tables. */
+  rows: Cell[][];
+}
+
+interface OpenList {
+  readonly ordered: boolean;
+  readonly type: string;
+  next: number;
+}
+
+class HtmlReader {
+  readonly collected = new LineCollector();
+  private text = "";
+  private skipping = 0;
+  private gap = false;
+  private readonly tables: OpenTable[] = [];
+  private readonly lists: OpenList[] = [];
+
+  open(name: string, attributes: Readonly<Record<string, string>>): void {
+    if (skipped.has(name)) this.skipping += 1;
+    if (this.skipping > 0) return;
+    if (breaking.has(name)) this.endParagraph();
+    if (name === "table") {
+      this.endParagraph();
+      this.tables.push({ number: this.collected.startTable(), row: null, cell: null, reaching: [], rows: [] });
+    } else if (name === "tr") this.startRow();
+    else if (name === "td" || name === "th") this.startCell(attributes);
+    else if (name === "ol" || name === "ul")
+      this.lists.push({
+        ordered: name === "ol",
+        type: attributes.type ?? "1",
+        next: Number(attributes.start ?? "1") || 1,
+      });
+    else if (name === "li") this.text += this.listMark(attributes);
+  }
+
+  close(name: string): void {
+    if (skipped.has(name)) {
+      this.skipping = Math.max(0, this.skipping - 1);
+      return;
+    }
+    if (this.skipping > 0) return;
+    if (breaking.has(name)) this.endParagraph();
+    if (name === "ol" || name === "ul") this.lists.pop();
+    else if (name === "td" || name === "th") this.endCell();
+    else if (name === "tr") this.endRow();
+    else if (name === "table") this.endTable();
+  }
+
+  write(text: string): void {
+    if (this.skipping === 0) this.text += text;
+  }
+
+  private listMark(attributes: Readonly<Record<string, string>>): string {
+    const list = this.lists.at(-1);
+    if (list === undefined || !list.ordered) return "- ";
+    const value = Number(attributes.value ?? list.next) || list.next;
+    list.next = value + 1;
+    if (list.type === "I") return `${toRoman(value)}. `;
+    if (list.type === "a") return `${"abcdefghijklmnopqrstuvwxyz"[value - 1] ?? value}) `;
+    return list.type === "A" ? `${"ABCDEFGHIJKLMNOPQRSTUVWXYZ"[value - 1] ?? value}. ` : `${value}. `;
+  }
+
+  private endParagraph(): void {
+    const text = cleanText(this.text);
+    this.text = "";
+    const cell = this.tables.at(-1)?.cell ?? null;
+    if (cell !== null) {
+      if (text !== "" && text !== "-") cell.paragraphs.push(text);
+    } else if (text === "") this.gap = true;
+    else {
+      this.collected.paragraph(text, this.gap);
+      this.gap = false;
+    }
+  }
+
+  private startRow(): void {
+    this.endRow();
+    const table = this.tables.at(-1);
+    if (table !== undefined) table.row = [];
+  }
+
+  private startCell(attributes: Readonly<Record<string, string>>): void {
+    this.endCell();
+    const table = this.tables.at(-1);
+    if (table === undefined) return;
+    table.row ??= [];
+    const span = Math.min(60, Math.max(1, Number(attributes.colspan ?? "1") || 1));
+    const down = Math.min(2000, Math.max(1, Number(attributes.rowspan ?? "1") || 1));
+    table.cell = { paragraphs: [], span, down };
+  }
+
+  private endCell(): void {
+    const table = this.tables.at(-1);
+    if (table?.cell == null) return;
+    this.endParagraph();
+    table.row?.push(table.cell);
+    table.cell = null;
+  }
+
+  private endRow(): void {
+    this.endCell();
+    const table = this.tables.at(-1);
+    if (table?.row == null) return;
+    const cells: Cell[] = [];
+    let column = 0;
+    const fill = () => {
+      while ((table.reaching[column] ?? 0) > 0) {
+        table.reaching[column] = (table.reaching[column] ?? 0) - 1;
+        cells.push({ paragraphs: [], span: 1, mergedUp: true });
+        column += 1;
+      }
+    };
+    for (const cell of table.row) {
+      fill();
+      cells.push({ paragraphs: cell.paragraphs, span: cell.span, mergedUp: false });
+      for (let i = 0; i < cell.span; i++) table.reaching[column + i] = cell.down - 1;
+      column += cell.span;
+    }
+    fill();
+    table.rows.push(cells);
+    table.row = null;
+  }
+
+  /** A table with cells side by side is one; a single column of cells is layout, and its paragraphs are paragraphs. */
+  private endTable(): void {
+    this.endRow();
+    const table = this.tables.pop();
+    if (table === undefined) return;
+    const outer = this.tables.at(-1)?.cell ?? null;
+    const isTable = table.rows.some((row) => row.filter((cell) => cell.paragraphs.length > 0).length > 1);
+    for (const row of table.rows) {
+      if (isTable && (outer === null || row.length > 2)) this.collected.row(table.number, row);
+      else
+        for (const text of row.flatMap((cell) => cell.paragraphs)) {
+          if (outer !== null) outer.paragraphs.push(text);
+          else this.collected.paragraph(text);
+        }
+    }
+  }
+
+  end(): SourceText {
+    while (this.tables.length > 0) this.endTable();
+    this.endParagraph();
+    return { blocks: this.collected.blocks, lines: this.collected.lines };
+  }
+}
+
+/** Whether a text is HTML: it says so, or it is made of tags. */
+export function isHtml(text: string): boolean {
+  const start = text.slice(0, 3000);
+  if (
+    /^\s*(?:<!doctype html|<html|<\?xml[^>]*>\s*<html|<meta\s|<!--StartFragment)/iu.test(start) ||
+    /^Version:\d[\s\S]{0,400}?<html/iu.test(start)
+  )
+    return true;
+  return (
+    /^\s*<(?:table|div|p|body|span|h[1-6]|ul|ol|style|center)[\s>]/iu.test(start) &&
+    /<\/(?:table|div|p|body|span|h[1-6])>/iu.test(text)
+  );
+}
+
+export function readHtml(text: string): SourceText {
+  const reader = new HtmlReader();
+  const parser = new Parser(
+    {
+      onopentag: (name, attributes) => {
+        reader.open(name, attributes);
+      },
+      onclosetag: (name) => {
+        reader.close(name);
+      },
+      ontext: (content) => {
+        reader.write(content);
+      },
+    },
+    { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
+  );
+  parser.write(text.replace(/^Version:\d[\s\S]*?(?=<)/iu, ""));
+  parser.end();
+  return reader.end();
+}

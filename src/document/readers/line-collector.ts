@@ -1,0 +1,33 @@
+/** Gives the blocks of formats without lines of their own (Word, web pages) a line each, and keeps the lines for showing. */
+import { type Block, type Cell, cellText } from "../block";
+
+export class LineCollector {
+  readonly blocks: Block[] = [];
+  readonly lines: string[] = [];
+  private tables = 0;
+
+  paragraph(text: string, gap = false, page: number | null = null): void {
+    if (text === "") return;
+    const line = this.lines.push(text);
+    this.blocks.push({ kind: "paragraph", text, gap, line, lastLine: line, page });
+  }
+
+  /** A number for the rows of a new table. */
+  startTable(): number {
+    this.tables += 1;
+    return this.tables;
+  }
+
+  row(table: number, cells: readonly Cell[], page: number | null = null): void {
+    const texts = cells.map(cellText);
+    if (texts.every((text) => text === "") && !cells.some((cell) => cell.mergedUp)) return;
+    const line = this.lines.push(texts.join(" | "));
+    this.blocks.push({ kind: "row", table, cells, line, lastLine: line, page });
+  }
+
+  note(label: string, text: string): void {
+    if (text === "") return;
+    const line = this.lines.push(`[${label}] ${text}`);
+    this.blocks.push({ kind: "note", label, text, line, lastLine: line, page: null });
+  }
+}
