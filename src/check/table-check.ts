@@ -1,6 +1,6 @@
 /**
- * The check of one table, piece by piece: a row at a time, or the rules over all rows. After one edit only that row, and table
- * rules that look at the edited column, need to be asked again.
+ * The check of one table, piece by piece: a row at a time, or the rules over all rows. After one edit only that row, and the rules
+ * over all rows when they look at the edited column, need to be asked again.
  */
 import type { Registry } from "../agency/index";
 import { type ColumnId, columns } from "../plan/column";
@@ -37,8 +37,10 @@ export interface TableCheck {
   columns(): Finding[];
   /** The findings of the row rules for one row. */
   row(row: TaskRow): Finding[];
-  /** The findings of the rules over all rows; with `edited`, only of those that look at one of these columns. */
-  table(rows: readonly TaskRow[], edited?: readonly ColumnId[]): Finding[];
+  /** The findings of the rules over all rows. */
+  table(rows: readonly TaskRow[]): Finding[];
+  /** Whether a change in one of these columns can change the findings over all rows. */
+  isShared(columns: readonly ColumnId[]): boolean;
 }
 
 const headers = new Map(columns.map(({ id, header }) => [id, header]));
@@ -119,13 +121,10 @@ export function createTableCheck(table: CheckedTable, { registry, asOf, settings
         finding(rule, fault, { table: table.name, row: row.key, index: row.index, column: fault.column }, source),
       );
     },
-    table(sources, edited) {
-      const touched = tableRules.filter(
-        (rule) => edited === undefined || rule.column.some((id) => edited.includes(id)),
-      );
-      if (touched.length === 0) return [];
+    isShared: (edited) => tableRules.some((rule) => rule.column.some((column) => edited.includes(column))),
+    table(sources) {
       const rows = sources.map((source) => checkedRow(source, context.tasks));
-      return touched.flatMap((rule) =>
+      return tableRules.flatMap((rule) =>
         rule.check(rows, context).map((fault) => {
           const row = fault.row === null || typeof fault.row === "string" ? null : fault.row;
           const key = typeof fault.row === "string" ? fault.row : (row?.key ?? null);

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { checkTables, createTableCheck, ruleIds, rules } from "../../src/check/index";
+import { checkTables, ruleIds, rules } from "../../src/check/index";
 import { hasSentence, say } from "../../src/messages/index";
 import { Cancelled } from "../../src/plan/work";
 import { look, planOf, registry, rowOf, taskOf } from "./sheet";
@@ -87,23 +87,6 @@ describe("long work", () => {
     const control = new AbortController();
     const work = { signal: control.signal, onProgress: () => control.abort() };
     await expect(checkTables({ tables: [table()], ...terms }, work)).rejects.toThrow(Cancelled);
-  });
-});
-
-describe("after one edit", () => {
-  const check = createTableCheck({ name: "NhiemVu", plan, missingColumns: [] }, terms);
-
-  test("the row alone gives what the whole check gives for it", async () => {
-    const row = rowOf(tasks[3] ?? taskOf("I/4"), 3, { lead: "Sở Tài chínk", status: "Đã hoàn thành" });
-    const all = await checkTables({ tables: [table(rows.map((old, i) => (i === 3 ? row : old)))], ...terms });
-    expect(check.row(row)).toEqual(all);
-    expect(all.length).toBeGreaterThan(1);
-  });
-
-  test("table rules are asked again only when their column was touched", () => {
-    const broken = [...rows, ...rows.slice(0, 1)];
-    expect(check.table(broken, ["result"])).toEqual([]);
-    expect(check.table(broken, ["key"]).map(({ rule }) => rule)).toContain("task-duplicated");
   });
 });
 

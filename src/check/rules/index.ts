@@ -10,6 +10,7 @@ import { completedInFuture } from "./completed-in-future";
 import { dateAsText } from "./date-as-text";
 import { deadlineBeforeIssue } from "./deadline-before-issue";
 import { deadlineEdited } from "./deadline-edited";
+import { deadlineImplied } from "./deadline-implied";
 import { deadlineUnreadable } from "./deadline-unreadable";
 import { deliverableIncomplete } from "./deliverable-incomplete";
 import { documentNumberMalformed } from "./document-number-malformed";
@@ -44,6 +45,7 @@ export const rules: readonly Rule[] = [
   deliverableIncomplete,
   notFiveClear,
   deadlineUnreadable,
+  deadlineImplied,
   deadlineBeforeIssue,
   deadlineEdited,
   dateAsText,

@@ -40,6 +40,8 @@ export const check: Record<keyof typeof vi, string> = {
   "check.not-five-clear": "The task is not clear: {missing} is empty. Fill it in from the plan.",
   "rule.deadline-unreadable": "Deadline unreadable",
   "check.deadline-unreadable": "No last day follows from “{text}”. Write the day, month, quarter or year.",
+  "rule.deadline-implied": "Deadline implied",
+  "check.deadline-implied": "The term “{text}” is taken as up to {due:date}. Write the year or the day to be safe.",
   "rule.deadline-before-issue": "Deadline before issue",
   "check.deadline-before-issue":
     "The term “{text}” (up to {due:date}) had passed when the plan was signed on {issuedOn:date}. Look at the year.",

@@ -35,6 +35,8 @@ export const check = {
   "check.not-five-clear": "Nhiệm vụ chưa rõ: còn trống {missing}. Bổ sung theo kế hoạch.",
   "rule.deadline-unreadable": "Thời hạn chưa xác định",
   "check.deadline-unreadable": "Không xác định được ngày hạn từ “{text}”. Ghi rõ ngày, tháng, quý hoặc năm.",
+  "rule.deadline-implied": "Thời hạn suy đoán",
+  "check.deadline-implied": "Thời hạn “{text}” đang hiểu là đến {due:date}. Ghi đủ năm hoặc ngày để không nhầm.",
   "rule.deadline-before-issue": "Thời hạn trước ngày ban hành",
   "check.deadline-before-issue":
     "Thời hạn “{text}” (đến {due:date}) đã qua khi ký kế hoạch ngày {issuedOn:date}. Kiểm tra lại năm.",

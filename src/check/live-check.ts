@@ -1,0 +1,99 @@
+/** A check that stays current: made once over all rows, then after an edit asked again only for what the edit can touch. */
+import type { Registry } from "../agency/index";
+import type { ColumnId } from "../plan/column";
+import type { IsoDate } from "../plan/date";
+import type { Plan } from "../plan/plan";
+import { cellText, type TaskRow } from "../plan/task-row";
+import { stopIfCancelled, type Work } from "../plan/work";
+import type { Finding } from "./finding";
+import { createTableCheck, type RuleSettings, type TableCheck } from "./table-check";
+
+export interface CheckInput {
+  readonly tables: readonly {
+    readonly name: string;
+    readonly plan: Plan | null;
+    readonly rows: readonly TaskRow[];
+    readonly missingColumns: readonly ColumnId[];
+  }[];
+  readonly registry: Registry;
+  readonly asOf: IsoDate;
+  readonly settings?: RuleSettings;
+}
+
+export interface LiveCheck {
+  /** By table, first the findings of its columns, then by row, a row's own and table-wide ones together; tasks without a row last. */
+  findings(): Finding[];
+  /**
+   * Takes in a row whose cells in `columns` changed. Costs no more in a large sheet than in a small one, unless a key changed.
+   * Rows that were inserted, deleted or sorted need a new check: every position after them is another.
+   */
+  edit(row: TaskRow, columns: readonly ColumnId[]): void;
+}
+
+interface LiveTable {
+  readonly check: TableCheck;
+  readonly tasks: ReadonlySet<string>;
+  readonly rows: Map<number, TaskRow>;
+  readonly byRow: Map<number, readonly Finding[]>;
+  shared: readonly Finding[];
+}
+
+const slice = 500;
+
+/** Checks everything once, in slices so that the pane stays alive and can cancel (throws `Cancelled`). Time grows with the rows. */
+export async function startLiveCheck(input: CheckInput, work?: Work): Promise<LiveCheck> {
+  const total = input.tables.reduce((sum, { rows }) => sum + rows.length, 0);
+  const tables = new Map<string, LiveTable>();
+  let done = 0;
+  for (const table of input.tables) {
+    const check = createTableCheck(table, input);
+    const live: LiveTable = {
+      check,
+      tasks: new Set(table.plan?.tasks.map(({ id }) => id)),
+      rows: new Map(table.rows.map((row) => [row.index, row])),
+      byRow: new Map(),
+      shared: check.table(table.rows),
+    };
+    tables.set(table.name, live);
+    for (let start = 0; start < table.rows.length; start += slice) {
+      stopIfCancelled(work);
+      const rows = table.rows.slice(start, start + slice);
+      for (const row of rows) live.byRow.set(row.index, check.row(row));
+      done += rows.length;
+      work?.onProgress?.({ stage: "check.stage.rows", done, total });
+      await nextTurn();
+    }
+    stopIfCancelled(work);
+  }
+  return {
+    findings: () => [...tables.values()].flatMap(findingsOf),
+    edit(row, columns) {
+      const live = tables.get(row.table);
+      if (live === undefined) return;
+      const before = live.rows.get(row.index);
+      live.rows.set(row.index, row);
+      live.byRow.set(row.index, live.check.row(row));
+      const known = (one: TaskRow | undefined) => one !== undefined && live.tasks.has(cellText(one, "key"));
+      // content tells a task only where the key does not
+      const touching = known(before) && known(row) ? columns.filter((column) => column !== "content") : columns;
+      if (live.check.isShared(touching)) live.shared = live.check.table([...live.rows.values()]);
+    },
+  };
+}
+
+function findingsOf({ check, shared, byRow }: LiveTable): Finding[] {
+  const found = [...shared];
+  for (const findings of byRow.values()) for (const finding of findings) found.push(finding);
+  return [...check.columns(), ...found.sort((a, b) => placeOf(a) - placeOf(b))];
+}
+
+function placeOf({ at }: Finding): number {
+  return at.index ?? Number.MAX_SAFE_INTEGER;
+}
+
+/** Lets everything else that waits have its turn: events, painting, a click on Hủy. */
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 0);
+  });
+}
