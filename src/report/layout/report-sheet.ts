@@ -268,7 +268,8 @@ function specialFormats(type: "group" | "total", level: number, row: number, col
   const whole = areaAddress({ row, column: 0, rows: 1, columns });
   if (type === "total")
     return [
-      { range: whole, format: { font: { bold: true } } },
+      // Lines of its own: a total that begins a page must not depend on the row above.
+      { range: whole, format: { font: { bold: true }, grid: true } },
       { range: areaAddress({ row, column: 0, rows: 1, columns: 1 }), format: { horizontal: "Center" } },
     ];
   return [{ range: whole, format: { font: { bold: true, italic: level > 1 } } }];

@@ -7,7 +7,7 @@ export interface LaidRow {
   readonly height: number;
 }
 
-const paddingDown = 4;
+const paddingDown = 2;
 
 /** Columns of a group's title or a total's label, from its first to its last (both counted from 0); null for a plain row. */
 export function spanOf(row: ReportRow, width: number): readonly [number, number] | null {
