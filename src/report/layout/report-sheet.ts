@@ -145,6 +145,11 @@ export function layReport(table: ReportTable, options: ReportSheetOptions): Laid
   const headerRow = builder.row;
   const titleRows = addHeader(builder, table, size);
   addBody(builder, table, size, options.live);
+  // Neighbours share a line, and the last to draw it keeps it: the repeated header must have its own on every page.
+  builder.formats.push({
+    range: areaAddress({ row: headerRow, column: 0, rows: titleRows, columns: builder.columns }),
+    format: { grid: true },
+  });
   builder.gap(6);
   for (const line of closingLines(table)) builder.line(line);
   if (settings.signature !== null) builder.halves([], signatureLines(settings));
@@ -200,7 +205,7 @@ function addHeader(builder: SheetBuilder, table: ReportTable, size: number): num
     );
   }
   const rows = builder.row - top;
-  const centred: CellFormat = { horizontal: "Center", vertical: "Center", wrap: true, grid: true };
+  const centred: CellFormat = { horizontal: "Center", vertical: "Center", wrap: true };
   builder.formats.push({
     range: areaAddress({ row: top, column: 0, rows, columns: builder.columns }),
     format: { ...centred, font: { name: officialFont, size, bold: true, italic: false, color: "#000000" } },
