@@ -1,12 +1,13 @@
 /** What formulas may ask of the open workbook. */
 import type { FormulaContext, Place, TableShape } from "../formula/context";
 import { serialOfLocalTime } from "../formula/serial";
-import type { SheetArea } from "../formula/value";
+import type { Matrix, SheetArea } from "../formula/value";
 import {
   type Area,
   type CellValue,
   contains,
   getCell,
+  getValue,
   oneCell,
   type Sheet,
   sheetByName,
@@ -14,6 +15,7 @@ import {
   usedArea,
   type Workbook,
 } from "../model";
+import { ColumnCache } from "./column-cache";
 
 export interface ContextSource {
   readonly workbook: Workbook;
@@ -25,16 +27,20 @@ export interface ContextSource {
 
 export class BookContext implements FormulaContext {
   readonly #source: ContextSource;
-  /** Used areas are asked for by every whole-column reference; they hold for one round of calculation. */
-  #extents = new Map<Sheet, { rows: number; columns: number }>();
+  /** What was read during a round of calculation; null outside of one, when cells may change between any two readings. */
+  #round: ColumnCache | null = null;
 
   constructor(source: ContextSource) {
     this.#source = source;
   }
 
-  /** Forgets what it remembered of sheet sizes: call before a round of calculation. */
-  refresh(): void {
-    this.#extents = new Map();
+  /** Only formulas' results change until `endRound`, and each is told by `calculated`. */
+  beginRound(): void {
+    this.#round = new ColumnCache();
+  }
+
+  endRound(): void {
+    this.#round = null;
   }
 
   sheets(): readonly string[] {
@@ -44,11 +50,11 @@ export class BookContext implements FormulaContext {
   extent(name: string): { readonly rows: number; readonly columns: number } {
     const sheet = this.#sheet(name);
     if (!sheet) return { rows: 0, columns: 0 };
-    const known = this.#extents.get(sheet);
+    const known = this.#round?.extents.get(sheet);
     if (known) return known;
     const used = usedArea(sheet, { valuesOnly: true });
     const extent = used ? { rows: used.bottom + 1, columns: used.right + 1 } : { rows: 0, columns: 0 };
-    this.#extents.set(sheet, extent);
+    this.#round?.extents.set(sheet, extent);
     return extent;
   }
 
@@ -60,17 +66,36 @@ export class BookContext implements FormulaContext {
     return known.value;
   }
 
-  matrix(area: SheetArea): CellValue[][] {
+  matrix(area: SheetArea): Matrix {
+    const columns = this.#columnsOf(area);
+    const read = (): Matrix => {
+      const rows: CellValue[][] = [];
+      for (let row = area.top; row <= area.bottom; row++) rows.push(columns.map((column) => column(row)));
+      return rows;
+    };
+    const key = `${area.top},${area.left},${area.bottom},${area.right},${area.sheet}`;
+    return this.#round ? this.#round.matrix(key, read) : read();
+  }
+
+  each(area: SheetArea, visit: (value: CellValue) => void): void {
+    const columns = this.#columnsOf(area);
+    for (let row = area.top; row <= area.bottom; row++) for (const column of columns) visit(column(row));
+  }
+
+  /** A formula got its result during this round. */
+  calculated(sheet: Sheet, row: number, column: number, value: CellValue): void {
+    this.#round?.calculated(sheet, row, column, value);
+  }
+
+  /** For each column of the area, its value by row. */
+  #columnsOf(area: SheetArea): ((row: number) => CellValue)[] {
     const sheet = this.#sheet(area.sheet);
-    if (sheet) this.#source.reading(sheet, area);
-    const rows: CellValue[][] = [];
-    for (let row = area.top; row <= area.bottom; row++) {
-      const cells = sheet?.rows.get(row)?.cells;
-      const values: CellValue[] = [];
-      for (let column = area.left; column <= area.right; column++) values.push(cells?.[column]?.value ?? null);
-      rows.push(values);
-    }
-    return rows;
+    if (!sheet) return [() => null];
+    this.#source.reading(sheet, area);
+    return Array.from({ length: area.right - area.left + 1 }, (_, index) => {
+      const values = this.#round?.column(sheet, area.left + index);
+      return values ? (row) => values[row] ?? null : (row) => getValue(sheet, row, area.left + index);
+    });
   }
 
   formula(name: string, row: number, column: number): string | null {

@@ -8,21 +8,11 @@ import type { Formula } from "../formula/ast";
 import { evaluateFormula } from "../formula/evaluate";
 import { parseFormula } from "../formula/parse";
 import type { Matrix, Scalar } from "../formula/value";
-import {
-  type Area,
-  type CellValue,
-  cellCount,
-  cellError,
-  contains,
-  getCell,
-  oneCell,
-  type Sheet,
-  setCell,
-  sheetByName,
-} from "../model";
+import { type Area, type CellValue, cellError, getCell, oneCell, type Sheet, setCell, sheetByName } from "../model";
 import { BookContext, type ContextSource } from "./book-context";
 import { Dependents } from "./dependents";
 import type { FormulaCell } from "./formula-cell";
+import { MarkedRows } from "./marked-rows";
 import { precedentsOf } from "./precedents";
 
 /** Thrown out of an evaluation that needs the results of other formulas first. */
@@ -46,6 +36,8 @@ export class Calculator {
   #day = Number.NaN;
   #marked = new Set<FormulaCell>();
   readonly #parsed = new Map<string, Formula | null>();
+  /** Where marked formulas stand while they are calculated. */
+  #marks: MarkedRows | null = null;
   #stale = true;
   /** Formulas evaluated since the book was opened: tests see that an edit recalculates only what depends on it. */
   evaluations = 0;
@@ -98,13 +90,17 @@ export class Calculator {
   /** Values of an area changed: what reads them is marked. */
   valuesChanged(sheet: Sheet, area: Area): void {
     if (this.#stale) return;
+    this.#markReaders(sheet, area, new Set());
+  }
+
+  #markReaders(sheet: Sheet, area: Area, seen: Set<unknown>): void {
     const queue: { sheet: Sheet; area: Area }[] = [{ sheet, area }];
     for (let next = queue.pop(); next; next = queue.pop()) {
-      for (const reader of this.#dependents.get(next.sheet)?.of(next.area) ?? []) {
-        if (this.#marked.has(reader)) continue;
+      this.#dependents.get(next.sheet)?.each(next.area, seen, (reader) => {
+        if (this.#marked.has(reader)) return;
         this.#marked.add(reader);
         queue.push({ sheet: reader.sheet, area: oneCell(reader.row, reader.column) });
-      }
+      });
     }
   }
 
@@ -124,11 +120,14 @@ export class Calculator {
     if (withVolatile) this.#markVolatile();
     const sheets = new Set<Sheet>();
     if (this.#marked.size === 0) return sheets;
-    this.#context.refresh();
+    this.#context.beginRound();
+    this.#marks = new MarkedRows(this.#marked);
     for (const cell of [...this.#marked]) {
       if (cell.sheet.enableCalculation) sheets.add(cell.sheet);
       this.#bringUpToDate(cell);
     }
+    this.#marks = null;
+    this.#context.endRound();
     return sheets;
   }
 
@@ -136,9 +135,10 @@ export class Calculator {
     const day = Math.floor(this.#context.now());
     const due = day === this.#day ? this.#volatile : new Set([...this.#volatile, ...this.#daily]);
     this.#day = day;
+    const seen = new Set<unknown>();
     for (const cell of due) {
       this.#marked.add(cell);
-      this.valuesChanged(cell.sheet, oneCell(cell.row, cell.column));
+      this.#markReaders(cell.sheet, oneCell(cell.row, cell.column), seen);
     }
   }
 
@@ -151,57 +151,64 @@ export class Calculator {
   }
 
   #bringUpToDate(first: FormulaCell): void {
-    const waiting: FormulaCell[] = [first];
-    /** Those whose evaluation began and waits: meeting one of them again is a circle. */
-    const started = new Set<FormulaCell>();
-    for (let cell = waiting.at(-1); cell; cell = waiting.at(-1)) {
-      started.add(cell);
-      const needed = this.#marked.has(cell) ? this.#evaluate(cell, started) : [];
-      if (needed.length > 0) {
-        waiting.push(...needed);
-      } else {
-        waiting.pop();
-        started.delete(cell);
+    const stack: FormulaCell[] = [first];
+    /** Those whose evaluation began and waits, each for the next: needing one of them again is a circle. */
+    const waiting = new Set<FormulaCell>();
+    for (let cell = stack.at(-1); cell; cell = stack.at(-1)) {
+      if (!this.#marked.has(cell)) {
+        stack.pop();
+        continue;
       }
+      const needed = this.#evaluate(cell);
+      if (needed.length === 0) {
+        waiting.delete(cell);
+        continue;
+      }
+      waiting.add(cell);
+      const circular = needed.find((each) => waiting.has(each));
+      if (circular) this.#breakCircle(circular, waiting);
+      else for (const each of needed) stack.push(each);
+    }
+  }
+
+  /** Every cell of the circle shows 0: those that wait, from the one needed again on. */
+  #breakCircle(first: FormulaCell, waiting: Set<FormulaCell>): void {
+    const chain = [...waiting];
+    for (const cell of chain.slice(chain.indexOf(first))) {
+      waiting.delete(cell);
+      this.#store(cell, 0);
     }
   }
 
   /** Returns the formulas whose results are needed first; none when the cell is done. */
-  #evaluate(cell: FormulaCell, started: ReadonlySet<FormulaCell>): readonly FormulaCell[] {
-    let value: CellValue;
+  #evaluate(cell: FormulaCell): readonly FormulaCell[] {
     try {
       const at = { sheet: cell.sheet.name, row: cell.row, column: cell.column };
-      value = cell.formula ? topLeft(evaluateFormula(cell.formula, this.#context, at)) : cellError("#NAME?");
+      this.#store(cell, cell.formula ? topLeft(evaluateFormula(cell.formula, this.#context, at)) : cellError("#NAME?"));
+      return [];
     } catch (thrown) {
-      if (!(thrown instanceof WaitFor)) throw thrown;
-      if (!thrown.cells.some((each) => started.has(each))) return thrown.cells;
-      value = 0;
+      if (thrown instanceof WaitFor) return thrown.cells;
+      throw thrown;
     }
+  }
+
+  #store(cell: FormulaCell, result: CellValue): void {
+    // An empty result shows as 0, as a reference to an empty cell does.
+    const value = result ?? 0;
     this.evaluations++;
     this.#marked.delete(cell);
+    this.#marks?.delete(cell);
     const known = getCell(cell.sheet, cell.row, cell.column);
-    // An empty result shows as 0, as a reference to an empty cell does.
-    if (known && known.formula !== null) setCell(cell.sheet, cell.row, cell.column, { ...known, value: value ?? 0 });
-    return [];
+    if (!known || known.formula === null) return;
+    this.#context.calculated(cell.sheet, cell.row, cell.column, value);
+    if (known.value !== value) setCell(cell.sheet, cell.row, cell.column, { ...known, value });
   }
 
   #reading(sheet: Sheet, area: Area): void {
-    if (this.#marked.size === 0) return;
+    const rows = this.#marks?.within(sheet, area) ?? [];
+    if (rows.length === 0) return;
     const cells = this.#cells.get(sheet);
-    if (!cells) return;
-    const needed: FormulaCell[] = [];
-    if (cellCount(area) > this.#marked.size) {
-      for (const cell of this.#marked) {
-        if (cell.sheet === sheet && contains(area, cell.row, cell.column)) needed.push(cell);
-      }
-    } else {
-      for (let row = area.top; row <= area.bottom; row++) {
-        for (let column = area.left; column <= area.right; column++) {
-          const cell = cells.get(keyOf(row, column));
-          if (cell && this.#marked.has(cell)) needed.push(cell);
-        }
-      }
-    }
+    const needed = rows.flatMap(([row, column]) => cells?.get(keyOf(row, column)) ?? []);
     if (needed.length > 0) throw new WaitFor(needed);
   }
 
@@ -213,7 +220,6 @@ export class Calculator {
     this.#volatile = new Set();
     this.#daily = new Set();
     this.#marked = new Set();
-    this.#context.refresh();
     for (const sheet of this.#source.workbook.sheets) {
       const cells = new Map<number, FormulaCell>();
       this.#cells.set(sheet, cells);

@@ -29,7 +29,14 @@ const ENDLESS_COLUMNS = 5_000;
 /** The value of a formula at a cell: one value, or an array where the formula yields one. */
 export function evaluateFormula(formula: Formula, context: FormulaContext, at: Place): Scalar | Matrix {
   const evaluation = new Evaluation(context, at);
-  const result = evaluation.evaluate(formula.root);
+  let result: Operand;
+  try {
+    result = evaluation.evaluate(formula.root);
+  } catch (thrown) {
+    // Nested deeper than the stack: Excel refuses more than 64 levels.
+    if (thrown instanceof RangeError) return ERROR.num;
+    throw thrown;
+  }
   if (!(result instanceof Reference)) return blankToZero(result);
   const matrix = evaluation.matrix(result);
   return blankToZero(matrix.length === 1 && matrix[0]?.length === 1 ? (matrix[0][0] ?? null) : matrix);

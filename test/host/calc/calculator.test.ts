@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { Calculation, FormulaSyntaxError, formatValue, parseFormula, readInput } from "../../../src/host/formula";
+import { Calculator } from "../../../src/host/calc/calculator";
+import { FormulaSyntaxError, parseFormula } from "../../../src/host/formula";
 import {
   addSheet,
   type CellValue,
@@ -24,15 +25,19 @@ function bookOf(cells: Readonly<Record<string, CellValue>>) {
     setCell(sheet, row, column, { value: isFormula ? null : value, formula, style: workbook.styles.normal });
   };
   for (const [address, value] of Object.entries(cells)) write(address, value);
-  const calculation = new Calculation(workbook, { now: () => 46348.75, random: () => 0.5 });
+  const calculation = new Calculator({ workbook, now: () => new Date(2026, 10, 22, 18), random: () => 0.5 });
   const read = (address: string) => {
     const { row, column } = placeOf(address);
     return getValue(sheet, row, column);
   };
   const change = (address: string, value: CellValue) => {
-    write(address, value);
     const { row, column } = placeOf(address);
-    return calculation.changed([{ sheet: "S", top: row, left: column, bottom: row, right: column }]);
+    const before = calculation.evaluations;
+    write(address, value);
+    calculation.formulaChanged(sheet, row, column, getCell(sheet, row, column)?.formula ?? null);
+    calculation.valuesChanged(sheet, { top: row, left: column, bottom: row, right: column });
+    calculation.calculate(true);
+    return calculation.evaluations - before;
   };
   return { workbook, sheet, calculation, read, change };
 }
@@ -87,7 +92,7 @@ function tableBook() {
     criteria: new Map(),
     sort: null,
   });
-  book.calculation.all();
+  book.calculation.calculate(true);
   return book;
 }
 
@@ -113,7 +118,8 @@ describe("references to tables", () => {
   test("SUBTOTAL leaves out filtered rows, its 100-numbers hidden ones too", () => {
     const { sheet, calculation, read } = tableBook();
     writableRow(sheet, 2).hidden = true;
-    calculation.all();
+    calculation.markAll();
+    calculation.calculate(true);
     expect(read("B4")).toBe(46000);
   });
 });
@@ -131,12 +137,11 @@ test("an edit recalculates what depends on it, through chains, ranges, names and
   const other = addSheet(workbook, "Khác");
   setCell(other, 0, 0, { value: null, formula: "=S!A4+1", style: workbook.styles.normal });
   workbook.names.push({ name: "Tên", scope: null, formula: "=S!$A$3", comment: "", visible: true });
-  calculation.all();
+  calculation.calculate(true);
   expect([read("A3"), read("A4"), read("A5"), read("A6"), read("B1")]).toEqual([3, 6, 4, 7, 1]);
-  const changed = change("A1", 10);
+  expect(change("A1", 10)).toBe(5);
   expect([read("A3"), read("A4"), read("A5"), read("A6")]).toEqual([12, 24, 13, 25]);
-  expect(changed.map(({ sheet, row }) => `${sheet}${row + 1}`).sort()).toEqual(["Khác1", "S3", "S4", "S5", "S6"]);
-  expect(change("B3", "=A4")).toHaveLength(1);
+  expect(change("B3", "=A4")).toBe(1);
   change("A1", null);
   expect(read("B3")).toBe(4);
 });
@@ -148,7 +153,7 @@ test.each<[string, Readonly<Record<string, CellValue>>, Readonly<Record<string, 
   ["a branch not taken", { A1: "=IF(TRUE,1,A1)" }, { A1: 1 }],
 ])("a circle through %s shows 0 and does not hang", (_, cells, expected) => {
   const { calculation, read } = bookOf(cells);
-  calculation.all();
+  calculation.calculate(true);
   for (const [address, value] of Object.entries(expected)) expect(read(address)).toEqual(value);
 });
 
@@ -158,7 +163,7 @@ test("a chain of 20,000 formulas is calculated, whichever end comes first", () =
   for (let row = 0; row < 20_000; row++) {
     setCell(sheet, row, 0, { value: null, formula: row === 19_999 ? "=1" : `=A${row + 2}+1`, style });
   }
-  calculation.all();
+  calculation.calculate(true);
   expect(getValue(sheet, 0, 0)).toBe(20_000);
 });
 
@@ -166,7 +171,7 @@ test("cells keep their style and formula when their value changes", () => {
   const { workbook, sheet, calculation } = bookOf({});
   const style = workbook.styles.patch(workbook.styles.normal, { font: { bold: true } });
   setCell(sheet, 0, 0, { value: null, formula: "=1+1", style });
-  calculation.all();
+  calculation.calculate(true);
   expect(getCell(sheet, 0, 0)).toEqual({ value: 2, formula: "=1+1", style });
 });
 
@@ -174,7 +179,7 @@ test.each(["=1+", "=(1", "=SUM(1,", '="a', "=A1:", "=)", "==", "=1 2", "=XFE1+A1
   "%s is no formula, or evaluates to an error",
   (text) => {
     const { calculation, read } = bookOf({ A1: text });
-    calculation.all();
+    calculation.calculate(true);
     const value = read("A1");
     expect(typeof value === "object" && value !== null && "error" in value).toBe(true);
   },
@@ -223,39 +228,20 @@ test("reading and calculating never throws anything but a syntax error", () => {
         expect(error).toBeInstanceOf(FormulaSyntaxError);
       }
       const { calculation } = bookOf({ D9: text, A1: 1, B2: "x" });
-      calculation.all();
+      calculation.calculate(true);
     }),
     { numRuns: 500 },
   );
 });
 
-test.each<[CellValue, string, string]>([
-  [46112, "dd/mm/yyyy", "31/03/2026"],
-  [46112, "General", "46112"],
-  [1234567.8, "#,##0", "1,234,568"],
-  [0.125, "0.0%", "12.5%"],
-  [-5, "0.00;[Red](0.00)", "(5.00)"],
-  ["chữ", "dd/mm/yyyy", "chữ"],
-  ["chữ", "@", "chữ"],
-  [true, "0.00", "TRUE"],
-  [null, "0.00", ""],
-  [cellError("#N/A"), "0.00", "#N/A"],
-  [0.1 + 0.2, "General", "0.3"],
-  [-1, "dd/mm/yyyy", "########"],
-  [5, "không phải định dạng [", "5"],
-])("%j under %s shows %j", (value, format, expected) => {
-  expect(formatValue(value, format)).toBe(expected);
+test("a formula nested ten thousand deep is an error, not a crash", () => {
+  const { calculation, read } = bookOf({
+    A1: `=${"-".repeat(10_000)}1`,
+    A2: `=${"(".repeat(5000)}1${")".repeat(5000)}`,
+  });
+  calculation.calculate(true);
+  expect(["#NUM!", "#NAME?", 1]).toContainEqual(textOf(read("A1")));
+  expect(["#NUM!", "#NAME?", 1]).toContainEqual(textOf(read("A2")));
 });
 
-test.each([
-  ["12.5%", 0.125],
-  ["2026-03-31", 46112],
-  ["3/31/2026", 46112],
-  ["31/3/2026", null],
-  ["TRUE", true],
-  ["1,234", 1234],
-  ["74/QĐ-UBND", null],
-  ["", null],
-])("typing %j gives %j", (text, expected) => {
-  expect(readInput(text)?.value ?? null).toBe(expected);
-});
+const textOf = (value: CellValue) => (typeof value === "object" && value !== null ? value.error : value);
