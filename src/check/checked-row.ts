@@ -27,7 +27,14 @@ export interface CheckedRow {
 
 export function checkedRow(source: TaskRow, tasks: ReadonlyMap<string, Task>): CheckedRow {
   const value = (column: ColumnId): CellValue => source.cells[column] ?? "";
-  const text = (column: ColumnId) => cleanText(String(value(column)));
+  const texts = new Map<ColumnId, string>();
+  const text = (column: ColumnId): string => {
+    const known = texts.get(column);
+    if (known !== undefined) return known;
+    const clean = cleanText(String(value(column)));
+    texts.set(column, clean);
+    return clean;
+  };
   const key = text("key") || null;
   return {
     source,

@@ -13,12 +13,13 @@ export const agencySpelledDifferently: RowRule = {
   check: (row, context) =>
     columns.flatMap((column): Fault[] => {
       const text = String(row.value(column));
-      const issued = row.task === null ? "" : matchKey(String(context.original(row.task, column) ?? ""));
+      const issued = row.task === null ? "" : String(context.original(row.task, column) ?? "");
+      if (issued === text) return [];
       return context.agencies(text).refs.flatMap((found) => {
         const { kind, name, text: written } = found.ref;
         if (kind !== "agency" || name === null || found.state.kind !== "valid") return [];
         const key = matchKey(written);
-        if (key === matchKey(name) || (issued !== "" && issued.includes(key))) return [];
+        if (key === matchKey(name) || (issued !== "" && matchKey(issued).includes(key))) return [];
         return [{ column, params: { text: written, name }, fix: [{ column, to: withAgency(text, found, name) }] }];
       });
     }),

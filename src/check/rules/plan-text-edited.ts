@@ -25,6 +25,7 @@ export const planTextEdited: RowRule = {
       if (!row.has(column)) return [];
       const original = context.original(task, column);
       if (original === null) return [];
+      if (row.value(column) === original) return [];
       const issued = cleanText(String(original));
       if (row.text(column) === issued || isMended(row, column, context)) return [];
       // Excel keeps a number that sorts for "7"; text it is only where it cannot be a number

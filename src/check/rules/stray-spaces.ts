@@ -3,6 +3,9 @@ import { cleanLines } from "../../text/normalize";
 import type { Fault, RowRule } from "../rule";
 import { textColumns } from "../text-columns";
 
+/** Anything that cleaning could take away; most cells have none of it. */
+const suspicious = /^\s|\s$|\s\s|[^\S \n]|[\u200B-\u200D\u2060\uFEFF\u00AD]/u;
+
 export const straySpaces: RowRule = {
   id: "stray-spaces",
   scope: "row",
@@ -12,6 +15,7 @@ export const straySpaces: RowRule = {
     textColumns.flatMap((column): Fault[] => {
       const value = row.value(column);
       if (typeof value !== "string") return [];
+      if (!suspicious.test(value)) return [];
       const composed = value.normalize("NFC").replace(/\r\n?/gu, "\n");
       const to = cleanLines(value).trim();
       return to === composed ? [] : [{ column, params: { text: to || "–" }, fix: [{ column, to }] }];
