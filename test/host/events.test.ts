@@ -65,7 +65,9 @@ test("formats and recalculated results raise no change", async () => {
   await listen<Excel.WorksheetFormatChangedEventArgs>(
     (context, handler) => void active(context).onFormatChanged.add(handler),
   );
-  await run((context) => void (active(context).getRange("A1").format.font.bold = true));
+  await run((context) => {
+    active(context).getRange("A1").format.font.bold = true;
+  });
   host.user.type("Sheet1", "A1", "5");
   await host.settled();
   expect(heard.map(({ type, address }) => [type, address])).toEqual([
@@ -93,10 +95,14 @@ test.each(structural)("%s", async (_, act, changeType, address) => {
 
 test("events are off while enableEvents is false, and on again", async () => {
   await onChanged();
-  await run((context) => void (context.runtime.enableEvents = false));
+  await run((context) => {
+    context.runtime.enableEvents = false;
+  });
   await write("A1", [[1]]);
   host.user.type("Sheet1", "A1", "2");
-  await run((context) => void (context.runtime.enableEvents = true));
+  await run((context) => {
+    context.runtime.enableEvents = true;
+  });
   await write("A1", [[3]]);
   await host.settled();
   expect(heard).toHaveLength(1);
@@ -154,7 +160,9 @@ test("tables hear of their own cells", async () => {
     ["a", "b"],
     [1, 2],
   ]);
-  await run((context) => void (active(context).tables.add("A1:B2", true).name = "T"));
+  await run((context) => {
+    active(context).tables.add("A1:B2", true).name = "T";
+  });
   await listen<Excel.TableChangedEventArgs>(
     (context, handler) => void context.workbook.tables.getItem("T").onChanged.add(handler),
   );

@@ -8,20 +8,52 @@ beforeEach(async () => {
     [1, 2],
     [3, 4],
   ]);
-  await run((context) => void (active(context).getRange("B1").format.protection.locked = false));
+  await run((context) => {
+    active(context).getRange("B1").format.protection.locked = false;
+  });
 });
 
 const protect = (options?: Excel.WorksheetProtectionOptions, password?: string): Promise<void> =>
   run((context) => active(context).protection.protect(options, password));
 
 const refused: [string, (context: Excel.RequestContext) => unknown][] = [
-  ["writing into a locked cell", (context) => void (active(context).getRange("A1").values = [[9]])],
-  ["leaving a locked cell as it is", (context) => void (active(context).getRange("A1").values = [[null]])],
-  ["writing over locked and unlocked cells", (context) => void (active(context).getRange("A1:B1").values = [[9, 9]])],
-  ["writing into new cells", (context) => void (active(context).getRange("Z99").formulas = [["=1"]])],
+  [
+    "writing into a locked cell",
+    (context) => {
+      active(context).getRange("A1").values = [[9]];
+    },
+  ],
+  [
+    "leaving a locked cell as it is",
+    (context) => {
+      active(context).getRange("A1").values = [[null]];
+    },
+  ],
+  [
+    "writing over locked and unlocked cells",
+    (context) => {
+      active(context).getRange("A1:B1").values = [[9, 9]];
+    },
+  ],
+  [
+    "writing into new cells",
+    (context) => {
+      active(context).getRange("Z99").formulas = [["=1"]];
+    },
+  ],
   ["clearing", (context) => active(context).getRange("A1").clear()],
-  ["formatting", (context) => void (active(context).getRange("B1").format.font.bold = true)],
-  ["number formats", (context) => void (active(context).getRange("B1").numberFormat = [["0"]])],
+  [
+    "formatting",
+    (context) => {
+      active(context).getRange("B1").format.font.bold = true;
+    },
+  ],
+  [
+    "number formats",
+    (context) => {
+      active(context).getRange("B1").numberFormat = [["0"]];
+    },
+  ],
   ["inserting rows", (context) => active(context).getRange("1:1").insert("Down")],
   ["deleting rows", (context) => active(context).getRange("1:1").delete("Up")],
   [
@@ -32,15 +64,32 @@ const refused: [string, (context: Excel.RequestContext) => unknown][] = [
         .sort.apply([{ key: 0 }]),
   ],
   ["merging", (context) => active(context).getRange("A1:B1").merge()],
-  ["widths", (context) => void (active(context).getRange("A:A").format.columnWidth = 90)],
-  ["hiding rows", (context) => void (active(context).getRange("1:1").rowHidden = true)],
+  [
+    "widths",
+    (context) => {
+      active(context).getRange("A:A").format.columnWidth = 90;
+    },
+  ],
+  [
+    "hiding rows",
+    (context) => {
+      active(context).getRange("1:1").rowHidden = true;
+    },
+  ],
   ["tables", (context) => active(context).tables.add("A1:B2", true)],
   [
     "validation",
-    (context) => void (active(context).getRange("B1").dataValidation.rule = { custom: { formula: "=TRUE" } }),
+    (context) => {
+      active(context).getRange("B1").dataValidation.rule = { custom: { formula: "=TRUE" } };
+    },
   ],
   ["conditional formats", (context) => active(context).getRange("B1").conditionalFormats.add("Custom")],
-  ["page set-up", (context) => void (active(context).pageLayout.orientation = "Landscape")],
+  [
+    "page set-up",
+    (context) => {
+      active(context).pageLayout.orientation = "Landscape";
+    },
+  ],
   ["copying over locked cells", (context) => active(context).getRange("A1").copyFrom("B1")],
 ];
 
@@ -54,11 +103,26 @@ test.each(refused)("%s is denied on a protected sheet", async (_, change) => {
 });
 
 const allowed: [Excel.WorksheetProtectionOptions, (context: Excel.RequestContext) => unknown][] = [
-  [{ allowFormatCells: true }, (context) => void (active(context).getRange("A1").format.font.bold = true)],
+  [
+    { allowFormatCells: true },
+    (context) => {
+      active(context).getRange("A1").format.font.bold = true;
+    },
+  ],
   [{ allowInsertRows: true }, (context) => active(context).getRange("1:1").insert("Down")],
   [{ allowDeleteRows: true }, (context) => active(context).getRange("1:1").delete("Up")],
-  [{ allowFormatColumns: true }, (context) => void (active(context).getRange("A:A").format.columnWidth = 90)],
-  [{ allowFormatRows: true }, (context) => void (active(context).getRange("1:1").rowHidden = true)],
+  [
+    { allowFormatColumns: true },
+    (context) => {
+      active(context).getRange("A:A").format.columnWidth = 90;
+    },
+  ],
+  [
+    { allowFormatRows: true },
+    (context) => {
+      active(context).getRange("1:1").rowHidden = true;
+    },
+  ],
 ];
 test.each(allowed)("%j allows it", async (options, change) => {
   await protect(options);
@@ -104,7 +168,11 @@ test("a table on a protected sheet does not grow", async () => {
 
 test("nothing of the add-in's changes a workbook opened read-only", async () => {
   host.readOnly = true;
-  expect(await code((context) => void (active(context).getRange("A1").values = [[9]]))).toBe("AccessDenied");
+  expect(
+    await code((context) => {
+      active(context).getRange("A1").values = [[9]];
+    }),
+  ).toBe("AccessDenied");
   expect(await code((context) => context.workbook.worksheets.add("B"))).toBe("AccessDenied");
   expect(await code((context) => context.workbook.settings.add("a", 1))).toBe("AccessDenied");
   expect(await read("A1", "values")).toEqual([[1]]);
@@ -140,7 +208,9 @@ describe("undo", () => {
     ["desktop", ["Worksheet.name"]],
   ] as const)("renaming a sheet on the %s clears: %j", async (platform, cleared) => {
     host = start({ platform });
-    await run((context) => void (active(context).name = "B"));
+    await run((context) => {
+      active(context).name = "B";
+    });
     expect(host.undoStackCleared).toEqual(cleared);
   });
 });

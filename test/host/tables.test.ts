@@ -30,7 +30,11 @@ describe("names", () => {
     "%j is not allowed",
     async (name) => {
       await make();
-      expect(await code((context) => void (table(context).name = name))).toBe("InvalidArgument");
+      expect(
+        await code((context) => {
+          table(context).name = name;
+        }),
+      ).toBe("InvalidArgument");
     },
   );
 
@@ -48,11 +52,19 @@ describe("names", () => {
   test("are unique in the workbook, among names too", async () => {
     await make();
     await run((context) => void context.workbook.names.add("ds", active(context).getRange("F1")));
-    await run((context) => void (active(context).tables.add("E1:E2", true).name = "Khac"));
-    expect(await code((context) => void (context.workbook.tables.getItem("Khac").name = "BANG"))).toBe(
-      "InvalidArgument",
-    );
-    expect(await code((context) => void (context.workbook.tables.getItem("Khac").name = "DS"))).toBe("InvalidArgument");
+    await run((context) => {
+      active(context).tables.add("E1:E2", true).name = "Khac";
+    });
+    expect(
+      await code((context) => {
+        context.workbook.tables.getItem("Khac").name = "BANG";
+      }),
+    ).toBe("InvalidArgument");
+    expect(
+      await code((context) => {
+        context.workbook.tables.getItem("Khac").name = "DS";
+      }),
+    ).toBe("InvalidArgument");
   });
 
   test("formulas follow a renamed table and a renamed column", async () => {
@@ -175,9 +187,9 @@ describe("growing", () => {
     [
       "over cells with validation",
       async () => {
-        await run(
-          (context) => void (active(context).getRange("A4").dataValidation.rule = { custom: { formula: "=TRUE" } }),
-        );
+        await run((context) => {
+          active(context).getRange("A4").dataValidation.rule = { custom: { formula: "=TRUE" } };
+        });
         await write("A4", [["c"]]);
       },
     ],
@@ -266,9 +278,13 @@ describe("rows and columns", () => {
 
 test("totals stand below the data, and go again", async () => {
   await make();
-  await run((context) => void (table(context).showTotals = true));
+  await run((context) => {
+    table(context).showTotals = true;
+  });
   expect(await read("A4:C4", "values")).toEqual([["Total", "", 2]]);
-  await run((context) => void (table(context).showTotals = false));
+  await run((context) => {
+    table(context).showTotals = false;
+  });
   expect(await areaOf()).toBe("Sheet1!A1:C3");
   expect(await code((context) => table(context).getTotalRowRange())).toBe("ItemNotFound");
 });

@@ -7,7 +7,9 @@ beforeEach(() => {
 });
 
 const rule = (address: string, value: Excel.DataValidationRule): Promise<void> =>
-  run((context) => void (active(context).getRange(address).dataValidation.rule = value));
+  run((context) => {
+    active(context).getRange(address).dataValidation.rule = value;
+  });
 
 const loaded = (address: string): Promise<Excel.Interfaces.DataValidationData> =>
   run(async (context) => {
@@ -30,9 +32,9 @@ describe("a rule", () => {
     ["with text as number", { wholeNumber: { formula1: "x", operator: "EqualTo" } }],
   ])("%s is refused", async (_, value) => {
     expect(
-      await code(
-        (context) => void (active(context).getRange("A1").dataValidation.rule = value as Excel.DataValidationRule),
-      ),
+      await code((context) => {
+        active(context).getRange("A1").dataValidation.rule = value as Excel.DataValidationRule;
+      }),
     ).toBe("InvalidArgument");
   });
 
@@ -73,9 +75,11 @@ describe("a rule", () => {
       { ...alert, title: "a".repeat(33) },
       { ...alert, message: "b".repeat(226) },
     ]) {
-      expect(await code((context) => void (active(context).getRange("A1").dataValidation.errorAlert = change))).toBe(
-        "InvalidArgument",
-      );
+      expect(
+        await code((context) => {
+          active(context).getRange("A1").dataValidation.errorAlert = change;
+        }),
+      ).toBe("InvalidArgument");
     }
   });
 

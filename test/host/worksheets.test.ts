@@ -19,7 +19,11 @@ describe("names", () => {
     "%j is not allowed",
     async (name) => {
       expect(await code((context) => context.workbook.worksheets.add(name))).toBe("InvalidArgument");
-      expect(await code((context) => void (active(context).name = name))).toBe("InvalidArgument");
+      expect(
+        await code((context) => {
+          active(context).name = name;
+        }),
+      ).toBe("InvalidArgument");
       expect(await names()).toEqual(["Sheet1"]);
     },
   );
@@ -128,14 +132,22 @@ test("a sheet is found by id after it was renamed and moved", async () => {
 describe("visibility and deleting", () => {
   test("the last visible sheet can be neither hidden nor deleted", async () => {
     await add("B");
-    await run((context) => void (context.workbook.worksheets.getItem("B").visibility = "Hidden"));
-    expect(await code((context) => void (active(context).visibility = "Hidden"))).toBe("InvalidOperation");
+    await run((context) => {
+      context.workbook.worksheets.getItem("B").visibility = "Hidden";
+    });
+    expect(
+      await code((context) => {
+        active(context).visibility = "Hidden";
+      }),
+    ).toBe("InvalidOperation");
     expect(await code((context) => active(context).delete())).toBe("InvalidOperation");
   });
 
   test("a very hidden sheet cannot be deleted, a hidden one can", async () => {
     await add("B");
-    await run((context) => void (context.workbook.worksheets.getItem("B").visibility = "VeryHidden"));
+    await run((context) => {
+      context.workbook.worksheets.getItem("B").visibility = "VeryHidden";
+    });
     expect(await code((context) => context.workbook.worksheets.getItem("B").delete())).toBe("InvalidOperation");
     await run((context) => {
       const sheet = context.workbook.worksheets.getItem("B");
@@ -147,9 +159,13 @@ describe("visibility and deleting", () => {
 
   test("a hidden sheet cannot be activated; hiding the active one shows its neighbour", async () => {
     await add("B", "C");
-    await run((context) => void (context.workbook.worksheets.getItem("B").visibility = "Hidden"));
+    await run((context) => {
+      context.workbook.worksheets.getItem("B").visibility = "Hidden";
+    });
     expect(await code((context) => context.workbook.worksheets.getItem("B").activate())).toBe("InvalidOperation");
-    await run((context) => void (active(context).visibility = "Hidden"));
+    await run((context) => {
+      active(context).visibility = "Hidden";
+    });
     expect(
       await run(async (context) => {
         const sheet = active(context);
@@ -180,7 +196,9 @@ test("a sheet that is not there", async () => {
 
 test("the next and previous visible sheets", async () => {
   await add("B", "C");
-  await run((context) => void (context.workbook.worksheets.getItem("B").visibility = "Hidden"));
+  await run((context) => {
+    context.workbook.worksheets.getItem("B").visibility = "Hidden";
+  });
   await run(async (context) => {
     const first = context.workbook.worksheets.getFirst();
     const next = first.getNext(true);
@@ -237,9 +255,13 @@ test("a protected structure keeps its sheets", async () => {
   await run((context) => context.workbook.protection.protect("mật khẩu"));
   for (const change of [
     (context: Excel.RequestContext) => context.workbook.worksheets.add("C"),
-    (context: Excel.RequestContext) => void (active(context).name = "C"),
+    (context: Excel.RequestContext) => {
+      active(context).name = "C";
+    },
     (context: Excel.RequestContext) => context.workbook.worksheets.getItem("B").delete(),
-    (context: Excel.RequestContext) => void (context.workbook.worksheets.getItem("B").visibility = "Hidden"),
+    (context: Excel.RequestContext) => {
+      context.workbook.worksheets.getItem("B").visibility = "Hidden";
+    },
   ]) {
     expect(await code(change)).toBe("AccessDenied");
   }

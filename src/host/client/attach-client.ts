@@ -12,6 +12,7 @@ export function attachClient(window: object, host: Host, shell: Shell = {}): Cli
   const extension = extensionOf(window);
   // Handlers that were registered with another host are not this one's.
   extension.GenericEventRegistration.s_genericEventRegistrations = {};
+  extension.CommonUtility._doApiNotSupportedCheck = true;
   extension._testSetRichApiMessageReadyImpl(() => Promise.resolve());
   const session = new extension.SessionBase();
   session._resolveRequestUrlAndHeaderInfo = () => Promise.resolve(null);

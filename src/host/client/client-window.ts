@@ -26,6 +26,8 @@ export interface ClientExtension {
     s_genericEventRegistrations: { [controlId: string]: unknown };
     getGenericEventRegistration(controlId: string): unknown;
   };
+  /** The client's own check of requirement sets; its script means to switch it on but sets a flag of a subclass. */
+  readonly CommonUtility: { _doApiNotSupportedCheck: boolean };
   _testSetRichApiMessageReadyImpl(ready: () => Promise<void>): void;
   _testTriggerRichApiMessageEvent(message: { readonly entries: readonly EventEntry[] }): void;
 }

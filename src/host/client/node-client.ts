@@ -25,11 +25,12 @@ export function loadClientInNode(): ClientWindow {
   return window;
 }
 
-/** Errors and promises are those of the caller, so that `instanceof Error` holds for what the client throws. */
+/** Errors, dates and promises are those of the caller: `instanceof` holds for what the client throws, and for what it is given. */
 function windowStub(): { [name: string]: unknown } {
   const window: { [name: string]: unknown } = {
     Error,
     Promise,
+    Date,
     setTimeout: (act: () => void, milliseconds: number) => {
       const timer = setTimeout(act, milliseconds);
       // A clean-up that the client tries again later must not keep the program alive.
