@@ -22,6 +22,7 @@ export const columnIds = [
   "difficulty",
   "amendment",
   "condition",
+  "daysLeft",
 ] as const;
 export type ColumnId = (typeof columnIds)[number];
 
@@ -58,6 +59,7 @@ export const optionalColumns: readonly Column[] = [
   { id: "assignee", header: "Người phụ trách", owner: "clerk" },
   { id: "internalDue", header: "Thời hạn nội bộ", owner: "clerk" },
   { id: "amendment", header: "Đề xuất sửa đổi, bổ sung", owner: "clerk" },
+  { id: "daysLeft", header: "Số ngày còn lại", owner: "formula" },
 ];
 
 /** The values of the column Trạng thái, in the order of its dropdown. */

@@ -57,9 +57,9 @@ function readSource(source: ReportSource, index: number, input: ReportInput, mes
     if (planned === null) added++;
     const section = planned?.section ?? sectionByHeading.get(matchKey(cellText(row, "section"))) ?? null;
     const task = readReportTask(row, { source: index, planned, section, registry: input.registry, asOf: input.asOf });
-    // A row the plan does not know keeps its place behind the row above it.
-    at = position.get(key) ?? at + 0.5;
-    read.push({ task, at });
+    // A row the plan does not know keeps its place behind the row above it; one outside every section comes last.
+    at = position.get(key) ?? at + 1 / (source.rows.length + 1);
+    read.push({ task, at: planned === null && section === null ? plan.tasks.length : at });
   }
   const missing = plan.tasks.filter((task) => !seen.has(task.id)).length;
   if (doubled > 0) messages.push(warning("report.rows-doubled", { table, count: doubled }));

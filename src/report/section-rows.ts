@@ -4,6 +4,7 @@ import { groupRow } from "./group-row";
 import type { ReportContext } from "./report-kind";
 import type { ReportCell, ReportRow } from "./report-table";
 import type { ReportTask } from "./report-task";
+import { outsideSections } from "./section-key";
 import { documentName, roman } from "./wording";
 
 /**
@@ -36,13 +37,19 @@ export function sectionRows(
           open = open.slice(0, depth);
           open[depth] = section.id;
         }
-      if (isSection) open = chain.map((section) => section.id);
-      else open = open.slice(0, chain.length);
+      if (chain.length === 0 && byId.size > 0 && open[0] !== noSection) {
+        rows.push(groupRow(several ? 1 : 0, "", outsideSections, width));
+        open = [noSection];
+      } else if (isSection) open = chain.map((section) => section.id);
+      else if (chain.length > 0) open = open.slice(0, chain.length);
       rows.push({ type: "data", cells: cells(task) });
     }
   }
   return rows;
 }
+
+/** No section has an empty id. */
+const noSection = "";
 
 /** A task's sections from the top down. */
 function sectionChain(byId: ReadonlyMap<string, Section>, id: string | null): Section[] {

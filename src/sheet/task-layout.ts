@@ -2,7 +2,7 @@
 import { type Column, type ColumnId, columnIds, columns, optionalColumns } from "../plan/column";
 import type { Plan } from "../plan/plan";
 
-export type OptionalColumnId = "assignee" | "internalDue" | "amendment";
+export type OptionalColumnId = "assignee" | "internalDue" | "amendment" | "daysLeft";
 
 /** A column of the sheet: one of the vocabulary, or (`id` null) a column of the document beyond the usual ones. */
 export interface TaskColumn {
@@ -36,6 +36,7 @@ const widths: Readonly<Record<ColumnId, number>> = {
   difficulty: 130,
   amendment: 130,
   condition: 84,
+  daysLeft: 60,
 };
 const extraWidth = 110;
 

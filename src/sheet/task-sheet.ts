@@ -11,7 +11,7 @@ import type { Plan } from "../plan/plan";
 import { planCell, sectionHeadings } from "../plan/plan-cell";
 import { type Area, absoluteReference, areaAddress, cellAddress, columnLetters } from "./address";
 import { columnName } from "./column-identity";
-import { conditionFormula } from "./condition-formula";
+import { conditionFormula, dateUnreadableMark } from "./condition-formula";
 import { palette, sectionSize, sheetFont, workPage } from "./look";
 import type { TaskSheetNames } from "./sheet-name";
 import type { Block, FormatRun, SheetPlan } from "./sheet-plan";
@@ -47,7 +47,7 @@ export function taskSheet(plan: Plan, options: TaskSheetOptions): SheetPlan {
     tabColor: null,
     showGridlines: false,
     blocks: [headings, { at: { row: taskHeaderRow, column: 0 }, values: [columns.map((c) => c.header), ...rows] }],
-    formulas: [...conditionFill(body), ...summaryLine(body)],
+    formulas: [...conditionFill(body), ...daysLeftFill(body), ...summaryLine(body)],
     table: {
       name: options.table,
       range: areaAddress(table),
@@ -138,7 +138,7 @@ function taskRows(plan: Plan, columns: readonly TaskColumn[], options: TaskSheet
       column.id === null
         ? (task.extra?.[column.source] ?? "")
         : (planCell(task, column.id, headings) ??
-          (column.id === "condition" ? "" : (options.progress?.get(task.id)?.[column.id] ?? ""))),
+          (column.owner === "formula" ? "" : (options.progress?.get(task.id)?.[column.id] ?? ""))),
     ),
   );
   return rows.length > 0 ? rows : [columns.map(() => "")];
@@ -153,17 +153,27 @@ function conditionFill(body: TaskBody): { range: string; formula: string }[] {
   return [{ range, formula: conditionFormula({ content, status, due, completedOn }) }];
 }
 
+/** Days to the last day of tasks that are not completed, negative once it has passed; where the office has switched the column on. */
+function daysLeftFill(body: TaskBody): { range: string; formula: string }[] {
+  const range = bodyRange(body, "daysLeft");
+  const condition = firstCell(body, "condition");
+  const due = firstCell(body, "due");
+  if (!range || !condition || !due) return [];
+  return [{ range, formula: `=IF(OR(${condition}="Trong hạn",${condition}="Quá hạn"),${due}-TODAY(),"")` }];
+}
+
 /** The line above the table that counts its conditions as they stand now. Whole columns, so added rows count too. */
 function summaryLine(body: TaskBody): { range: string; formula: string }[] {
   const column = columnLetters(body.columns.findIndex((candidate) => candidate.id === "condition"));
   const count = (words: readonly string[]) => words.map((word) => `COUNTIF($${column}:$${column},"${word}")`).join("+");
   const part = (label: string, words: readonly string[]) => `"${label}: "&${count(words)}`;
   const parts = [
-    part("Tổng số", conditions),
+    part("Tổng số", [...conditions, dateUnreadableMark]),
     part("Đã hoàn thành", ["Hoàn thành đúng hạn", "Hoàn thành quá hạn"]),
     part("Trong hạn", ["Trong hạn"]),
     part("Quá hạn", ["Quá hạn"]),
     part("Không hạn", ["Không hạn"]),
+    part("Cần kiểm tra lại ngày", [dateUnreadableMark]),
   ];
   return [{ range: "B4", formula: `=${parts.join('&"  |  "&')}` }];
 }
@@ -176,6 +186,7 @@ const centred: ReadonlySet<ColumnId | null> = new Set<ColumnId>([
   "completedOn",
   "condition",
   "internalDue",
+  "daysLeft",
 ]);
 const dates: ReadonlySet<ColumnId | null> = new Set<ColumnId>(["due", "completedOn", "internalDue"]);
 

@@ -1,6 +1,6 @@
 import { hasSentence } from "../../src/messages/index";
 import { makeReport, reportKinds } from "../../src/report/index";
-import { input, plan, source, task } from "./report-fixture";
+import { input, plan, row, source, task } from "./report-fixture";
 
 const problemOf = (kind: string, ...args: Parameters<typeof input>) => {
   const made = makeReport(kind, input(...args));
@@ -54,6 +54,31 @@ test("a table that does not cover the whole plan says what it covers", () => {
     "(Đơn vị chủ trì: Sở Nội vụ; nhóm nhiệm vụ: I. Nhóm I; thời hạn từ ngày 01/01/2026 đến ngày 30/06/2026; số liệu tính đến ngày 22/11/2026)",
   );
   expect(made.ok && made.value.rows.map((row) => row.cells[1]?.text)).toEqual(["Sở Nội vụ", "Tổng số"]);
+});
+
+test("rows that were added stand in their section, or in a group of their own at the end", () => {
+  const from = source(plan([task("I/1"), task("I/2"), task("II/1")]));
+  const added = (id: string, section: string) => row(task(id), 0, { section });
+  const rows = [
+    ...from.rows.slice(0, 1),
+    added("a", "I. Nhóm I"),
+    added("b", ""),
+    added("c", "I. Nhóm I"),
+    ...from.rows.slice(1),
+  ];
+  const made = makeReport("plan", input([{ ...from, rows }]));
+  const shown = made.ok ? made.value.rows : [];
+  expect(shown.map(({ type, cells }) => (type === "group" ? cells[1]?.text : cells[0]?.tasks?.[0]?.row))).toEqual([
+    "Nhóm I",
+    "I/1",
+    "a",
+    "c",
+    "I/2",
+    "Nhóm II",
+    "II/1",
+    "Chưa xếp nhóm",
+    "b",
+  ]);
 });
 
 test("every kind has its own id and a name that fits a sheet", () => {

@@ -25,7 +25,7 @@ test("a row that lost its key is known by its content", () =>
 
 test("a row the plan does not have counts and is told", () =>
   expect(read([row(first, 0), row(task("I/9"), 1, { key: "" }), row(second, 2)])).toMatchObject({
-    keys: ["I/1", "(thêm)", "I/2"],
+    keys: ["I/1", "I/2", "(thêm)"],
     messages: ["report.rows-added 1"],
   }));
 

@@ -21,6 +21,17 @@ test("columns an office switches on stand in their places", () => {
   expect(header).not.toContain("Thời hạn nội bộ");
 });
 
+test("days left are a live formula, where the office wants them", () => {
+  const without = taskSheet(plan([task("I/1")]), names);
+  expect(without.formulas.some(({ formula }) => formula.includes("-TODAY()"))).toBe(false);
+  const sheet = taskSheet(plan([task("I/1")]), { ...names, optional: ["daysLeft"] });
+  expect(headerOf(sheet).at(-1)).toBe("Số ngày còn lại");
+  expect(sheet.formulas).toContainEqual({
+    range: "P6",
+    formula: '=IF(OR($O6="Trong hạn",$O6="Quá hạn"),$I6-TODAY(),"")',
+  });
+});
+
 test("the document's own columns travel at the end, under a header of their own", () => {
   const sheet = taskSheet(plan([task("I/1"), task("I/2", { extra: { "Kinh phí": "5 tỷ", STT: "a" } })]), names);
   expect(headerOf(sheet).slice(-2)).toEqual(["Kinh phí", "STT (kế hoạch)"]);
