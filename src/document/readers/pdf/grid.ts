@@ -1,0 +1,109 @@
+/** Rules and words of a page → tables with borders: cells, with those that go over several rows or columns. */
+
+import { cleanText } from "../../../text/normalize";
+import type { Cell } from "../../block";
+import type { PdfPage, Ruling, TextPiece } from "./page";
+import { joinLines, textLines } from "./text-line";
+
+export interface GridTable {
+  readonly top: number;
+  readonly bottom: number;
+  readonly rows: readonly (readonly Cell[])[];
+  readonly pieces: ReadonlySet<TextPiece>;
+}
+
+const near = 3;
+const isVertical = (rule: Ruling): boolean => rule.right - rule.left < near;
+
+/** Positions that lie within `near` of each other count as one. */
+function clusters(values: readonly number[]): number[] {
+  const sorted = [...values].sort((a, b) => a - b);
+  const found: number[] = [];
+  for (const value of sorted) if (found.length === 0 || value - (found.at(-1) ?? 0) > near) found.push(value);
+  return found;
+}
+
+/** Stretches of the page that vertical rules run through without a break. */
+function regions(verticals: readonly Ruling[]): { top: number; bottom: number }[] {
+  const found: { top: number; bottom: number }[] = [];
+  for (const { top, bottom } of [...verticals].sort((a, b) => a.top - b.top)) {
+    const last = found.at(-1);
+    if (last !== undefined && top <= last.bottom + near * 2) last.bottom = Math.max(last.bottom, bottom);
+    else found.push({ top, bottom });
+  }
+  return found;
+}
+
+export function findGrids(page: PdfPage): GridTable[] {
+  const verticals = page.rulings.filter(isVertical);
+  const horizontals = page.rulings.filter((rule) => !isVertical(rule));
+  return regions(verticals).flatMap(({ top, bottom }): GridTable[] => {
+    const own = verticals.filter((rule) => rule.top >= top - near && rule.bottom <= bottom + near);
+    const across = horizontals.filter((rule) => rule.top >= top - near && rule.bottom <= bottom + near);
+    const xs = clusters(own.map((rule) => rule.left));
+    const ys = clusters([top, ...across.map((rule) => rule.top), bottom]);
+    if (xs.length < 4 || ys.length < 2) return [];
+    const inside = page.pieces.filter((piece) => {
+      const middle = (piece.left + piece.right) / 2;
+      return (
+        piece.y > top - 1 && piece.y < bottom + near && middle > (xs[0] ?? 0) - near && middle < (xs.at(-1) ?? 0) + near
+      );
+    });
+    return [{ top, bottom, rows: cellsOf(xs, ys, own, across, inside), pieces: new Set(inside) }];
+  });
+}
+
+function cellsOf(
+  xs: readonly number[],
+  ys: readonly number[],
+  verticals: readonly Ruling[],
+  horizontals: readonly Ruling[],
+  pieces: readonly TextPiece[],
+): Cell[][] {
+  const columns = xs.length - 1;
+  const rows = ys.length - 1;
+  const edgeLeft = (row: number, column: number): boolean => {
+    const middle = ((ys[row] ?? 0) + (ys[row + 1] ?? 0)) / 2;
+    return verticals.some(
+      (rule) => Math.abs(rule.left - (xs[column] ?? 0)) <= near && rule.top <= middle && rule.bottom >= middle,
+    );
+  };
+  const edgeAbove = (row: number, column: number): boolean => {
+    const middle = ((xs[column] ?? 0) + (xs[column + 1] ?? 0)) / 2;
+    return (
+      row === 0 ||
+      horizontals.some(
+        (rule) => Math.abs(rule.top - (ys[row] ?? 0)) <= near && rule.left <= middle && rule.right >= middle,
+      )
+    );
+  };
+  const texts: TextPiece[][][] = Array.from({ length: rows }, () => Array.from({ length: columns }, () => []));
+  for (const piece of pieces) {
+    const middle = (piece.left + Math.min(piece.right, piece.left + piece.size * 3)) / 2;
+    const up = piece.y - piece.size * 0.3;
+    let column = Math.max(
+      0,
+      xs.findLastIndex((x) => x <= middle + 0.5),
+    );
+    let row = Math.max(
+      0,
+      ys.findLastIndex((y) => y <= up),
+    );
+    column = Math.min(column, columns - 1);
+    row = Math.min(row, rows - 1);
+    while (column > 0 && !edgeLeft(row, column)) column -= 1;
+    while (row > 0 && !edgeAbove(row, column)) row -= 1;
+    texts[row]?.[column]?.push(piece);
+  }
+  return texts.map((line, row) => {
+    const cells: Cell[] = [];
+    for (let column = 0; column < columns; ) {
+      let span = 1;
+      while (column + span < columns && !edgeLeft(row, column + span)) span += 1;
+      const text = cleanText(joinLines(textLines(line[column] ?? []).map((one) => one.text)));
+      cells.push({ paragraphs: text === "" ? [] : [text], span, mergedUp: text === "" && !edgeAbove(row, column) });
+      column += span;
+    }
+    return cells;
+  });
+}
