@@ -5,7 +5,7 @@
 import { matchKey } from "../text/key";
 import { isCapital, isJoiner, type View } from "./boundary";
 import { capitalQualifiers, determiners, groupNouns, territorialBodies, unitNouns } from "./lexicon/group";
-import { distributable, distributiveHeads } from "./lexicon/head";
+import { distributable, distributiveHeads, notMinistries, ownHeads } from "./lexicon/head";
 import { type PhraseSet, phraseEnd } from "./phrase";
 import type { Registry } from "./registry";
 import type { Token } from "./token";
@@ -27,6 +27,7 @@ export interface ListHead {
 }
 
 const plural = matchKey("các");
+const notMinistry = new RegExp(`^(?:${notMinistries.map(matchKey).join("|")})(?: |$)`, "u");
 /** More nouns than any list head has; keeps the look ahead short. */
 const mostNouns = 12;
 const writtenHead = new Map(distributiveHeads.map((head) => [matchKey(head), head]));
@@ -111,7 +112,7 @@ function contextOfWords(registry: Registry, given: readonly string[]): Context |
   const heads: string[] = [];
   for (let length = Math.min(5, words.length - 1); length > 0; length--) {
     const head = writtenHead.get(words.slice(0, length).join(" "));
-    if (head !== undefined) heads.push(head);
+    if (head !== undefined && !ownHeads.has(head) && !(head === "bộ" && notMinistry.test(text))) heads.push(head);
   }
   return heads.length === 0 ? null : contextOf(registry, heads, false);
 }

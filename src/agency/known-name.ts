@@ -1,8 +1,9 @@
 /** Finds known names in a cell: longest first, ending at a boundary, of the registry's own territory and of the day asked. */
 import type { IsoDate } from "../plan/date";
 import { matchKey } from "../text/key";
-import { isBoundary, isJoiner, type View } from "./boundary";
+import { isBoundary, isJoiner, startsHead, type View } from "./boundary";
 import { territorialBodies } from "./lexicon/group";
+import { higherUnits } from "./lexicon/head";
 import { chooseByDate } from "./lifetime";
 import { phraseEnd } from "./phrase";
 import type { Registry } from "./registry";
@@ -34,7 +35,8 @@ export function knownNameAt(
   for (const match of findNames(nodes ?? [registry.names], view.tokens, at, inContext)) {
     const ids = chooseByDate(registry, match.ids, asOf);
     const end = territoryEnd(registry, view, match.end, ids);
-    if (!isBoundary(view, end) || isElsewhere(registry, view, end)) continue;
+    if (!isBoundary(view, end) || (inContext && !isListEnd(view, end)) || isElsewhere(registry, view, end, ids))
+      continue;
     const groups = ids.every((id) => registry.byId.get(id)?.level === "nhom");
     if (inContext && groups) continue;
     const kind = ids.length > 1 ? "unknown" : groups ? "collective" : "agency";
@@ -95,10 +97,27 @@ function wordsEnd(view: View, from: number, keys: readonly string[]): number | n
   return at;
 }
 
-/** "Sở Y tế, tỉnh Nghệ An" is not the registry's Sở Y tế. */
-function isElsewhere(registry: Registry, view: View, end: number): boolean {
+/** A bare name ends at a mark or a remark: "CT" before "UBND huyện" is a chairman, not Sở Công Thương. */
+function isListEnd(view: View, end: number): boolean {
+  return view.tokens[end]?.kind !== "word" || !startsHead(view, end);
+}
+
+/** "Sở Y tế, tỉnh Nghệ An" is not the registry's Sở Y tế, nor "xã Tân Tiến, huyện An Dương" its xã Tân Tiến. */
+function isElsewhere(registry: Registry, view: View, end: number, ids: readonly string[]): boolean {
   const { tokens } = view;
-  if (tokens[end]?.key !== "," || tokens[end + 1]?.key !== province) return false;
-  const named = /^\p{Lu}/u.test(tokens[end + 2]?.raw ?? "");
-  return named && !registry.territories.some(({ keys }) => wordsEnd(view, end + 1, keys) !== null);
+  if (tokens[end]?.key !== "," || !/^\p{Lu}/u.test(namedAfter(view, end + 1))) return false;
+  if (tokens[end + 1]?.key === province)
+    return !registry.territories.some(({ keys }) => wordsEnd(view, end + 1, keys) !== null);
+  return registry.byId.get(ids[0] ?? "")?.level === "xa" && !isKnownDistrict(registry, view, end + 1);
+}
+
+/** The word after a unit above the commune ("tỉnh", "huyện", "thị xã" …), "" where none stands at `at`. */
+function namedAfter(view: View, at: number): string {
+  const unit = phraseEnd(higherUnits, view.tokens, at);
+  const name = unit !== null && view.tokens[unit]?.key === "." ? unit + 1 : unit;
+  return name === null ? "" : (view.tokens[name]?.raw ?? "");
+}
+
+function isKnownDistrict(registry: Registry, view: View, at: number): boolean {
+  return findNames([registry.names], view.tokens, at, false).length > 0;
 }

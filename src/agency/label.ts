@@ -22,9 +22,9 @@ export function numberingEnd(view: View, at: number): number | null {
   const before = tokens[at - 1];
   const after = tokens[at + 1]?.key;
   const enclosed = (before?.key === "(" && after === ")") || (before?.key === "[" && after === "]");
-  if (enclosed && /^(?:\d{1,3}|\p{Ll}|[IVX]{1,4})$/u.test(raw)) return at + 1;
+  if (enclosed && /^(?:\d{1,3}|\p{Ll}|[ivx]{1,4}|[IVX]{1,4})$/u.test(raw)) return at + 1;
   const fresh = before === undefined || before.kind === "break" || before.key === ";" || bulletMarks.has(before.key);
-  if (!fresh || !/^(?:\d{1,2}|\p{Ll}|[IVX]{1,4})$/u.test(raw)) return null;
+  if (!fresh || !/^(?:\d{1,2}|\p{Ll}|[ivx]{1,4}|[IVX]{1,4})$/u.test(raw)) return null;
   return after === "." || after === ")" ? at + 1 : null;
 }
 
@@ -32,10 +32,16 @@ export function numberingEnd(view: View, at: number): number | null {
 export function labelEnd(view: View, at: number): number | null {
   const told = phraseEnd(colonLabels, view.tokens, at);
   if (told !== null && view.tokens[told]?.key === ":") return told;
-  const label = phraseEnd(labels, view.tokens, at);
+  const label = phraseEnd(labels, view.tokens, at) ?? separateRemark(view, at);
   if (label !== null) return label;
   const title = phraseEnd(titles, view.tokens, at);
   return title !== null && view.knownAt(title) ? title : null;
+}
+
+/** "đầu mối tổng hợp" in "Sở Tài chính - đầu mối tổng hợp": a remark that fills the space between two marks. */
+function separateRemark(view: View, at: number): number | null {
+  const end = at > 0 ? phraseEnd(remarks, view.tokens, at) : null;
+  return end === null || view.tokens[end]?.kind === "word" ? null : end;
 }
 
 /** Whether the group that ends before token `end` only announces the names after it: "Các đơn vị: Sở Tài chính, …". */

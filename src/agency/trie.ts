@@ -14,6 +14,8 @@ export interface TrieNode {
   abbreviable: boolean;
   /** Some name has a comma, a hyphen or "và" before this word. */
   joint: boolean;
+  /** Some name has a comma there itself. */
+  comma: boolean;
   /** Agencies whose name ends here; a declared name comes before a derived one. */
   readonly declared: Set<string>;
   readonly derived: Set<string>;
@@ -28,6 +30,8 @@ export interface NameMatch {
 /** "và", "các" and the marks that join the parts of one name. */
 const joiners = new Set(["và", ",", "-", "&", "/", "+"].map(matchKey));
 const plural = matchKey("các");
+const and = matchKey("và");
+const units = new Set(["tỉnh", "huyện", "xã", "phường", "quận", "thị", "thành"].map(matchKey));
 const placeHead =
   /^(?:.*\s)?(?:[Xx]ã|[Pp]hường|[Tt]hị trấn|[Hh]uyện|[Tt]hị xã|[Tt]hành phố|[Qq]uận|[Đđ]ặc khu|[Tt]ỉnh|T[Pp]\.?|T[Xx]\.?|[HPX]\.)(?=\s*\p{Lu})/u;
 /** Abbreviations of lower case are taken only when they can be nothing else. */
@@ -37,6 +41,8 @@ const plainAbbreviations = new Set(
   ),
 );
 const capitals = /^\p{Lu}{1,14}$/u;
+/** STC, BXD: departments and ministries are known by three letters, others ("TTT") not by so few. */
+const departmentSymbol = /^[SB]/u;
 /** Tokens that may stand between two words of a name: ", và các", a line break. */
 const widestGap = 4;
 /** Writings that are no initials of what they stand for. */
@@ -52,6 +58,7 @@ function emptyNode(word: string): TrieNode {
     initial: initialOf(word),
     abbreviable: true,
     joint: false,
+    comma: false,
     declared: new Set(),
     derived: new Set(),
   };
@@ -76,9 +83,11 @@ export function addName(root: TrieNode, name: string, id: string, declared: bool
   const head = placeHead.exec(name)?.[0].length ?? Number.POSITIVE_INFINITY;
   let node = root;
   let joint = false;
+  let comma = false;
   for (const token of tokenize(name)) {
     if (token.kind !== "word" || joiners.has(token.key)) {
       joint ||= joiners.has(token.key);
+      comma ||= token.key === ",";
       continue;
     }
     if (joint && token.key === plural && node !== root) continue;
@@ -88,8 +97,10 @@ export function addName(root: TrieNode, name: string, id: string, declared: bool
       node.next.set(token.key, child);
     }
     if (joint && node !== root) child.joint = true;
+    if (comma && node !== root) child.comma = true;
     if (token.start >= head) child.abbreviable = false;
     joint = false;
+    comma = false;
     node = child;
   }
   if (node !== root) (declared ? node.declared : node.derived).add(id);
@@ -102,6 +113,9 @@ export function nodeAt(node: TrieNode, words: readonly string[]): TrieNode | und
   return at;
 }
 
+/** What stands between two words of the cell. */
+type Joint = "none" | "and" | "mark" | "list";
+
 /** How a walk came to a node: with abbreviations or without, and whether any whole word was written. */
 interface Walker {
   readonly node: TrieNode;
@@ -112,7 +126,7 @@ interface Walker {
 
 /**
  * All names that begin at token `from`, longest first. `starts` are the nodes to walk from: the root, or the node after a
- * head ("Sở") that the cell distributes over a list. From the root an agency is not taken from fewer than three bare initials.
+ * head ("Sở") that the cell distributes over a list. From the root no agency is taken from few bare initials; a comma right after the first word ("Báo, Đài …") is a list's.
  */
 export function findNames(
   starts: readonly TrieNode[],
@@ -123,24 +137,28 @@ export function findNames(
   const found: NameMatch[] = [];
   let walkers: Walker[] = starts.map((node) => ({ node, abbreviated: false, wholeWord: distributed, letters: 0 }));
   let at = from;
-  let joint = false;
+  const least = departmentSymbol.test(tokens[from]?.raw ?? "") ? 3 : 4;
+  let joint: Joint = "none";
   let gap = 0;
   while (at < tokens.length && walkers.length > 0) {
     const token = tokens[at];
     if (token === undefined) break;
-    if (token.kind !== "word" || (at > from && (joiners.has(token.key) || (joint && token.key === plural)))) {
+    if (
+      token.kind !== "word" ||
+      (at > from && (joiners.has(token.key) || (joint !== "none" && token.key === plural)))
+    ) {
       if (at === from || ++gap > widestGap || !crossable(token, tokens[at - 1])) break;
-      joint ||= needsJoint(token);
+      joint = at - from === 1 && token.key === "," ? "list" : wider(joint, token);
       at++;
       continue;
     }
     const reached: Walker[] = [];
-    for (const walker of walkers) step(walker, token, joint && at > from, reached);
-    joint = false;
+    for (const walker of walkers) step(walker, token, joint, reached);
+    joint = "none";
     gap = 0;
     at++;
     walkers = reached;
-    const ids = acceptedBy(walkers);
+    const ids = acceptedBy(walkers, least);
     if (ids.size > 0) found.push({ end: at, ids });
   }
   return found.reverse();
@@ -152,13 +170,17 @@ function crossable(token: Token, before: Token | undefined): boolean {
   return token.key === "." && before?.kind === "word" && before.raw.length <= 4;
 }
 
-function needsJoint(token: Token): boolean {
-  return token.kind !== "break" && token.key !== "-" && token.key !== ".";
+/** What a gap asks of the name: "và" and "&" less than a comma; a line break, a hyphen or a dot nothing. */
+function wider(joint: Joint, token: Token): Joint {
+  if (token.kind === "break" || token.key === "-" || token.key === "." || token.key === plural) return joint;
+  if (joint === "list") return joint;
+  return joint !== "mark" && (token.key === and || token.key === "&") ? "and" : "mark";
 }
 
-function step(walker: Walker, token: Token, joint: boolean, reached: Walker[]): void {
+function step(walker: Walker, token: Token, joint: Joint, reached: Walker[]): void {
   const literal = walker.node.next.get(token.key);
-  if (literal !== undefined && (!joint || literal.joint)) reached.push({ ...walker, node: literal, wholeWord: true });
+  if (literal !== undefined && isCrossed(walker, literal, token, joint))
+    reached.push({ ...walker, node: literal, wholeWord: true });
   const full = fullWords.get(token.key);
   if (full !== undefined) {
     const node = full.reduce<TrieNode | undefined>((at, word) => at?.next.get(word), walker.node);
@@ -171,7 +193,7 @@ function step(walker: Walker, token: Token, joint: boolean, reached: Walker[]): 
     const following: TrieNode[] = [];
     for (const node of nodes)
       for (const child of node.next.values())
-        if (child.abbreviable && child.initial === letter && (index > 0 || !joint || child.joint))
+        if (child.abbreviable && child.initial === letter && (index > 0 || joint === "none" || child.joint))
           following.push(child);
     nodes = following;
   }
@@ -180,16 +202,28 @@ function step(walker: Walker, token: Token, joint: boolean, reached: Walker[]): 
       reached.push({ node, abbreviated: true, wholeWord: walker.wholeWord, letters: walker.letters + letters.length });
 }
 
+/** Whether the name goes over what stands before this word. */
+function isCrossed(walker: Walker, next: TrieNode, token: Token, joint: Joint): boolean {
+  if (joint === "none") return true;
+  if (joint === "list") return next.comma;
+  return next.joint || (joint === "and" && isInside(walker, token));
+}
+
+/** "Giao thông và Vận tải": an "và" too many, inside a name that was not complete before it and not before a unit ("và Tỉnh đoàn"). */
+function isInside({ node }: Walker, token: Token): boolean {
+  return node.declared.size === 0 && node.derived.size === 0 && !units.has(token.key);
+}
+
 function isAbbreviation(token: Token): boolean {
   return capitals.test(token.raw) || plainAbbreviations.has(token.key);
 }
 
 /** The ids of the best class that is there: declared and written out, derived and written out, then abbreviated. */
-function acceptedBy(walkers: readonly Walker[]): ReadonlySet<string> {
+function acceptedBy(walkers: readonly Walker[], least: number): ReadonlySet<string> {
   let best: ReadonlySet<string> = new Set();
   let bestClass = 4;
   for (const walker of walkers) {
-    if (walker.abbreviated && !walker.wholeWord && walker.letters < 3) continue;
+    if (walker.abbreviated && !walker.wholeWord && walker.letters < least) continue;
     for (const [ids, rank] of [
       [walker.node.declared, walker.abbreviated ? 2 : 0],
       [walker.node.derived, walker.abbreviated ? 3 : 1],

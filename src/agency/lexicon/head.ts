@@ -4,6 +4,9 @@ import { phraseSet } from "../phrase";
 /** Territorial units, of today and of the district era. */
 export const units = ["tỉnh", "huyện", "thị xã", "thành phố", "xã", "phường", "thị trấn", "quận", "đặc khu"];
 
+/** Units that a commune lies in. */
+export const higherUnits = phraseSet(["tỉnh", "huyện", "thị xã", "thành phố", "quận", "tp", "tx"]);
+
 /** Bodies that every unit has one of. */
 export const territorial = ["ubnd", "hđnd", "công an", "đảng ủy", "huyện ủy", "ban chỉ huy quân sự"];
 
@@ -30,6 +33,12 @@ export const distributiveHeads: readonly string[] = [
   ...units,
   ...territorial.flatMap((body) => [body, ...units.map((unit) => `${body} ${unit}`)]),
 ];
+
+/** Heads that an ordinary list does not carry on from name to name: after "Ban Dân tộc" a bare "Nội chính" is no board yet. */
+export const ownHeads: ReadonlySet<string> = new Set(["ban", "báo", "đài"]);
+
+/** Names that begin like a ministry and are none. */
+export const notMinistries: readonly string[] = ["bộ chỉ huy", "bộ tư lệnh", "bộ đội", "bộ chính trị"];
 
 /** The same as phrases, to be found after "các"; the committees' heads are put together of body and unit instead. */
 export const distributable = phraseSet(distributiveHeads.filter((head) => !head.includes("ubnd")));
