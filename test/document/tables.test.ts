@@ -1,0 +1,250 @@
+/** Task tables of other provinces and ministries, in the layouts they come in. */
+import { readText } from "./seed";
+
+async function tasksOf(text: string): Promise<string[][]> {
+  const { plan } = await readText(text);
+  return plan.tasks.map((task) => [
+    task.id,
+    task.content,
+    task.lead.text,
+    task.coordinating.text,
+    task.deliverable,
+    task.deadline.text,
+  ]);
+}
+
+async function sectionsOf(text: string): Promise<string[][]> {
+  const { plan } = await readText(text);
+  return plan.sections.map(({ id, parent, numeral, title }) => [id, parent ?? "", numeral, title]);
+}
+
+describe("groups at several levels", () => {
+  const text = [
+    "STT\tNhiệm vụ, giải pháp\tCơ quan chủ trì\tCơ quan phối hợp\tSản phẩm đầu ra\tThời hạn hoàn thành",
+    "A\tNHIỆM VỤ CHUNG\t\t\t\t",
+    "I\tHoàn thiện thể chế\t\t\t\t",
+    "1\tSửa đổi Nghị định số 12/2020/NĐ-CP\tVụ Pháp chế\tCác đơn vị thuộc Bộ\tNghị định\tTháng 10/2026",
+    "2\tXây dựng Thông tư hướng dẫn\tCục Chuyển đổi số\tVụ Pháp chế\tThông tư\tQuý IV/2026",
+    "II\tPhát triển hạ tầng\t\t\t\t",
+    "1\tPhủ sóng 5G\tCục Viễn thông\tCác doanh nghiệp viễn thông\tBáo cáo\tNăm 2027",
+    "B\tNHIỆM VỤ ĐỘT PHÁ\t\t\t\t",
+    "1\tTrung tâm dữ liệu quốc gia\tCục Chuyển đổi số\tBộ Công an\tDự án\tTháng 12/2026",
+  ].join("\n");
+
+  test("sections carry the path of their numerals", async () => {
+    expect(await sectionsOf(text)).toEqual([
+      ["A", "", "A", "NHIỆM VỤ CHUNG"],
+      ["A.I", "A", "I", "Hoàn thiện thể chế"],
+      ["A.II", "A", "II", "Phát triển hạ tầng"],
+      ["B", "", "B", "NHIỆM VỤ ĐỘT PHÁ"],
+    ]);
+  });
+
+  test("and tasks hang below the innermost one", async () => {
+    expect((await tasksOf(text)).map(([id]) => id)).toEqual(["A.I/1", "A.I/2", "A.II/1", "B/1"]);
+  });
+});
+
+describe("numerals", () => {
+  const header = "TT\tNội dung công việc\tĐơn vị chủ trì\tThời gian\n";
+
+  test.each([
+    ["1.", ["1.\tXây dựng kế hoạch năm\tSở Y tế\tQuý I/2026"], ["1"]],
+    [
+      "a)",
+      ["I\tY tế\t\t", "a)\tMua sắm thiết bị\tSở Y tế\tQuý I/2026", "đ)\tĐào tạo bác sĩ\tSở Y tế\tQuý II/2026"],
+      ["I/a", "I/đ"],
+    ],
+    [
+      "1.1",
+      [
+        "1\tY tế cơ sở\t\t",
+        "1.1\tMua sắm\tSở Y tế\tQuý I/2026",
+        "1.2\tĐào tạo\tSở Y tế\tQuý II/2026",
+        "2\tBảo hiểm\t\t",
+        "2.1\tMở rộng\tSở Y tế\tNăm 2026",
+      ],
+      ["1/1.1", "1/1.2", "2/2.1"],
+    ],
+    ["II.3", ["II\tGiáo dục\t\t", "II.3\tXây trường\tSở Giáo dục và Đào tạo\tNăm 2026"], ["II/II.3"]],
+    ["none", ["\tXây dựng kế hoạch năm\tSở Y tế\tQuý I/2026", "\tTổ chức sơ kết\tSở Y tế\tQuý II/2026"], ["1", "2"]],
+  ])("written %s", async (_, rows, ids) => {
+    expect((await tasksOf(header + rows.join("\n"))).map(([id]) => id)).toEqual(ids);
+  });
+
+  test("letters count A B C D, also where C and D could be Roman", async () => {
+    const rows = ["A", "B", "C", "D"].flatMap((letter) => [
+      `${letter}\tNHÓM ${letter}\t\t`,
+      `1\tViệc của ${letter}\tSở Y tế\tNăm 2026`,
+    ]);
+    expect((await sectionsOf(header + rows.join("\n"))).map(([id]) => id)).toEqual(["A", "B", "C", "D"]);
+  });
+});
+
+describe("columns", () => {
+  test("beyond the usual ones travel with the task under their own header", async () => {
+    const { plan } = await readText(
+      [
+        "| TT | Tên nhiệm vụ | Cơ sở pháp lý | Đơn vị thực hiện | Kinh phí (triệu đồng) | Thời hạn | Ghi chú |",
+        "|---|---|---|---|---|---|---|",
+        "| 1 | Số hóa hồ sơ | Nghị định số 45/2020/NĐ-CP | Sở Nội vụ | 1.200 | 30/6/2026 | Năm đầu |",
+      ].join("\n"),
+    );
+    expect(plan.tasks[0]).toMatchObject({
+      content: "Số hóa hồ sơ",
+      lead: { text: "Sở Nội vụ" },
+      deadline: { text: "30/6/2026", due: "2026-06-30" },
+      extra: { "Cơ sở pháp lý": "Nghị định số 45/2020/NĐ-CP", "Kinh phí (triệu đồng)": "1.200", "Ghi chú": "Năm đầu" },
+    });
+  });
+
+  test("under a header of two rows", async () => {
+    const rows = await tasksOf(
+      [
+        "TT\tNội dung nhiệm vụ\tCơ quan thực hiện\t\tSản phẩm\tThời gian",
+        "\t\tChủ trì\tPhối hợp\t\t",
+        "(1)\t(2)\t(3)\t(4)\t(5)\t(6)",
+        "1\tBan hành quy chế\tSở Tư pháp\tCác sở, ban, ngành\tQuyết định\tTháng 3/2026",
+      ].join("\n"),
+    );
+    expect(rows).toEqual([["1", "Ban hành quy chế", "Sở Tư pháp", "Các sở, ban, ngành", "Quyết định", "Tháng 3/2026"]]);
+  });
+
+  test("in another order, without some", async () => {
+    const rows = await tasksOf(
+      "Thời hạn\tCông việc\tChủ trì\nQuý I/2026\tLập danh mục dự án\tSở Xây dựng\nQuý II/2026\tThẩm định dự án\tSở Tài chính",
+    );
+    expect(rows).toEqual([
+      ["1", "Lập danh mục dự án", "Sở Xây dựng", "", "", "Quý I/2026"],
+      ["2", "Thẩm định dự án", "Sở Tài chính", "", "", "Quý II/2026"],
+    ]);
+  });
+});
+
+describe("tables that go on", () => {
+  test("after a page number, without header", async () => {
+    const rows = await tasksOf(
+      [
+        "TT\tNội dung\tĐơn vị chủ trì\tThời gian hoàn thành",
+        "1\tViệc thứ nhất của kế hoạch\tSở Y tế\tQuý I/2026",
+        "12",
+        "2\tViệc thứ hai của kế hoạch\tSở Y tế\tQuý II/2026",
+      ].join("\n"),
+    );
+    expect(rows.map(([id]) => id)).toEqual(["1", "2"]);
+  });
+
+  test("several appendices each have a section of their own", async () => {
+    const text = ["I", "II"].flatMap((n) => [
+      `Phụ lục ${n}`,
+      `DANH MỤC ${n === "I" ? "NHIỆM VỤ" : "ĐỀ ÁN"}`,
+      "(Kèm theo Kế hoạch số 12/KH-UBND)",
+      "TT\tNội dung\tĐơn vị chủ trì\tThời gian",
+      "1\tViệc thứ nhất\tSở Y tế\tQuý I/2026",
+    ]);
+    expect(await sectionsOf(text.join("\n"))).toEqual([
+      ["PL1", "", "Phụ lục I", "DANH MỤC NHIỆM VỤ"],
+      ["PL2", "", "Phụ lục II", "DANH MỤC ĐỀ ÁN"],
+    ]);
+    expect((await tasksOf(text.join("\n"))).map(([id]) => id)).toEqual(["PL1/1", "PL2/1"]);
+  });
+
+  test("a group heading that lost its cells is a line between rows", async () => {
+    const text = [
+      "TT\tNội dung\tĐơn vị chủ trì\tThời gian",
+      "I. VỀ KINH TẾ",
+      "1\tViệc thứ nhất\tSở Công Thương\tQuý I/2026",
+      "II. VỀ XÃ HỘI",
+      "1\tViệc thứ hai\tSở Y tế\tQuý II/2026",
+    ].join("\n");
+    expect(await sectionsOf(text)).toEqual([
+      ["I", "", "I", "VỀ KINH TẾ"],
+      ["II", "", "II", "VỀ XÃ HỘI"],
+    ]);
+  });
+
+  test("numbering that restarts without a heading gives a section marked as inferred", async () => {
+    const { plan, messages } = await readText(
+      [
+        "TT\tNội dung\tĐơn vị chủ trì\tThời gian",
+        "1\tViệc một\tSở Y tế\tQuý I/2026",
+        "2\tViệc hai\tSở Y tế\tQuý I/2026",
+        "1\tViệc ba\tSở Y tế\tQuý I/2026",
+      ].join("\n"),
+    );
+    expect(plan.sections.map(({ id, inferred }) => [id, inferred])).toEqual([
+      ["I", true],
+      ["II", true],
+    ]);
+    expect(plan.tasks.map(({ id }) => id)).toEqual(["I/1", "I/2", "II/1"]);
+    expect(messages.filter(({ code }) => code === "document.section-inferred")).toHaveLength(2);
+  });
+});
+
+test("a table of another province whose borders are lost, lines wrapped", async () => {
+  const text = `KẾ HOẠCH
+Triển khai chuyển đổi số năm 2026
+PHỤ LỤC
+STT
+Nội dung nhiệm vụ
+Cơ quan chủ trì
+Cơ quan phối hợp
+Sản phẩm
+Thời gian hoàn thành
+I
+Phát triển hạ tầng số
+1
+Nâng cấp trung tâm dữ liệu của
+tỉnh theo mô hình điện toán đám
+mây, bảo đảm an toàn thông tin
+Sở Khoa học và
+Công nghệ
+Công an tỉnh; các sở,
+ban, ngành
+Dự án được phê duyệt
+Quý III/2026
+2
+Mở rộng mạng truyền số liệu
+chuyên dùng đến cấp xã
+Sở Khoa học và
+Công nghệ
+UBND các xã, phường
+Báo cáo
+Tháng 12/2026
+II
+Phát triển dữ liệu số
+1
+Số hóa hồ sơ đất đai toàn tỉnh
+Sở Nông nghiệp và
+Môi trường
+UBND các xã, phường
+Cơ sở dữ liệu
+Trước ngày
+30/11/2026`;
+  expect(await tasksOf(text)).toEqual([
+    [
+      "I/1",
+      "Nâng cấp trung tâm dữ liệu của tỉnh theo mô hình điện toán đám mây, bảo đảm an toàn thông tin",
+      "Sở Khoa học và Công nghệ",
+      "Công an tỉnh; các sở, ban, ngành",
+      "Dự án được phê duyệt",
+      "Quý III/2026",
+    ],
+    [
+      "I/2",
+      "Mở rộng mạng truyền số liệu chuyên dùng đến cấp xã",
+      "Sở Khoa học và Công nghệ",
+      "UBND các xã, phường",
+      "Báo cáo",
+      "Tháng 12/2026",
+    ],
+    [
+      "II/1",
+      "Số hóa hồ sơ đất đai toàn tỉnh",
+      "Sở Nông nghiệp và Môi trường",
+      "UBND các xã, phường",
+      "Cơ sở dữ liệu",
+      "Trước ngày 30/11/2026",
+    ],
+  ]);
+});
