@@ -31,6 +31,9 @@ const words = new RegExp(
   "u",
 );
 const near = /(?<![\p{L}\p{M}\p{N}])(?:khoảng|ước|xấp xỉ)\s*$/u;
+/** "0 giờ ngày D" is the end of the day before. */
+const midnight = /^0?0\s*(?:giờ|gio|h|g|:)\s*0{0,2}(?!\d)/u;
+const bareHour = /(?:lúc\s*)?(?<hour>\d{1,2}\s*(?:giờ|h|g)\s*\d{0,2}\s*(?:phút|p|')?)\s*,?\s*$/u;
 const reach = 64;
 
 /** The prefix that ends at `at`, looking back no further than `floor`; null when the date stands bare. */
@@ -40,15 +43,16 @@ export function prefixAt(rest: string, at: number, floor: number): Prefix | null
   const match = words.exec(before);
   if (match === null) {
     const approximate = near.exec(before);
-    if (approximate === null) return null;
-    return { limit: "in", start: begin + approximate.index, hour: false, approximate: true, to: false };
+    const timed = approximate ?? bareHour.exec(before);
+    if (timed === null) return null;
+    return { limit: "in", start: begin + timed.index, hour: false, approximate: approximate !== null, to: false };
   }
   const groups = match.groups ?? {};
   const limit = limitOf(groups);
   return {
     limit,
     start: begin + match.index,
-    hour: groups.hour !== undefined,
+    hour: groups.hour !== undefined && !midnight.test(groups.hour),
     approximate: groups.near !== undefined,
     to: limit === "until" && /^(?:cho )?(?:đến|den|tới|toi)/u.test(match[0]),
   };

@@ -30,7 +30,7 @@ export function recurringOutcome(tokens: readonly Token[], text: ScannedText, co
     if (isYearless(chain)) {
       pieces.push({ start: chain.start, end: chain.end, from: null, due: null });
       for (const link of chain.links) for (const anchor of anchorOf(link, quarterMonth)) anchors.push(anchor);
-    } else if (isSpan(chain)) {
+    } else if (isSpan(chain) && !isFirstOfYearly(chain, steps)) {
       for (const term of termsOf(chain, context) ?? []) {
         from = term.from ?? from;
         due = term.due ?? due;
@@ -45,6 +45,18 @@ const noAnchor: Anchor = { month: null, quarterMonth: null, weekday: null, day: 
 
 function isYearless(chain: Chain): boolean {
   return chain.links.every(({ period }) => yearOf(period) === null);
+}
+
+/** "Năm 2026 và hằng năm": one year beside yearly repetition is the first of the row, not its bounds. */
+function isFirstOfYearly({ links }: Chain, steps: readonly Step[]): boolean {
+  const [only] = links;
+  const isOneYear = only?.period.unit === "years" && only.period.first === only.period.last;
+  return (
+    links.length === 1 &&
+    isOneYear &&
+    (only.limit === null || only.limit === "in") &&
+    steps.some(({ unit }) => unit === "year")
+  );
 }
 
 /** Years, or a start or an end: these say how long it comes back, not when. */

@@ -13,7 +13,7 @@ const titled = new RegExp(
 const schoolYear =
   /(?<![\p{L}\p{M}])(?:năm học|niên khóa|niên khoá|niên độ|niên vụ|mùa vụ|vụ (?:đông xuân|hè thu|xuân|mùa|đông))\s*$/u;
 const verb =
-  /(?<![\p{L}\p{M}])(?:hoàn thành|thực hiện|triển khai|xong|dứt điểm|ban hành|trình|gửi|nộp|duyệt|quyết định|thông qua|phấn đấu|dự kiến|tiến độ|hoan thanh|thuc hien|theo|cả|suốt|toàn|thường xuyên|liên tục|(?:hằng|hàng) năm)\s*$/u;
+  /(?<![\p{L}\p{M}])(?:hoàn thành|thực hiện|triển khai|xong|dứt điểm|ban hành|trình|gửi|nộp|duyệt|quyết định|thông qua|phấn đấu|dự kiến|tiến độ|bắt đầu|khởi công|khánh thành|nghiệm thu|bàn giao|công bố|thẩm định|khai trương|vận hành|hoan thanh|thuc hien|theo|cả|suốt|toàn|thường xuyên|liên tục|(?:hằng|hàng) năm)\s*$/u;
 /** "báo cáo UBND tỉnh tháng 4/2022": a verb of sending and whom to, none of the papers that carry a year in their name. */
 const sending =
   /^\s*(?:hoàn thành,?\s*)?(?:báo cáo|trình|gửi|nộp|tham mưu)(?!.*(?:kết quả|kế hoạch|đề án|chương trình|dự án|nghị quyết|luật|quy hoạch|kỳ họp|phiên họp|hội nghị|đại hội|số\s*$))/u;

@@ -11,7 +11,8 @@ import { timeToken } from "./time";
 
 const open = "(?<![\\p{L}\\p{M}\\p{N}]|\\d[/.]|(?<!\\d{3})\\d-|(?:tháng|quý)\\s)";
 const head = "(?:ngày\\s*(?=\\d))?";
-const several = "(?:(?<early>\\d{1,2})\\s*(?<join>-|,|và|&|đến|tới)\\s*(?:ngày\\s*)?)?";
+const several =
+  "(?:(?<early>\\d{1,2})(?:\\s*/\\s*(?<earlyMonth>\\d{1,2}))?\\s*(?<join>-|,|và|&|đến|tới)\\s*(?:ngày\\s*)?)?";
 
 export const isoDay: Family = {
   name: "iso-day",
@@ -36,7 +37,8 @@ export const fullDay: Family = {
     const last = day(groups.day, groups.month ?? groups.dashed, year?.year ?? null);
     if (groups.early === undefined) return timeToken([last], year ?? undefined);
     const join = /^(?:-|đến|tới|den|toi)$/u.test(groups.join ?? "") ? "range" : "list";
-    return timeToken([{ ...last, day: Number(groups.early) }, last], year ?? undefined, { join });
+    const month = groups.earlyMonth === undefined ? last.month : Number(groups.earlyMonth);
+    return timeToken([{ ...last, month, day: Number(groups.early) }, last], year ?? undefined, { join });
   },
 };
 

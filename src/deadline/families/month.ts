@@ -41,7 +41,9 @@ export const month: Family = {
 export const numericMonth: Family = {
   name: "numeric-month",
   signs: ["/"],
-  pattern: pattern(`(?<!\\d[/.,\\-]\\s?)(?<month>\\d{1,2})\\s?[/]\\s?(?<year>${yearSource})(?!\\s?[/-]\\s?\\p{L})`),
+  pattern: pattern(
+    `(?<!\\d[/.,]\\s?|(?<!\\d{3})\\d-\\s?)(?<month>\\d{1,2})\\s?[/]\\s?(?<year>${yearSource})(?!\\s?[/-]\\s?\\p{L})`,
+  ),
   read({ groups = {} }) {
     const value = Number(groups.month);
     const read = readYear(groups.year ?? "") ?? undefined;

@@ -29,7 +29,7 @@ export const monthsOfYear: Family = {
 export const halfOfYear: Family = {
   name: "half-of-year",
   signs: ["nửa"],
-  pattern: pattern(`nửa\\s*(?<side>đầu|cuối|sau)(?!\\s*(?:tháng|quý))${year}`),
+  pattern: pattern(`nửa\\s*(?<side>đầu|cuối|sau)(?=\\s*(?:năm|20))${year}`),
   read({ groups = {} }) {
     const read = groups.year === undefined ? null : (readYear(groups.year) ?? undefined);
     const months = /đầu|dau/u.test(groups.side ?? "") ? { first: 1, last: 6 } : { first: 7, last: 12 };

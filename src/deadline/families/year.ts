@@ -34,7 +34,7 @@ export const years: Family = {
   name: "years",
   signs: ["năm"],
   pattern: pattern(
-    `(?:(?:các|những)\\s*)?năm\\s*(?:kế hoạch\\s*|ngân sách\\s*)?(?<years>${yearSource}(?:\\s*(?:,|và|&|\\+|;|hoặc)\\s*(?:năm\\s*)?${yearSource})*)(?!\\s?[/-]\\s?\\p{L})`,
+    `(?:(?:các|những|(?<count>0?[2-9]))\\s*)?năm\\s*(?:kế hoạch\\s*|ngân sách\\s*)?(?<years>${yearSource}(?:\\s*(?:,|và|&|\\+|;|hoặc)\\s*(?:năm\\s*)?${yearSource})*)(?!\\s?[/-]\\s?\\p{L})`,
   ),
   read(match) {
     const text = match.groups?.years ?? "";
@@ -44,6 +44,8 @@ export const years: Family = {
       if (value === null) return { kind: "impossible", nearest: [] };
       periods.push({ unit: "years", first: value.year, last: value.year });
     }
+    // "2 năm 2026" is neither two years nor one
+    if (match.groups?.count !== undefined && periods.length < 2) return null;
     const join = /hoặc/u.test(text) ? "alternative" : "list";
     return timeToken(periods, read.find((value) => value?.torn) ?? read[0], { join });
   },
