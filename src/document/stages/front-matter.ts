@@ -7,7 +7,7 @@ import { type Registry, readAgencies } from "../../agency/index";
 import type { Message } from "../../plan/message";
 import type { PlanDocument } from "../../plan/plan";
 import { matchKey } from "../../text/key";
-import type { Block, Place } from "../block";
+import type { Block, Place, Row } from "../block";
 import { cellText } from "../block";
 import type { LineUse, Staged, UsedLines } from "../stage";
 import { kindOfNumber, leadingKind, numberPattern, tidyNumber } from "./kind";
@@ -23,21 +23,40 @@ export interface FrontLine {
   readonly place: Place;
 }
 
-/** The texts of the front of a document in reading order: paragraphs and table cells alike. */
+/** The fact a row of two cells states ("| Số hiệu | 74/QĐ-UBND |"), or null. */
+function factOf(row: Row): string | null {
+  const [label, value, ...more] = row.cells.filter((cell) => cellText(cell) !== "");
+  if (label === undefined || value === undefined || more.length > 0) return null;
+  const fact = `${cellText(label)}: ${cellText(value)}`;
+  return readMetadata(fact).length > 0 ? fact : null;
+}
+
+/**
+ * The texts of the front of a document: paragraphs in order, and the cells of the table that sets its head in two columns
+ * column by column, as they are read.
+ */
 export function frontLines(blocks: readonly Block[]): FrontLine[] {
-  return blocks.flatMap((block): FrontLine[] => {
-    if (block.kind !== "row") return [{ text: block.text, place: block }];
-    const cells = block.cells.filter((cell) => cellText(cell) !== "");
-    const [label, value] = cells;
-    if (
-      cells.length === 2 &&
-      label !== undefined &&
-      value !== undefined &&
-      readMetadata(`${cellText(label)}: x`).length > 0
-    )
-      return [{ text: `${cellText(label)}: ${cellText(value)}`, place: block }];
-    return cells.flatMap((cell) => cell.paragraphs.map((text) => ({ text, place: block })));
-  });
+  const lines: FrontLine[] = [];
+  let run: Row[] = [];
+  const flush = () => {
+    const columns = Math.max(0, ...run.map((row) => row.cells.length));
+    for (let column = 0; column < columns; column++)
+      for (const row of run) for (const text of row.cells[column]?.paragraphs ?? []) lines.push({ text, place: row });
+    run = [];
+  };
+  for (const block of blocks) {
+    const fact = block.kind === "row" ? factOf(block) : null;
+    if (block.kind === "row" && fact === null && (run[0] === undefined || run[0].table === block.table)) {
+      run.push(block);
+      continue;
+    }
+    flush();
+    if (block.kind !== "row") lines.push({ text: block.text, place: block });
+    else if (fact !== null) lines.push({ text: fact, place: block });
+    else run.push(block);
+  }
+  flush();
+  return lines;
 }
 
 const ownNumber = new RegExp(`^số\\s*:?\\s*(${numberPattern})`, "iu");

@@ -7,11 +7,16 @@ const post =
 const personName = /^(?:(?:TS|ThS|PGS|GS|BS|KS|CN)\.\s*)*\p{Lu}\p{Ll}+(?:\s+\p{Lu}\p{Ll}*){1,4}$/u;
 const reach = 8;
 
+/** Whether a line is part of a signature block. */
+export function isSignatureLine(text: string): boolean {
+  return authority.test(text) || post.test(text);
+}
+
 /** The signer's name, or null when no signature block with a name is found. The last block counts: annexes are not signed. */
 export function readSigner(lines: readonly FrontLine[]): string | null {
   for (let at = 0; at < lines.length; at++) {
     const text = lines[at]?.text ?? "";
-    if (!authority.test(text) && !post.test(text)) continue;
+    if (!isSignatureLine(text)) continue;
     for (let i = at + 1; i < Math.min(lines.length, at + reach); i++) {
       const name = (lines[i]?.text ?? "").replace(/^\(?(?:đã ký|ký tên)\)?\s*:?\s*/iu, "");
       if (personName.test(name)) return name;

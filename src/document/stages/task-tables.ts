@@ -6,7 +6,9 @@
 import { matchKey } from "../../text/key";
 import type { Block, Paragraph, Row } from "../block";
 import { type UsedLines, usedAs } from "../stage";
+import { leadingKind } from "./kind";
 import { isCapitals } from "./outline";
+import { isSignatureLine } from "./signature";
 import { findHeader, type HeaderRows, readRow, type TaskCells, wholeRow } from "./table-rows";
 
 export interface TaskTable {
@@ -45,7 +47,7 @@ export function captionAbove(blocks: readonly Block[], at: number): Caption {
   let attached = false;
   for (let i = at - 1; i >= Math.max(0, at - captionReach); i--) {
     const block = blocks[i];
-    if (block?.kind !== "paragraph") break;
+    if (block?.kind !== "paragraph" || isSignatureLine(block.text) || leadingKind(block.text)?.rest === "") break;
     const appendix = appendixLine.exec(block.text);
     if (appendix !== null) {
       numeral = appendix[0];

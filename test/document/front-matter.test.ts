@@ -1,0 +1,135 @@
+/** Heads and feet of documents of many offices. */
+import type { PlanDocument } from "../../src/plan/plan";
+import { readText } from "./seed";
+
+const table = "\nTT\tNội dung\tĐơn vị chủ trì\tThời gian\n1\tViệc thứ nhất\tSở Y tế\tQuý I/2026\n";
+
+async function documentOf(text: string): Promise<PlanDocument> {
+  return (await readText(text + table)).plan.document;
+}
+
+test("a plan of a province, with its head in two columns", async () => {
+  const document = await documentOf(
+    `ỦY BAN NHÂN DÂN\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+TỈNH NGHỆ AN\tĐộc lập - Tự do - Hạnh phúc
+Số: 123/KH-UBND\tNghệ An, ngày 05 tháng 02 năm 2026
+
+KẾ HOẠCH
+Thực hiện Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị giai đoạn 2026 - 2030
+
+Thực hiện Nghị quyết số 57-NQ/TW, UBND tỉnh ban hành kế hoạch như sau:
+I. MỤC ĐÍCH
+Nơi nhận:
+- Lưu: VT.
+TM. ỦY BAN NHÂN DÂN
+KT. CHỦ TỊCH
+PHÓ CHỦ TỊCH
+(Đã ký)
+Bùi Thanh An`,
+  );
+  expect(document).toEqual({
+    number: "123/KH-UBND",
+    kind: "Kế hoạch",
+    title: "Thực hiện Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị giai đoạn 2026 - 2030",
+    issuer: "Ủy ban nhân dân tỉnh Nghệ An",
+    issuedOn: "2026-02-05",
+    signer: "Bùi Thanh An",
+    carriesOut: [{ number: "57-NQ/TW", issuedOn: "2024-12-22" }],
+    period: { from: 2026, to: 2030 },
+  });
+});
+
+test("a decision of a ministry", async () => {
+  const document = await documentOf(
+    `BỘ CÔNG THƯƠNG
+-------
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+---------------
+Số: 1234/QĐ-BCT
+Hà Nội, ngày 15 tháng 3 năm 2026
+QUYẾT ĐỊNH
+VỀ VIỆC PHÊ DUYỆT KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2026
+BỘ TRƯỞNG BỘ CÔNG THƯƠNG
+Căn cứ Nghị định số 40/2025/NĐ-CP ngày 26 tháng 02 năm 2025;
+QUYẾT ĐỊNH:
+Điều 1. Phê duyệt kèm theo Quyết định này Kế hoạch cải cách hành chính năm 2026.
+Nơi nhận:
+- Bộ trưởng;
+KT. BỘ TRƯỞNG
+THỨ TRƯỞNG
+
+Nguyễn Sinh Nhật Tân`,
+  );
+  expect(document).toMatchObject({
+    number: "1234/QĐ-BCT",
+    kind: "Quyết định",
+    title: "VỀ VIỆC PHÊ DUYỆT KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2026",
+    issuedOn: "2026-03-15",
+    signer: "Nguyễn Sinh Nhật Tân",
+    period: { from: 2026, to: 2026 },
+  });
+  expect(document.issuer).toMatch(/bộ công thương/iu);
+});
+
+test("a programme of a provincial party committee", async () => {
+  const document = await documentOf(
+    `TỈNH ỦY QUẢNG NINH
+*
+Số 07-CTr/TU
+ĐẢNG CỘNG SẢN VIỆT NAM
+Quảng Ninh, ngày 12 tháng 11 năm 2025
+CHƯƠNG TRÌNH HÀNH ĐỘNG
+thực hiện Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XVI, nhiệm kỳ 2025 - 2030
+T/M TỈNH ỦY
+BÍ THƯ
+Vũ Đại Thắng`,
+  );
+  expect(document).toMatchObject({
+    number: "07-CTr/TU",
+    kind: "Chương trình hành động",
+    title: "thực hiện Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XVI, nhiệm kỳ 2025 - 2030",
+    issuer: "TỈNH ỦY QUẢNG NINH",
+    issuedOn: "2025-11-12",
+    signer: "Vũ Đại Thắng",
+    period: { from: 2025, to: 2030 },
+  });
+});
+
+test.each([
+  ["CHỈ THỊ", "05/CT-UBND", "Chỉ thị"],
+  ["NGHỊ QUYẾT", "01/NQ-CP", "Nghị quyết"],
+  ["CÔNG ĐIỆN", "33/CĐ-TTg", "Công điện"],
+])("a %s", async (heading, number, kind) => {
+  const document = await documentOf(
+    `CHÍNH PHỦ\nSố: ${number}\nHà Nội, ngày 08 tháng 01 năm 2026\n${heading}\nVề nhiệm vụ, giải pháp chủ yếu năm 2026\n`,
+  );
+  expect(document).toMatchObject({
+    number,
+    kind,
+    title: "Về nhiệm vụ, giải pháp chủ yếu năm 2026",
+    issuedOn: "2026-01-08",
+  });
+});
+
+test("the table of facts of a legal web site", async () => {
+  const document = await documentOf(
+    "Số hiệu: 913/QĐ-UBND Loại văn bản: Quyết định\nNơi ban hành: Tỉnh Thanh Hóa Người ký: Đỗ Minh Tuấn\nNgày ban hành: 14/03/2022 Ngày hiệu lực: Đã biết\n",
+  );
+  expect(document).toMatchObject({
+    number: "913/QĐ-UBND",
+    kind: "Quyết định",
+    signer: "Đỗ Minh Tuấn",
+    issuedOn: "2022-03-14",
+  });
+});
+
+test("a draft without number and day is said to lack them, nothing is guessed", async () => {
+  const { plan, messages } = await readText(
+    `ỦY BAN NHÂN DÂN TỈNH LÀO CAI\nSố:       /KH-UBND\nLào Cai, ngày      tháng     năm 2026\nKẾ HOẠCH\nPhát triển du lịch năm 2026\n${table}`,
+  );
+  expect(plan.document).toMatchObject({ number: "", issuedOn: null });
+  expect(messages.map(({ code }) => code)).toEqual(
+    expect.arrayContaining(["document.missing-number", "document.missing-issuedOn"]),
+  );
+});
