@@ -34,12 +34,16 @@ interface Index {
 }
 
 const limit = 5;
+/** A suggestion is never certain. */
+const highest = 0.99;
 const leastBody = 0.72;
 /** Names of places differ by little; more slips than these make another place. */
 const placeSlips = 2;
 const territorialHeads = /^(?:ubnd|xa|phuong|huyen|quan|thi xa|thanh pho|thi tran|dac khu)(?: |$)/u;
 const leastScore = 0.68;
-const candidates = 32;
+const candidates = 24;
+/** No agency has a longer name; longer text is a sentence. */
+const longestName = 160;
 const indexes = new WeakMap<Registry, Index>();
 
 /**
@@ -59,6 +63,7 @@ export function suggestAgencies(
   const territory = registry.records.filter((record) => record.kind === "ubnd-tinh" && isTerritoryOf(registry, text));
   if (territory.length > 0)
     return territory.flatMap(({ id }) => suggestion(registry, id, 0.8, "suggestion.head-missing", { written: text }));
+  if (text.length > longestName) return [];
   const index = indexOf(registry);
   const query = nameForm(head === null ? text : `${head} ${text}`);
   const best = new Map<string, AgencySuggestion>();
@@ -67,7 +72,7 @@ export function suggestAgencies(
     if (record === undefined) return;
     const standing = asOf === null ? record.validTo === null : existsOn(record, asOf);
     const weighed = Math.min(
-      1,
+      highest,
       Math.max(0, score - (standing ? 0 : 0.03) - (record.level === "trung-uong" ? 0.02 : 0)),
     );
     if (weighed < leastScore || (best.get(id)?.score ?? 0) >= weighed) return;
@@ -125,10 +130,18 @@ function compare(query: NameForm, form: NameForm): { score: number; code: string
       score: 0.6 + 0.15 * headScore + 0.15 * (query.plainBody.length / form.plainBody.length),
       code: "suggestion.part",
     };
-  const plain = similarity(query.plainBody, form.plainBody);
+  const plain = likeness(query.plainBody, form.plainBody);
   if (plain < leastBody) return null;
   const body = 0.5 * plain + 0.5 * similarity(query.body, form.body);
   return { score: 0.75 * body + 0.25 * headScore, code: "suggestion.spelling" };
+}
+
+/** The similarity of two bodies where it reaches the least that counts, else 0, known early. */
+function likeness(a: string, b: string): number {
+  const longer = Math.max(a.length, b.length);
+  const most = Math.floor((1 - leastBody) * longer);
+  const slips = editDistance(a, b, most);
+  return slips > most ? 0 : 1 - slips / longer;
 }
 
 /** Whether the words stand in the others in this order, perhaps with others between them. */
