@@ -12,6 +12,7 @@ import {
 } from "../model";
 import { readAreas } from "./area-text";
 import { RowReader } from "./cell-part";
+import { readCharts } from "./chart-reader";
 import { colorOf, type Theme } from "./color";
 import { pointsOfWidth } from "./column-width";
 import { readConditionalFormats } from "./conditional-part";
@@ -65,6 +66,7 @@ export function readSheet(sheet: Sheet, workbook: Workbook, source: SheetSource)
   sheet.pageLayout = readPageLayout(root);
   readHyperlinks(sheet, root, source);
   readSheetProperties(sheet, root, source);
+  sheet.charts = readCharts(sheet, workbook, source.file, source.path);
   markFiltered(sheet);
 }
 

@@ -1,5 +1,6 @@
 /** Saves a workbook as .xlsx. Nothing is handed out before the whole package is made. */
 import type { Sheet, Workbook } from "../model";
+import { isDrawn, writeChart, writeDrawing } from "./chart-writer";
 import { writeNames } from "./name-part";
 import { PackageWriter } from "./package-writer";
 import { PartRelationships } from "./part-relationships";
@@ -23,7 +24,8 @@ export async function writeXlsx(workbook: Workbook): Promise<Uint8Array> {
   const texts = new SharedStrings();
 
   let tables = 0;
-  const tools: Tools = { workbook, styles, texts, nextTableId: () => ++tables };
+  let charts = 0;
+  const tools: Tools = { workbook, styles, texts, nextTableId: () => ++tables, nextChartId: () => ++charts };
   const sheetIds = workbook.sheets.map((sheet, index) => {
     addSheetParts(file, sheet, index + 1, tools);
     return links.add("worksheet", `worksheets/sheet${index + 1}.xml`);
@@ -76,7 +78,10 @@ function workbookPart(workbook: Workbook, sheetIds: readonly string[]): string {
   );
 }
 
-type Tools = Pick<SheetTools, "workbook" | "styles" | "texts"> & { readonly nextTableId: () => number };
+type Tools = Pick<SheetTools, "workbook" | "styles" | "texts"> & {
+  readonly nextTableId: () => number;
+  readonly nextChartId: () => number;
+};
 
 function addSheetParts(file: PackageWriter, sheet: Sheet, number: number, tools: Tools): void {
   const path = `xl/worksheets/sheet${number}.xml`;
@@ -91,16 +96,36 @@ function addSheetParts(file: PackageWriter, sheet: Sheet, number: number, tools:
     file.add(`xl/${part}`, utf16(value), null);
     return [name, relationships.add("customProperty", `../${part}`)] as const;
   });
-  const xml = writeSheet(sheet, {
-    ...tools,
-    relationships,
-    tableIds,
-    propertyIds,
-    drawingId: null,
-    legacyDrawingId: null,
-  });
+  const drawingId = addCharts(file, sheet, number, tools, relationships);
+  const xml = writeSheet(sheet, { ...tools, relationships, tableIds, propertyIds, drawingId, legacyDrawingId: null });
   file.add(path, xml, `${SHEET_ML}.worksheet+xml`);
   file.addRelationships(path, relationships);
+}
+
+/** The drawing of a sheet with its charts; null without any. */
+function addCharts(
+  file: PackageWriter,
+  sheet: Sheet,
+  number: number,
+  { workbook, nextChartId }: Tools,
+  relationships: PartRelationships,
+): string | null {
+  const charts = sheet.charts.filter(isDrawn);
+  if (charts.length === 0) return null;
+  const path = `xl/drawings/drawing${number}.xml`;
+  const links = new PartRelationships();
+  const ids = charts.map((chart) => {
+    const part = `charts/chart${nextChartId()}.xml`;
+    file.add(
+      `xl/${part}`,
+      writeChart(chart, workbook),
+      "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
+    );
+    return links.add("chart", `../${part}`);
+  });
+  file.add(path, writeDrawing(charts, ids), "application/vnd.openxmlformats-officedocument.drawing+xml");
+  file.addRelationships(path, links);
+  return relationships.add("drawing", `../drawings/drawing${number}.xml`);
 }
 
 function utf16(text: string): Uint8Array {
