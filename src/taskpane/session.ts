@@ -76,8 +76,8 @@ export function createSession({ excel, importFile, toProblem, kinds, say, today,
     },
     async start() {
       await workbook.refresh();
-      const watching = await (await excel()).onWorkbookChanged(() => {
-        checking.changed();
+      const watching = await (await excel()).onWorkbookChanged(({ kind }) => {
+        if (kind !== "sheet-added") checking.changed();
         refresh();
       });
       if (!watching.ok) desk.fail(watching.problem);

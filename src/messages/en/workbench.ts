@@ -20,6 +20,6 @@ export const workbench: Record<keyof typeof vi, string> = {
   "workbench.book": "Workbook",
   "workbench.grid": "Spreadsheet",
   "workbench.not-a-workbook": "“{name}” cannot be opened. Choose an Excel file (.xlsx).",
-  "workbench.refused": "This cannot be entered: {reason}",
+  "workbench.entry": "The cell just entered: {reason}",
   "workbench.close-message": "Close message",
 };

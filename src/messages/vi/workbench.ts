@@ -18,6 +18,6 @@ export const workbench = {
   "workbench.book": "Sổ tính",
   "workbench.grid": "Bảng tính",
   "workbench.not-a-workbook": "Không mở được “{name}”. Chọn một tệp Excel (.xlsx).",
-  "workbench.refused": "Không nhập được vào ô này: {reason}",
+  "workbench.entry": "Ô vừa nhập: {reason}",
   "workbench.close-message": "Đóng thông báo",
 } as const;

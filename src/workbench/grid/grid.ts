@@ -2,21 +2,22 @@
  * The spreadsheet grid of the workbench: Univer, shown what the host holds and telling what a user does. It keeps no state
  * of its own: an edit goes to the host, and the grid then shows what the host made of it.
  */
-import { createUniver, type IWorkbookData, LocaleType, mergeLocales } from "@univerjs/presets";
+import { createUniver, type IWorkbookData } from "@univerjs/presets";
 import { UniverSheetsConditionalFormattingPreset } from "@univerjs/presets/preset-sheets-conditional-formatting";
-import conditionalVi from "@univerjs/presets/preset-sheets-conditional-formatting/locales/vi-VN";
 import { UniverSheetsCorePreset } from "@univerjs/presets/preset-sheets-core";
-import coreVi from "@univerjs/presets/preset-sheets-core/locales/vi-VN";
 import { UniverSheetsDataValidationPreset } from "@univerjs/presets/preset-sheets-data-validation";
-import validationVi from "@univerjs/presets/preset-sheets-data-validation/locales/vi-VN";
 import "@univerjs/presets/lib/styles/preset-sheets-core.css";
 import "@univerjs/presets/lib/styles/preset-sheets-conditional-formatting.css";
 import "@univerjs/presets/lib/styles/preset-sheets-data-validation.css";
+import "./grid.css";
 import type { Area, Sheet, Workbook } from "../../host/model";
+import type { Language } from "../../messages";
+import { gridLocales, tealTheme } from "./appearance";
 import { GridStyles, gridCell, gridSheet } from "./projection";
 import { gridResources } from "./rule";
-import { changedCells, type ShownCells, shownCells } from "./shown";
+import { changedCells, markEntered, type ShownCells, shownCells } from "./shown";
 import { readUserActions, type UserActions } from "./user-action";
+import { withoutMarks } from "./without-marks";
 
 const setCells = "sheet.mutation.set-range-values";
 
@@ -27,10 +28,11 @@ export interface Grid {
 }
 
 /** Opens a grid in an element. `actions` hears what the user does in it. */
-export function openGrid(container: HTMLElement, actions: UserActions): Grid {
+export function openGrid(container: HTMLElement, language: Language, actions: UserActions): Grid {
+  const locale = gridLocales[language];
   const { univer, univerAPI } = createUniver({
-    locale: LocaleType.VI_VN,
-    locales: { [LocaleType.VI_VN]: mergeLocales(coreVi, conditionalVi, validationVi) },
+    ...locale,
+    theme: tealTheme,
     presets: [
       UniverSheetsCorePreset({
         container,
@@ -52,7 +54,14 @@ export function openGrid(container: HTMLElement, actions: UserActions): Grid {
   let selected = "";
 
   const unitId = () => `workbook-${unit}`;
-  const stop = readUserActions(univerAPI, () => drawing, actions);
+  const stop = readUserActions(univerAPI, () => drawing, {
+    ...actions,
+    enter(sheetId, entered) {
+      const shown = cells.get(sheetId);
+      for (const { row, column } of entered) if (shown !== undefined) markEntered(shown, row, column);
+      actions.enter(sheetId, entered);
+    },
+  });
 
   function visible(workbook: Workbook): Sheet[] {
     return workbook.sheets.filter((sheet) => sheet.visibility !== "VeryHidden");
@@ -62,6 +71,7 @@ export function openGrid(container: HTMLElement, actions: UserActions): Grid {
     if (unit > 0) univerAPI.disposeUnit(unitId());
     unit += 1;
     univerAPI.createWorkbook({ ...data, id: unitId() });
+    if (unit === 1) withoutMarks(univer); // its services start with the first workbook
     cells = new Map(sheets.map((sheet) => [sheet.id, shownCells(sheet)]));
     selected = "";
     univerAPI.getActiveWorkbook()?.setActiveSheet(workbook.activeSheetId);
@@ -115,11 +125,11 @@ export function openGrid(container: HTMLElement, actions: UserActions): Grid {
         id: "",
         name: workbook.name,
         appVersion: "",
-        locale: LocaleType.VI_VN,
+        locale: locale.locale,
         sheetOrder: sheets.map(({ id }) => id),
         sheets: Object.fromEntries(sheets.map((sheet) => [sheet.id, gridSheet(sheet, workbook.styles, next)])),
         styles: next.styles,
-        resources: gridResources(sheets),
+        resources: gridResources(sheets, workbook.names),
       };
       const nextFrame = JSON.stringify({
         ...data,

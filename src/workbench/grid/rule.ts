@@ -7,7 +7,7 @@ import {
   type IStyleBase,
 } from "@univerjs/presets";
 import { CFRuleType, CFSubRuleType } from "@univerjs/presets/preset-sheets-conditional-formatting";
-import type { Area, ConditionalFormat, DataValidation, Sheet } from "../../host/model";
+import type { Area, ConditionalFormat, DataValidation, DefinedName, Sheet } from "../../host/model";
 
 export function gridRange({ top, left, bottom, right }: Area): IRange {
   return { startRow: top, startColumn: left, endRow: bottom, endColumn: right };
@@ -19,13 +19,19 @@ const alerts = {
   Information: DataValidationErrorStyle.INFO,
 } as const;
 
+/** The formula with a name of the workbook replaced by what it stands for: the grid knows no names. */
+function withoutNames(formula: string, names: readonly DefinedName[]): string {
+  const name = formula.slice(1).toLowerCase();
+  return names.find((each) => each.name.toLowerCase() === name)?.formula ?? formula;
+}
+
 /** A dropdown as Univer's rule; null for kinds that the grid does not enforce (the host does). */
-function gridDropdown(rule: DataValidation, index: number) {
+function gridDropdown(rule: DataValidation, index: number, names: readonly DefinedName[]) {
   if (rule.type !== "List") return null;
   return {
     uid: `list-${index}`,
     type: DataValidationType.LIST,
-    formula1: rule.formula1,
+    formula1: withoutNames(rule.formula1, names),
     ranges: rule.areas.map(gridRange),
     allowBlank: rule.ignoreBlanks,
     showDropDown: rule.inCellDropDown,
@@ -56,13 +62,19 @@ function gridCondition({ id, areas, rule, stopIfTrue, format }: ConditionalForma
 }
 
 /** Univer's resources for these sheets. */
-export function gridResources(sheets: readonly Sheet[]): { name: string; data: string }[] {
+export function gridResources(
+  sheets: readonly Sheet[],
+  names: readonly DefinedName[],
+): { name: string; data: string }[] {
   const of = (rulesOf: (sheet: Sheet) => readonly (object | null)[]) =>
     JSON.stringify(
       Object.fromEntries(sheets.map((sheet) => [sheet.id, rulesOf(sheet).filter((rule) => rule !== null)])),
     );
   return [
-    { name: "SHEET_DATA_VALIDATION_PLUGIN", data: of((sheet) => sheet.validations.map(gridDropdown)) },
+    {
+      name: "SHEET_DATA_VALIDATION_PLUGIN",
+      data: of((sheet) => sheet.validations.map((rule, index) => gridDropdown(rule, index, names))),
+    },
     { name: "SHEET_CONDITIONAL_FORMATTING_PLUGIN", data: of((sheet) => sheet.conditionalFormats.map(gridCondition)) },
   ];
 }

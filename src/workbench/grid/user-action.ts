@@ -12,6 +12,8 @@ export interface EnteredCell {
 }
 
 export interface UserActions {
+  /** A cell is being typed into, or not any more. */
+  editing(begun: boolean): void;
   enter(sheetId: string, cells: readonly EnteredCell[]): void;
   select(sheetId: string, area: Area): void;
 }
@@ -25,17 +27,24 @@ interface SetCellsParams {
 const refused =
   /^sheet\.command\.(insert|remove|delete|move|hide|show|set-sheet|set-worksheet-name|copy-sheet|add-|set-border|set-style)/;
 
-function entered({ cellValue = {} }: SetCellsParams): EnteredCell[] {
+/** What was typed, before Univer read dates and numbers into it in its own way (1/5 as the fifth of January). */
+interface Typed {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+const lineEnd = /[\r\n]+$/;
+
+function entered({ cellValue = {} }: SetCellsParams, typed: Typed | null): EnteredCell[] {
   const cells: EnteredCell[] = [];
-  for (const [row, columns] of Object.entries(cellValue)) {
-    for (const [column, cell] of Object.entries(columns)) {
+  for (const [rowKey, columns] of Object.entries(cellValue)) {
+    for (const [columnKey, cell] of Object.entries(columns)) {
       if (cell !== null && !("v" in cell) && !("p" in cell) && !("f" in cell)) continue; // only its look was touched
-      const value = cell?.f ?? cell?.v ?? cell?.p?.body?.dataStream.replace(/[\r\n]+$/, "") ?? null;
-      cells.push({
-        row: Number(row),
-        column: Number(column),
-        value: typeof value === "boolean" ? String(value) : value,
-      });
+      const [row, column] = [Number(rowKey), Number(columnKey)];
+      const own = typed?.row === row && typed.column === column && typed.text !== "" ? typed.text : null;
+      const value = own ?? cell?.f ?? cell?.v ?? cell?.p?.body?.dataStream.replace(lineEnd, "") ?? null;
+      cells.push({ row, column, value: typeof value === "boolean" ? String(value) : value });
     }
   }
   return cells;
@@ -43,14 +52,23 @@ function entered({ cellValue = {} }: SetCellsParams): EnteredCell[] {
 
 /** Listens until the returned function is called. `drawing` tells that a change is the workbench's own. */
 export function readUserActions(api: UniverApi, drawing: () => boolean, actions: UserActions): () => void {
+  let typed: Typed | null = null;
   const listeners = [
+    api.addEvent(api.Event.SheetEditStarted, () => actions.editing(true)),
+    api.addEvent(api.Event.BeforeSheetEditEnd, ({ row, column, value, isConfirm }) => {
+      typed = isConfirm ? { row, column, text: value.toPlainText().replace(lineEnd, "") } : null;
+    }),
+    api.addEvent(api.Event.SheetEditEnded, () => {
+      typed = null;
+      actions.editing(false);
+    }),
     api.addEvent(api.Event.BeforeCommandExecute, (event) => {
       if (!drawing() && refused.test(event.id)) event.cancel = true;
     }),
     api.addEvent(api.Event.CommandExecuted, ({ id, params }) => {
       if (drawing() || id !== "sheet.mutation.set-range-values") return;
       const change = params as SetCellsParams; // the parameters of that mutation, by Univer's own type
-      const cells = entered(change);
+      const cells = entered(change, typed);
       if (cells.length > 0) actions.enter(change.subUnitId, cells);
     }),
     api.addEvent(api.Event.SelectionChanged, ({ worksheet, selections }) => {

@@ -1,0 +1,146 @@
+/**
+ * The workbench without its looks: a host with its workbook, the grid that shows it, the pane that works on it. Opening another
+ * workbook starts a new sitting, as Excel opens another window.
+ */
+import { attachClient, createHost, type EntryOutcome, type Host } from "../host";
+import { formatArea } from "../host/model";
+import { type Language, say } from "../messages";
+import type { Problem } from "../plan/message";
+import { createStore, type Store } from "../taskpane/state/store";
+import { enterCells } from "./enter-cells";
+import type { PaneConnection } from "./frame/connection";
+import { openGrid } from "./grid/grid";
+import { saveFile } from "./save-file";
+
+export interface BenchState {
+  /** Name of the workbook as a file. */
+  readonly book: string;
+  readonly language: Language;
+  /** Counts sittings: with each, grid and pane start anew. */
+  readonly sitting: number;
+  readonly paneOpen: boolean;
+  readonly problem: Problem | null;
+}
+
+export interface Bench {
+  readonly state: Store<BenchState>;
+  /** What the pane's frame finds in `window.workbench`. */
+  readonly connection: PaneConnection;
+  /** Shows the workbook in a grid in this element until the returned function is called. */
+  mount(container: HTMLElement): () => void;
+  startNew(): void;
+  open(file: File): Promise<void>;
+  download(): Promise<void>;
+  /** Runs a ribbon function of the add-in. */
+  runCommand(name: string): void;
+  setLanguage(language: Language): void;
+  closePane(): void;
+  dismiss(): void;
+}
+
+/** Many changes that come close together are drawn once. */
+const drawingDelay = 30;
+
+function newHost(language: Language, name: string): Host {
+  return createHost({
+    name,
+    platform: "web",
+    displayLanguage: language === "vi" ? "vi-VN" : "en-US",
+    typingLocale: "vi-VN",
+  });
+}
+
+/** Opens the workbench with an empty workbook. */
+export function createBench(language: Language = "vi"): Bench {
+  const emptyName = (spoken: Language) => `${say(spoken, "workbench.book")}.xlsx`;
+  let host = newHost(language, emptyName(language));
+  const state = createStore<BenchState>({
+    book: emptyName(language),
+    language,
+    sitting: 1,
+    paneOpen: true,
+    problem: null,
+  });
+
+  function sitDown(next: Host, change: Partial<BenchState>) {
+    host = next;
+    state.set((now) => ({ ...now, problem: null, ...change, sitting: now.sitting + 1 }));
+  }
+
+  function tell({ accepted, alert }: EntryOutcome) {
+    const reason = alert === null ? "" : alert.message;
+    const problem = accepted && alert === null ? null : { code: "workbench.entry", params: { reason } };
+    state.set((now) => ({ ...now, problem }));
+  }
+
+  return {
+    state,
+    connection: {
+      get host() {
+        return host;
+      },
+      attach(frame) {
+        attachClient(frame, host, { onVisibility: (paneOpen) => state.set((now) => ({ ...now, paneOpen })) });
+      },
+    },
+    mount(container) {
+      const shown = host;
+      const grid = openGrid(container, state.get().language, {
+        editing: (begun) => {
+          if (begun) shown.user.beginCellEdit();
+          else shown.user.endCellEdit();
+        },
+        enter: (sheetId, cells) => {
+          tell(enterCells(shown.user, sheetId, cells));
+          draw();
+        },
+        select: (sheetId, area) => {
+          if (shown.workbook.activeSheetId !== sheetId) shown.user.activate(sheetId);
+          shown.user.select(sheetId, formatArea(area));
+        },
+      });
+      let waiting: ReturnType<typeof setTimeout> | undefined;
+      function draw() {
+        clearTimeout(waiting);
+        waiting = setTimeout(() => grid.show(shown.workbook), drawingDelay);
+      }
+      const stop = shown.onChange(draw);
+      grid.show(shown.workbook);
+      return () => {
+        clearTimeout(waiting);
+        stop();
+        grid.dispose();
+      };
+    },
+    startNew() {
+      const { language: spoken } = state.get();
+      sitDown(newHost(spoken, emptyName(spoken)), { book: emptyName(spoken) });
+    },
+    async open(file) {
+      const next = newHost(state.get().language, file.name);
+      try {
+        await next.open(new Uint8Array(await file.arrayBuffer()));
+      } catch {
+        // Whatever is wrong with a file from outside, a person can only choose another one.
+        state.set((now) => ({ ...now, problem: { code: "workbench.not-a-workbook", params: { name: file.name } } }));
+        return;
+      }
+      sitDown(next, { book: file.name });
+    },
+    async download() {
+      saveFile(state.get().book, await host.save());
+    },
+    runCommand(name) {
+      host.actions.get(name)?.({ completed: () => undefined });
+    },
+    setLanguage(next) {
+      if (next === state.get().language) return;
+      const { workbook } = host;
+      const other = newHost(next, state.get().book);
+      other.load(workbook);
+      sitDown(other, { language: next });
+    },
+    closePane: () => state.set((now) => ({ ...now, paneOpen: false })),
+    dismiss: () => state.set((now) => ({ ...now, problem: null })),
+  };
+}

@@ -1,0 +1,162 @@
+/** The top of the workbench: the workbook's name and, as Excel's ribbon would show them, its files and the add-in's buttons. */
+import { Button, Dropdown, makeStyles, Option, Text, tokens } from "@fluentui/react-components";
+import { ArrowDownloadRegular, DocumentAddRegular, FolderOpenRegular } from "@fluentui/react-icons";
+import { type ReactNode, useRef } from "react";
+import type { Language } from "../messages";
+import { useLanguage, useSay } from "../taskpane/shell/language";
+
+const useStyles = makeStyles({
+  title: {
+    display: "flex",
+    alignItems: "center",
+    gap: "10px",
+    minHeight: "40px",
+    padding: "0 12px",
+    backgroundColor: tokens.colorBrandBackground,
+    color: tokens.colorNeutralForegroundOnBrand,
+  },
+  mark: { borderRadius: tokens.borderRadiusMedium, backgroundColor: tokens.colorNeutralBackground1, padding: "2px" },
+  name: { margin: 0, fontWeight: tokens.fontWeightSemibold },
+  about: {
+    flexGrow: 1,
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+    whiteSpace: "nowrap",
+    textAlign: "right",
+  },
+  ribbon: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "stretch",
+    padding: "4px 8px",
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  group: {
+    display: "flex",
+    flexDirection: "column",
+    margin: 0,
+    padding: "0 8px",
+    border: "none",
+    borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  buttons: { display: "flex", flexGrow: 1, gap: "2px" },
+  label: { textAlign: "center", color: tokens.colorNeutralForeground3 },
+  command: {
+    flexDirection: "column",
+    gap: "2px",
+    minWidth: "72px",
+    padding: "4px 8px",
+    fontWeight: tokens.fontWeightRegular,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  language: { marginLeft: "auto", alignSelf: "center", minWidth: "130px" },
+});
+
+interface GroupProps {
+  readonly label: string;
+  readonly children: ReactNode;
+}
+
+function Group({ label, children }: GroupProps) {
+  const styles = useStyles();
+  return (
+    <fieldset className={styles.group} aria-label={label}>
+      <div className={styles.buttons}>{children}</div>
+      <Text size={100} className={styles.label} aria-hidden>
+        {label}
+      </Text>
+    </fieldset>
+  );
+}
+
+/** The add-in's ribbon functions, as the manifest lists them: name, label, icon. */
+const commands = [
+  { name: "openPlans", label: "workbench.load", icon: "load" },
+  { name: "openCheck", label: "workbench.check", icon: "check" },
+  { name: "openAppendix", label: "workbench.appendix", icon: "appendix" },
+] as const;
+
+interface Props {
+  readonly book: string;
+  readonly onNew: () => void;
+  readonly onOpen: (file: File) => void;
+  readonly onDownload: () => void;
+  readonly onCommand: (name: string) => void;
+  readonly onLanguage: (language: Language) => void;
+}
+
+export function Ribbon({ book, onNew, onOpen, onDownload, onCommand, onLanguage }: Props) {
+  const styles = useStyles();
+  const say = useSay();
+  const language = useLanguage();
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <header>
+      <div className={styles.title}>
+        <img className={styles.mark} src="assets/product-32.png" width="24" height="24" alt="" />
+        <Text as="h1" size={300} className={styles.name}>
+          {book}
+        </Text>
+        <Text size={200} className={styles.about}>
+          {say("workbench.about")}
+        </Text>
+      </div>
+      <div className={styles.ribbon}>
+        <Group label={say("workbench.file")}>
+          <Button className={styles.command} appearance="subtle" icon={<DocumentAddRegular />} onClick={onNew}>
+            {say("workbench.new")}
+          </Button>
+          <Button
+            className={styles.command}
+            appearance="subtle"
+            icon={<FolderOpenRegular />}
+            onClick={() => input.current?.click()}
+          >
+            {say("workbench.open")}
+          </Button>
+          <Button className={styles.command} appearance="subtle" icon={<ArrowDownloadRegular />} onClick={onDownload}>
+            {say("workbench.download")}
+          </Button>
+          <input
+            ref={input}
+            type="file"
+            hidden
+            accept=".xlsx"
+            aria-label={say("workbench.open")}
+            onChange={({ currentTarget }) => {
+              const file = currentTarget.files?.[0];
+              currentTarget.value = "";
+              if (file !== undefined) onOpen(file);
+            }}
+          />
+        </Group>
+        <Group label={say("workbench.group")}>
+          {commands.map(({ name, label, icon }) => (
+            <Button
+              key={name}
+              className={styles.command}
+              appearance="subtle"
+              icon={<img src={`assets/${icon}-32.png`} width="24" height="24" alt="" />}
+              onClick={() => onCommand(name)}
+            >
+              {say(label)}
+            </Button>
+          ))}
+        </Group>
+        <Dropdown
+          className={styles.language}
+          size="small"
+          aria-label={say("workbench.language")}
+          value={say(`workbench.language.${language}`)}
+          selectedOptions={[language]}
+          onOptionSelect={(_event, { optionValue }) => onLanguage(optionValue === "en" ? "en" : "vi")}
+        >
+          <Option value="vi">{say("workbench.language.vi")}</Option>
+          <Option value="en">{say("workbench.language.en")}</Option>
+        </Dropdown>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,208 @@
+/**
+ * The whole path by clicking, in the built workbench: load a plan, enter an agency wrongly, check, go to the finding, mend it,
+ * take it back, mend it again, make the appendices, keep the file and open it again. What is asserted is what the host holds;
+ * pictures of each step stay in test-results/.
+ */
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { after, before, test } from "node:test";
+import type { Browser } from "playwright-core";
+import { columns } from "../../src/plan/column";
+import { type Server, serve } from "./serve";
+import { launch, openWorkbench, type Workbench } from "./workbench-page";
+
+const taskSheet = "Nhiệm vụ";
+const wrong = "Sở Kế hoach và Đầu tư";
+
+let server: Server;
+let browser: Browser;
+let bench: Workbench;
+
+before(async () => {
+  server = await serve(resolve("dist-workbench"));
+  browser = await launch();
+  bench = await openWorkbench(browser, server.address);
+});
+
+after(async () => {
+  await browser?.close();
+  server?.close();
+});
+
+/** The column's letter in the task sheet, by its header in row 5. */
+async function columnOf(id: string): Promise<string> {
+  const header = columns.find((column) => column.id === id)?.header;
+  for (const letter of "ABCDEFGHIJKLMNOPQRSTUVWXYZ") {
+    if ((await bench.value(taskSheet, `${letter}5`)) === header) return letter;
+  }
+  throw new Error(`the sheet has no column ${header}`);
+}
+
+test("an empty workbench shows the pane at its first place, with nothing to undo", async () => {
+  await bench.picture("1-empty");
+  assert.deepEqual(await bench.sheets(), ["Sheet1"]);
+  await bench.pane.getByText("Sổ tính chưa có kế hoạch").waitFor();
+  assert.ok(await bench.pane.getByRole("button", { name: "Hoàn tác" }).isDisabled());
+  await bench.accessible("the empty pane");
+});
+
+test("files that are no plans are refused with one sentence, and nothing changes", async () => {
+  const input = bench.pane.locator("input[type=file]");
+  for (const [name, text] of [
+    ["trong.txt", ""],
+    ["anh.pdf", "not a PDF at all"],
+    ["hong.docx", "PK not a zip"],
+  ] as const) {
+    await input.setInputFiles({ name, mimeType: "application/octet-stream", buffer: Buffer.from(text) });
+    const said = bench.pane.locator(".fui-MessageBar");
+    await said.waitFor();
+    assert.ok((await said.innerText()).length > 10);
+    await bench.pane.getByRole("button", { name: "Đóng thông báo" }).click();
+    await said.waitFor({ state: "detached" });
+  }
+  assert.deepEqual(await bench.sheets(), ["Sheet1"]);
+});
+
+test("the sample plan is shown as it was understood", async () => {
+  await bench.ribbon("Nạp kế hoạch");
+  await bench.pane.getByRole("button", { name: "74/QĐ-UBND" }).click();
+  await bench.pane.getByRole("heading", { name: "Quyết định 74/QĐ-UBND" }).waitFor();
+  for (const text of ["29 nhiệm vụ", "4 nhóm", "07/01/2026", "Nguyễn Hoài Anh"]) {
+    await bench.pane.getByText(text, { exact: true }).first().waitFor();
+  }
+  await bench.picture("2-preview");
+  await bench.accessible("the preview");
+});
+
+test("it is loaded into the workbook", async () => {
+  await bench.pane.getByRole("button", { name: "Đưa vào bảng tính" }).click();
+  await bench.pane.getByText("Đã đưa 29 nhiệm vụ vào bảng tính.").waitFor();
+  await bench.picture("3-loaded");
+  assert.ok((await bench.sheets()).includes(taskSheet));
+  assert.equal(await bench.value(taskSheet, "A6"), "I/1");
+  assert.equal(await bench.value(taskSheet, `${await columnOf("lead")}6`), "Sở Tài chính");
+  await bench.pane.getByText("74/QĐ-UBND · 29 nhiệm vụ").waitFor();
+  await bench.accessible("the loaded plan");
+});
+
+test("an agency is entered wrongly in the grid and reaches the host", async () => {
+  const cell = `${await columnOf("lead")}8`;
+  await bench.type(cell, wrong);
+  assert.equal(await bench.value(taskSheet, cell), wrong);
+  await bench.picture("4-entered-wrongly");
+});
+
+test("dates and statuses typed in the Vietnamese way are what they mean", async () => {
+  const status = `${await columnOf("status")}6`;
+  const completed = `${await columnOf("completedOn")}6`;
+  await bench.type(status, "Đã hoàn thành");
+  await bench.type(completed, "1/5/2026");
+  assert.equal(await bench.value(taskSheet, status), "Đã hoàn thành");
+  assert.equal(await bench.value(taskSheet, completed), 46143); // 1 May, not 5 January
+  assert.equal(await bench.value(taskSheet, `${await columnOf("condition")}6`), "Hoàn thành đúng hạn");
+});
+
+test("the check finds it, and a click goes to the cell", async () => {
+  await bench.ribbon("Kiểm tra");
+  await bench.pane.getByRole("button", { name: "Kiểm tra", exact: true }).click();
+  await bench.pane.getByText(`“${wrong}”`).first().waitFor();
+  const place = bench.pane.getByRole("button", { name: "I/3 · Đơn vị chủ trì" }).first();
+  await bench.type("A1", "");
+  await place.click();
+  await bench.page.waitForFunction(
+    ([sheet = "", row]) => {
+      const workbook = window.workbench?.host.workbook;
+      const front = workbook?.sheets.find(({ id }) => id === workbook.activeSheetId);
+      return front?.name === sheet && String(front.selection[0]?.top) === row;
+    },
+    [taskSheet, "7"],
+  );
+  await bench.picture("5-finding");
+  await bench.accessible("the findings");
+});
+
+test("it is mended, taken back, and mended again", async () => {
+  const cell = `${await columnOf("lead")}8`;
+  const mend = bench.pane.getByRole("button", { name: /^(Sửa|Thay bằng “Sở)/ }).first();
+  await mend.click();
+  await bench.pane.getByText("Đã sửa 1 ô.").waitFor();
+  const mended = await bench.value(taskSheet, cell);
+  assert.notEqual(mended, wrong);
+  await bench.picture("6-mended");
+  await bench.pane
+    .getByRole("contentinfo")
+    .or(bench.pane.locator("footer"))
+    .getByRole("button", { name: "Hoàn tác" })
+    .click();
+  await bench.pane.getByText("Đã hoàn tác.").waitFor();
+  assert.equal(await bench.value(taskSheet, cell), wrong);
+  await bench.pane.getByText(`“${wrong}”`).first().waitFor();
+  await bench.pane
+    .getByRole("button", { name: /^(Sửa|Thay bằng “Sở)/ })
+    .first()
+    .click();
+  await bench.pane.getByText("Đã sửa 1 ô.").waitFor();
+  assert.equal(await bench.value(taskSheet, cell), mended);
+});
+
+test("the appendices are made on sheets of their own", async () => {
+  await bench.ribbon("Lập phụ lục");
+  const before = await bench.sheets();
+  await bench.pane.getByRole("button", { name: "Lập phụ lục" }).click();
+  await bench.pane.getByText(/^Đã lập 2 phụ lục/).waitFor();
+  assert.equal((await bench.sheets()).length, before.length + 2);
+  await bench.picture("7-appendix");
+  await bench.accessible("the appendices");
+});
+
+test("the file is kept and opens again with everything in it", async () => {
+  const coming = bench.page.waitForEvent("download");
+  await bench.ribbon("Tải xuống");
+  const path = join("test-results", "so-tinh.xlsx");
+  await (await coming).saveAs(path);
+  const sheets = await bench.sheets();
+  await bench.page.locator("header input[type=file]").setInputFiles({
+    name: "mo-lai.xlsx",
+    mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    buffer: await readFile(path),
+  });
+  await bench.page.getByRole("heading", { name: "mo-lai.xlsx" }).waitFor();
+  await bench.pane.getByText("74/QĐ-UBND · 29 nhiệm vụ").waitFor();
+  assert.deepEqual(await bench.sheets(), sheets);
+  assert.equal(await bench.value(taskSheet, `${await columnOf("condition")}6`), "Hoàn thành đúng hạn");
+  await bench.picture("8-opened-again");
+});
+
+test("the pane speaks English where Excel does", async () => {
+  await bench.page.getByRole("combobox").click();
+  await bench.page.getByRole("option", { name: "English" }).click();
+  await bench.pane.getByRole("tab", { name: "Check" }).click();
+  await bench.pane.getByRole("button", { name: "Check", exact: true }).click();
+  await bench.pane.getByText(/^Checked/).waitFor();
+  await bench.picture("9-english");
+});
+
+test("no place of the pane scrolls sideways at the narrowest width of Excel", async () => {
+  const frame = bench.page.frames().find((each) => each.url().endsWith("taskpane.html"));
+  assert.ok(frame !== undefined);
+  for (const width of [320, 270]) {
+    await bench.page.locator("aside").evaluate((aside, pixels) => {
+      aside.style.width = `${pixels}px`;
+    }, width);
+    for (const name of ["Plan", "Check", "Appendix"]) {
+      await bench.pane.getByRole("tab", { name }).click();
+      const wide = await frame.evaluate(() =>
+        [...document.querySelectorAll("*")]
+          .filter((each) => each.scrollWidth > each.clientWidth + 1 && getComputedStyle(each).overflowX !== "visible")
+          .filter((each) => getComputedStyle(each).textOverflow !== "ellipsis" && each.tagName !== "H1")
+          .map((each) => each.outerHTML.slice(0, 120)),
+      );
+      assert.deepEqual(wide, [], `${name} at ${width} px`);
+    }
+  }
+});
+
+test("nothing went wrong in the page, and no request left the machine", () => {
+  assert.deepEqual(bench.errors, []);
+});
