@@ -12,7 +12,7 @@ import { timeToken } from "./time";
 const open = "(?<![\\p{L}\\p{M}\\p{N}]|\\d[/.]|(?<!\\d{3})\\d-|(?:tháng|quý)\\s)";
 const head = "(?:ngày\\s*(?=\\d))?";
 const several =
-  "(?:(?<early>\\d{1,2})(?:\\s*/\\s*(?<earlyMonth>\\d{1,2}))?\\s*(?<join>-|,|và|&|đến|tới)\\s*(?:ngày\\s*)?)?";
+  "(?:(?<early>\\d{1,2})(?:\\s*/\\s*(?<earlyMonth>\\d{1,2})(?=\\s*(?:-|đến|tới)))?\\s*(?<join>-|,|và|&|đến|tới)\\s*(?:ngày\\s*)?)?";
 
 export const isoDay: Family = {
   name: "iso-day",
