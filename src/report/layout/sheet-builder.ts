@@ -1,0 +1,88 @@
+/** Collects the parts of a report sheet from the top down: texts, merges, formats, heights. */
+import {
+  areaAddress,
+  type Block,
+  cellAddress,
+  type FormatRun,
+  type FormulaFill,
+  maximumRowHeight,
+  wrappedHeight,
+} from "../../sheet/index";
+import type { ReportCell, TaskPointer } from "../report-table";
+import type { HalfLines, TextLine } from "./heading-line";
+import { type ConditionRanges, liveFormula } from "./live-formula";
+import { officialFont } from "./official-page";
+
+/** `row` is the row being written, from 0; `widths` are the points of the columns. */
+export class SheetBuilder {
+  readonly blocks: Block[] = [];
+  readonly merges: string[] = [];
+  readonly formats: FormatRun[] = [];
+  readonly rowHeights: { row: number; points: number }[] = [];
+  readonly formulas: FormulaFill[] = [];
+  readonly tasksBehind = new Map<string, readonly TaskPointer[]>();
+  row = 0;
+
+  constructor(readonly widths: readonly number[]) {}
+
+  get columns(): number {
+    return this.widths.length;
+  }
+
+  widthOf(first: number, count: number): number {
+    return this.widths.slice(first, first + count).reduce((sum, points) => sum + points, 0);
+  }
+
+  /** A line over some of the columns, without moving on; returns the height it needs. */
+  put(line: Omit<TextLine, "align">, first: number, count: number, align: TextLine["align"]): number {
+    const range = areaAddress({ row: this.row, column: first, rows: 1, columns: count });
+    const { text, size, bold, italic } = line;
+    if (text !== "") this.blocks.push({ at: { row: this.row, column: first }, values: [[text]] });
+    if (count > 1) this.merges.push(range);
+    const font = { name: officialFont, size, bold, italic, color: "#000000" as const };
+    this.formats.push({ range, format: { font, horizontal: align, vertical: "Center", wrap: true } });
+    return wrappedHeight(text, this.widthOf(first, count), { size, bold, italic });
+  }
+
+  /** A line over the whole width. */
+  line(line: TextLine): void {
+    this.endRow(this.put(line, 0, this.columns, line.align));
+  }
+
+  /** Formulas for the derived numbers of the current row. */
+  addFormulas(cells: readonly ReportCell[], live: ConditionRanges): void {
+    for (const [column, { derived }] of cells.entries()) {
+      const formula = derived === undefined ? null : liveFormula(derived, this.row, live);
+      if (formula !== null) this.formulas.push({ range: cellAddress(this.row, column), formula });
+    }
+  }
+
+  gap(points: number): void {
+    this.endRow(points);
+  }
+
+  endRow(points: number): void {
+    this.rowHeights.push({ row: this.row, points: Math.min(points, maximumRowHeight) });
+    this.row++;
+  }
+
+  /** Lines side by side in the two halves of the page. */
+  halves(left: HalfLines, right: HalfLines): void {
+    const middle = this.middle();
+    for (let index = 0; index < Math.max(left.length, right.length); index++) {
+      const [l, r] = [left[index], right[index]];
+      const heights = [
+        l === undefined ? 0 : this.put(l, 0, middle, "Center"),
+        r === undefined ? 0 : this.put(r, middle, this.columns - middle, "Center"),
+      ];
+      this.endRow(Math.max(...heights, 6));
+    }
+  }
+
+  /** The first column of the right half. */
+  private middle(): number {
+    const half = this.widthOf(0, this.columns) * 0.45;
+    const reached = this.widths.findIndex((_, index) => this.widthOf(0, index + 1) >= half);
+    return Math.min(Math.max(1, reached + 1), Math.max(1, this.columns - 1));
+  }
+}

@@ -1,0 +1,61 @@
+/** LibreOffice as a second opinion: it computes and prints what we write. Tests that need it are skipped where it is absent. */
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const has = (tool: string, flag: string) => spawnSync(tool, [flag]).status === 0;
+
+export const hasLibreOffice = has("soffice", "--version");
+/** Whether a printed PDF can be read back too. */
+export const canReadPdf = hasLibreOffice && has("pdftotext", "-v") && has("pdfinfo", "-v") && has("pdffonts", "-v");
+
+/** Converts a document in a folder of its own, with a profile of its own, and hands its path and the folder to `use`. */
+function converted<T>(bytes: Uint8Array, name: string, format: string, use: (file: string) => T): T {
+  const folder = mkdtempSync(join(tmpdir(), "libre-office-"));
+  try {
+    const file = join(folder, name);
+    writeFileSync(file, bytes);
+    const profile = `-env:UserInstallation=file://${folder}/profile`;
+    const command = [profile, "--headless", "--convert-to", format, "--outdir", folder, file];
+    execFileSync("soffice", command, { stdio: "ignore" });
+    return use(join(folder, name.replace(/\.\w+$/u, `.${format.split(":")[0]}`)));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The first sheet of a workbook as LibreOffice computes it: its rows of shown texts. */
+export function computedSheet(xlsx: Uint8Array): string[][] {
+  return converted(xlsx, "a.xlsx", "csv:Text - txt - csv (StarCalc):9,34,76", (file) =>
+    readFileSync(file, "utf8")
+      .trimEnd()
+      .split("\n")
+      .map((line) => line.split("\t")),
+  );
+}
+
+export interface PrintedPages {
+  /** Text of each page, laid out as printed. */
+  readonly texts: string[];
+  /** "841.89 x 595.304 pts (A4)" for each page. */
+  readonly sizes: string[];
+  readonly fonts: string[];
+}
+
+/** The pages of a document (.docx, .xlsx) as LibreOffice prints them. */
+export function printedPages(bytes: Uint8Array, name: string): PrintedPages {
+  return converted(bytes, name, "pdf", (pdf) => {
+    const run = (tool: string, ...args: string[]) => execFileSync(tool, args, { encoding: "utf8" });
+    const texts = run("pdftotext", "-layout", pdf, "-").split("\f").slice(0, -1);
+    const info = run("pdfinfo", "-l", String(texts.length), pdf);
+    return {
+      texts,
+      sizes: [...info.matchAll(/Page +\d+ size: +(.*)/gu)].map((match) => match[1] ?? ""),
+      fonts: run("pdffonts", pdf)
+        .split("\n")
+        .slice(2)
+        .filter((line) => line !== ""),
+    };
+  });
+}
