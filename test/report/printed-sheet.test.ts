@@ -13,9 +13,7 @@ import { canReadPdf, printedPages } from "../libre-office";
 
 const kinds = reportKinds.map(({ id }) => id).filter((id) => id !== "amendments");
 
-async function printedBook(
-  _folder: string,
-): Promise<{ tables: readonly ReportTable[]; pages: string[]; fonts: string }> {
+async function printedBook(): Promise<{ tables: readonly ReportTable[]; pages: PrintedPages }> {
   const host = openHost();
   const file = join(__dirname, "..", "..", "seeds", "003_8d9be0f2603e0adc.txt");
   const imported = await importDocument(
