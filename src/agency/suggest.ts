@@ -42,6 +42,9 @@ const placeSlips = 2;
 const territorialHeads = /^(?:ubnd|xa|phuong|huyen|quan|thi xa|thanh pho|thi tran|dac khu)(?: |$)/u;
 const leastScore = 0.68;
 const candidates = 24;
+/** The share of pieces in common below which two names are not compared. */
+const leastShared = 0.25;
+
 /** No agency has a longer name; longer text is a sentence. */
 const longestName = 160;
 const indexes = new WeakMap<Registry, Index>();
@@ -169,20 +172,23 @@ function nearest(index: Index, query: NameForm): Indexed[] {
   const touched: number[] = [];
   for (const piece of pieces)
     for (const at of index.byPiece.get(piece) ?? []) {
-      if (index.hits[at] === 0) touched.push(at);
-      index.hits[at] = (index.hits[at] ?? 0) + 1;
+      const before = index.hits[at] ?? 0;
+      if (before === 0) touched.push(at);
+      index.hits[at] = before + 1;
     }
-  const scored = touched.map((at) => {
+  const scored: { entry: Indexed; score: number }[] = [];
+  for (const at of touched) {
     const entry = index.forms[at];
-    const score = (2 * (index.hits[at] ?? 0)) / (pieces.length + (entry?.size ?? 0));
+    const hits = index.hits[at] ?? 0;
     index.hits[at] = 0;
-    return { entry, score };
-  });
+    if (entry === undefined) continue;
+    const score = (2 * hits) / (pieces.length + entry.size);
+    if (score > leastShared) scored.push({ entry, score });
+  }
   return scored
-    .filter(({ score }) => score > 0.25)
     .sort((a, b) => b.score - a.score)
     .slice(0, candidates)
-    .flatMap(({ entry }) => (entry === undefined ? [] : [entry]));
+    .map(({ entry }) => entry);
 }
 
 function piecesOf(form: NameForm): string[] {
