@@ -194,11 +194,21 @@ function series(chart: Chart, index: number, kind: ChartKind, workbook: Workbook
     isPie ? "" : tag("c:spPr", {}, isLine ? stroke : fill),
     kind.element === "barChart" ? tag("c:invertIfNegative", { val: false }) : "",
     marker,
+    isPie ? slices(workbook, each.values) : "",
     chart.settings.get(`series/${index}/HasDataLabels`) === true ? labelTag({ ShowValue: true }) : "",
     categories === "" ? "" : tag(isScatter ? "c:xVal" : "c:cat", {}, categories),
     values === "" ? "" : tag(isScatter ? "c:yVal" : "c:val", {}, values),
     kind.element === "lineChart" || isScatter ? tag("c:smooth", { val: false }) : "",
   );
+}
+
+/** Slices differ in colour; programs without Office's theme draw them white unless told. */
+function slices(workbook: Workbook, address: string | null): string {
+  const count = address === null ? 0 : valuesOf(workbook, address).length;
+  return Array.from({ length: count }, (_, idx) => {
+    const fill = tag("a:solidFill", {}, tag("a:srgbClr", { val: ACCENTS[idx % ACCENTS.length] }));
+    return tag("c:dPt", {}, tag("c:idx", { val: idx }), tag("c:bubble3D", { val: false }), tag("c:spPr", {}, fill));
+  }).join("");
 }
 
 const LABELS = ["ShowLegendKey", "ShowValue", "ShowCategoryName", "ShowSeriesName", "ShowPercentage", "ShowBubbleSize"];

@@ -15,6 +15,7 @@ import { RowReader } from "./cell-part";
 import { readCharts } from "./chart-reader";
 import { colorOf, type Theme } from "./color";
 import { pointsOfWidth } from "./column-width";
+import { readComments } from "./comment-part";
 import { readConditionalFormats } from "./conditional-part";
 import { readFilter } from "./filter-part";
 import type { Package } from "./package";
@@ -66,6 +67,7 @@ export function readSheet(sheet: Sheet, workbook: Workbook, source: SheetSource)
   sheet.pageLayout = readPageLayout(root);
   readHyperlinks(sheet, root, source);
   readSheetProperties(sheet, root, source);
+  sheet.comments = readComments(workbook, source.file, source.path);
   sheet.charts = readCharts(sheet, workbook, source.file, source.path);
   markFiltered(sheet);
 }

@@ -1,6 +1,7 @@
 /** Saves a workbook as .xlsx. Nothing is handed out before the whole package is made. */
 import type { Sheet, Workbook } from "../model";
 import { isDrawn, writeChart, writeDrawing } from "./chart-writer";
+import { personsOf, writeNoteBoxes, writeNotes, writePersons, writeThreads } from "./comment-part";
 import { writeNames } from "./name-part";
 import { PackageWriter } from "./package-writer";
 import { PartRelationships } from "./part-relationships";
@@ -23,9 +24,10 @@ export async function writeXlsx(workbook: Workbook): Promise<Uint8Array> {
   const styles = new StyleWriter(workbook.styles.normal);
   const texts = new SharedStrings();
 
+  const persons = personsOf(workbook);
   let tables = 0;
   let charts = 0;
-  const tools: Tools = { workbook, styles, texts, nextTableId: () => ++tables, nextChartId: () => ++charts };
+  const tools: Tools = { workbook, styles, texts, persons, nextTableId: () => ++tables, nextChartId: () => ++charts };
   const sheetIds = workbook.sheets.map((sheet, index) => {
     addSheetParts(file, sheet, index + 1, tools);
     return links.add("worksheet", `worksheets/sheet${index + 1}.xml`);
@@ -39,6 +41,10 @@ export async function writeXlsx(workbook: Workbook): Promise<Uint8Array> {
   links.add("styles", "styles.xml");
   file.add("xl/sharedStrings.xml", texts.part(), `${SHEET_ML}.sharedStrings+xml`);
   links.add("sharedStrings", "sharedStrings.xml");
+  if (persons.size > 0) {
+    file.add("xl/persons/person.xml", writePersons(persons), "application/vnd.ms-excel.person+xml");
+    links.add("person", "persons/person.xml");
+  }
   addStored(file, links, workbook);
   file.add(WORKBOOK, workbookPart(workbook, sheetIds), `${SHEET_ML}.sheet.main+xml`);
   file.addRelationships(WORKBOOK, links);
@@ -79,6 +85,8 @@ function workbookPart(workbook: Workbook, sheetIds: readonly string[]): string {
 }
 
 type Tools = Pick<SheetTools, "workbook" | "styles" | "texts"> & {
+  /** Authors of comments with their ids. */
+  readonly persons: ReadonlyMap<string, string>;
   readonly nextTableId: () => number;
   readonly nextChartId: () => number;
 };
@@ -97,9 +105,28 @@ function addSheetParts(file: PackageWriter, sheet: Sheet, number: number, tools:
     return [name, relationships.add("customProperty", `../${part}`)] as const;
   });
   const drawingId = addCharts(file, sheet, number, tools, relationships);
-  const xml = writeSheet(sheet, { ...tools, relationships, tableIds, propertyIds, drawingId, legacyDrawingId: null });
+  const legacyDrawingId = addComments(file, sheet, number, tools, relationships);
+  const xml = writeSheet(sheet, { ...tools, relationships, tableIds, propertyIds, drawingId, legacyDrawingId });
   file.add(path, xml, `${SHEET_ML}.worksheet+xml`);
   file.addRelationships(path, relationships);
+}
+
+/** Comments as threads, as notes and as the notes' boxes; the id of the last, which the sheet names. */
+function addComments(
+  file: PackageWriter,
+  sheet: Sheet,
+  number: number,
+  { persons }: Tools,
+  relationships: PartRelationships,
+): string | null {
+  if (sheet.comments.length === 0) return null;
+  file.add(`xl/comments${number}.xml`, writeNotes(sheet), `${SHEET_ML}.comments+xml`);
+  relationships.add("comments", `../comments${number}.xml`);
+  const threads = `threadedComments/threadedComment${number}.xml`;
+  file.add(`xl/${threads}`, writeThreads(sheet, persons), "application/vnd.ms-excel.threadedcomments+xml");
+  relationships.add("threadedComment", `../${threads}`);
+  file.add(`xl/drawings/vmlDrawing${number}.vml`, writeNoteBoxes(sheet), null);
+  return relationships.add("vmlDrawing", `../drawings/vmlDrawing${number}.vml`);
 }
 
 /** The drawing of a sheet with its charts; null without any. */

@@ -198,6 +198,23 @@ export function sampleWorkbook(): Workbook {
     options: { ...defaultProtectionOptions, allowFormatColumns: true, allowAutoFilter: true },
     password: { kind: "legacy", hash: "CC1A" },
   };
+  sheet.comments.push({
+    id: "{12345678-0000-0000-0000-000000000001}",
+    row: 3,
+    column: 2,
+    author: "Nguyễn Văn A",
+    text: "Xem lại <hạn>\nvới Sở Y tế",
+    resolved: true,
+    created: "2026-01-07T08:00:00.00",
+    replies: [
+      {
+        id: "{12345678-0000-0000-0000-000000000002}",
+        author: "Trần Thị B",
+        text: "Đã sửa",
+        created: "2026-01-08T08:00:00.00",
+      },
+    ],
+  });
   workbook.protection = { password: null };
   workbook.names.push(
     { name: "DanhSach", scope: null, formula: "='Danh mục'!$A$2:$A$4", comment: "trạng thái", visible: true },
