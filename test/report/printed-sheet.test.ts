@@ -9,7 +9,7 @@ import { importDocument } from "../../src/document/index";
 import { loadPlans, makeReports } from "../../src/excel/index";
 import { openHost } from "../../src/host/index";
 import { type ReportTable, reportKinds } from "../../src/report/index";
-import { canReadPdf, printedPages } from "../libre-office";
+import { canReadPdf, type PrintedPages, printedPages } from "../libre-office";
 
 const kinds = reportKinds.map(({ id }) => id).filter((id) => id !== "amendments");
 
