@@ -1,7 +1,16 @@
 /** Excel.RangeBorder: the edges of a range, the lines inside it, its diagonals. Neighbouring cells share a line. */
 import type { Book } from "../book";
 import { requireAllowed } from "../edit/guard";
-import { type Area, type BorderLine, type BorderSide, cellCount, columnLimit, rowLimit, type Sheet } from "../model";
+import {
+  type Area,
+  type BorderLine,
+  type BorderSide,
+  cellCount,
+  columnLimit,
+  rowLimit,
+  type Sheet,
+  type StylePatch,
+} from "../model";
 import { toColor, toOneOf } from "./args";
 import type { ClassSpec, Property } from "./class-spec";
 import { type BorderTarget, handle, type Targets } from "./handle";
@@ -71,18 +80,40 @@ function setLine(
 ) {
   requireAllowed(book, sheet, "allowFormatCells");
   book.touch(sheet);
+  const { linePatch, noLine } = patches(change);
   for (const area of areas) {
     const bounded =
       cellCount(area) > writtenCells ? { ...area, bottom: Math.min(area.bottom, area.top + 9_999) } : area;
     for (const edge of edges(bounded, side)) {
-      const line = change(lineAt(book, sheet, edge));
-      book.restyle(sheet, edge.row, edge.column, { border: { [edge.side]: line } });
+      book.restyle(sheet, edge.row, edge.column, linePatch(edge.side, lineAt(book, sheet, edge)));
       const other = twin(edge);
       const facing = other && styleOf(book, sheet, other.row, other.column).border[other.side];
-      if (other && facing) book.restyle(sheet, other.row, other.column, { border: { [other.side]: null } });
+      if (other && facing) book.restyle(sheet, other.row, other.column, noLine(other.side));
     }
   }
   book.happened({ kind: "format", sheet, areas });
+}
+
+/** Each patch is made once, however many cells get it. */
+function patches(change: (line: BorderLine | null) => BorderLine | null): {
+  linePatch(side: BorderSide, line: BorderLine | null): StylePatch;
+  noLine(side: BorderSide): StylePatch;
+} {
+  const made = new Map<BorderSide, Map<BorderLine | null, StylePatch>>();
+  const removed = new Map<BorderSide, StylePatch>();
+  const remember = <K>(map: Map<K, StylePatch>, key: K, make: () => StylePatch): StylePatch => {
+    const patch = map.get(key) ?? make();
+    map.set(key, patch);
+    return patch;
+  };
+  return {
+    linePatch(side, line) {
+      const known = made.get(side) ?? new Map<BorderLine | null, StylePatch>();
+      made.set(side, known);
+      return remember(known, line, () => ({ border: { [side]: change(line) } }));
+    },
+    noLine: (side) => remember(removed, side, () => ({ border: { [side]: null } })),
+  };
 }
 
 function property<K extends keyof BorderLine>(

@@ -33,12 +33,15 @@ export function canonicalFormula(formula: string): string {
   return stringifyTokens(tokens);
 }
 
+/** Formulas of functions and table columns alone need not be taken apart. */
+const mayRefer = /[A-Za-z]{1,3}\$?\d|[A-Za-z]:\$?[A-Za-z]|\d:\$?\d/;
+
 /** Changes each A1 reference of a formula; `change` returns the new range, or null where its cells are gone. */
 function mapReferences(
   formula: string,
   change: (range: RangeA1, sheet: string | null) => RangeA1 | null | undefined,
 ): string {
-  if (!formula.includes("=") && formula.length === 0) return formula;
+  if (!mayRefer.test(formula)) return formula;
   let changed = false;
   const tokens = tokensOf(formula);
   for (const token of tokens) {

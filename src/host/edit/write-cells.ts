@@ -8,11 +8,16 @@ import {
   columnCount,
   contains,
   getCell,
+  isEntireColumn,
+  isEntireRow,
   isUnbounded,
   overlaps,
   rowCount,
   type Sheet,
+  type StylePatch,
   styleAt,
+  writableColumn,
+  writableRow,
 } from "../model";
 import { type EntryTools, readEntry } from "./entry";
 import { fromR1C1 } from "./formula-text";
@@ -123,9 +128,6 @@ export function writeNumberFormats(book: Book, sheet: Sheet, area: Area, value: 
   book.happened({ kind: "format", sheet, areas: [area] });
 }
 
-import type { StylePatch } from "../model";
-import { isEntireColumn, isEntireRow, writableColumn, writableRow } from "../model";
-
 /** Lays a patch over all cells of an area; whole columns and rows keep it for cells that come later. */
 export function restyleArea(book: Book, sheet: Sheet, area: Area, patch: StylePatch): void {
   const { styles } = book.workbook;
@@ -146,8 +148,15 @@ export function restyleArea(book: Book, sheet: Sheet, area: Area, patch: StylePa
       for (const [column, cell] of row.cells.entries()) if (cell) book.restyle(sheet, index, column, patch);
     }
   } else {
-    for (let row = area.top; row <= area.bottom; row++) {
-      for (let column = area.left; column <= area.right; column++) book.restyle(sheet, row, column, patch);
+    for (let index = area.top; index <= area.bottom; index++) {
+      const row = writableRow(sheet, index);
+      for (let column = area.left; column <= area.right; column++) {
+        const cell = row.cells[column];
+        const before = cell?.style ?? row.style ?? sheet.columns.get(column)?.style ?? styles.normal;
+        const style = styles.patch(before, patch);
+        if (cell?.style !== style)
+          row.cells[column] = cell ? { ...cell, style } : { value: null, formula: null, style };
+      }
     }
   }
   book.happened({ kind: "format", sheet, areas: [area] });
