@@ -25,17 +25,18 @@ export interface LocatedEdit<E extends CellEdit> {
   readonly index: number;
 }
 
-/** Finds the cells of edits and keeps those that hold `expected`; reads only the key column and the columns concerned. */
+/** Finds the cells of edits and keeps those that hold `expected`, with what each holds; reads only the key column and the columns concerned. */
 export async function locateEdits<E extends CellEdit>(
   context: Excel.RequestContext,
   edits: readonly E[],
   place: (edit: E) => CellPlace,
   expected: (edit: E) => CellValue,
   work?: Work,
-): Promise<{ located: LocatedEdit<E>[]; skipped: SkippedEdit[] }> {
+): Promise<{ located: LocatedEdit<E>[]; skipped: SkippedEdit[]; current: ReadonlyMap<E, CellValue> }> {
   const tables = new Map((await findTables(context)).map((table) => [table.name, table]));
   const located: LocatedEdit<E>[] = [];
   const skipped: SkippedEdit[] = [];
+  const current = new Map<E, CellValue>();
   for (const [name, group] of groupBy(edits, (edit) => edit.table)) {
     const table = tables.get(name);
     if (table === undefined) {
@@ -56,6 +57,7 @@ export async function locateEdits<E extends CellEdit>(
       const values = column === "key" ? keys : await read(column);
       for (const edit of ofColumn) {
         const index = rows.find(place(edit));
+        if (index !== null) current.set(edit, values?.[index] ?? "");
         const reason = reasonAgainst(values, index, expected(edit));
         if (reason !== null || index === null) skipped.push({ edit, reason: reason ?? "row-missing" });
         else if (!taken.has(cellKey(index, column))) {
@@ -65,7 +67,7 @@ export async function locateEdits<E extends CellEdit>(
       }
     }
   }
-  return { located, skipped };
+  return { located, skipped, current };
 }
 
 function reasonAgainst(

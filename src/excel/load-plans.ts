@@ -100,7 +100,7 @@ export function loadPlans(
       ...(isThere(stateSheetName) ? [] : [stateSheet()]),
     ].map((plan) => ({ plan, replace: plan.name === baselineSheetName }));
     await applySheetPlans(context, jobs, work, async () => {
-      if (previous !== null) await replaceBaseline(context, previous, next);
+      if (previous !== null) await replaceBaseline(context, next);
     });
     await showSheet(context, loaded[0]?.sheet);
     return done({

@@ -29,15 +29,16 @@ export function makeReports(options: ReportOptions, work?: Work): Promise<Result
   return writeExcel(async (context) => {
     const tables = await reportTables(context, options, work);
     if (!tables.ok) return tables;
-    const { places, messages } = await choosePlaces(context, tables.value);
+    const chosen = await choosePlaces(context, tables.value);
+    const { places, messages } = chosen;
     stopIfCancelled(work);
     const settings = settingsOf(options);
     const jobs = places.map(({ table, sheet, previous }, index) => ({
       plan: reportSheet(table, { sheet, appendix: { number: index + 1, of: places.length }, settings }),
       replace: previous !== null,
     }));
-    await markUnfinished(context, places);
-    await applySheetPlans(context, jobs, work, () => stampPlaces(context, places, options.asOf));
+    const state = await markUnfinished(context, chosen);
+    await applySheetPlans(context, jobs, work, () => stampPlaces(context, places, options.asOf, state));
     await showSheet(context, places[0]?.sheet);
     return done({
       sheets: places.map(({ sheet }) => sheet),

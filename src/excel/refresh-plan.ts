@@ -9,7 +9,7 @@ import { toExcelValue } from "./cell-text";
 import { chunkRows, createPayload } from "./payload";
 import { type AddedTask, comparePlans, type PlanDifference } from "./plan-difference";
 import { planIdentity } from "./plan-identity";
-import { isExpected, refuse } from "./problem";
+import { refuse } from "./problem";
 import { readTables, type TaskTable } from "./read-workbook";
 import { readExcel, writeExcel } from "./run";
 import { readStoredBaseline } from "./stored-baseline";
@@ -50,9 +50,8 @@ export function refreshPlan(plan: Plan, label: string, work?: Work): Promise<Res
     try {
       await addRows(context, table, difference.added);
       const plans = baseline.plans.map((entry) => (entry.plan === before ? { ...entry, plan } : entry));
-      await replaceBaseline(context, baseline, { ...baseline, loadedOn: today(), plans });
+      await replaceBaseline(context, { ...baseline, loadedOn: today(), plans });
     } catch (error) {
-      if (!isExpected(error)) throw error;
       await removeRows(table);
       if (written.step !== null) await takeBack(written.step);
       throw error;

@@ -6,7 +6,7 @@ import { parseArea } from "./area";
 import { createPayload } from "./payload";
 import { readValues } from "./read-area";
 import { contentChecksum, type ReportStamp, reportStamps, stampRecord } from "./report-stamp";
-import { appendRecords, readState } from "./state-sheet";
+import { appendRecords, readState, type State } from "./state-sheet";
 
 export interface ReportPlace {
   readonly table: ReportTable;
@@ -16,41 +16,53 @@ export interface ReportPlace {
   readonly previous: ReportStamp | null;
 }
 
-/** A place for each table; messages tell of sheets that stay because they were changed by hand. */
+export interface ChosenPlaces {
+  readonly places: readonly ReportPlace[];
+  /** Tells of sheets that stay because they were changed by hand. */
+  readonly messages: readonly Message[];
+  readonly state: State;
+}
+
+/** A place for each table. */
 export async function choosePlaces(
   context: Excel.RequestContext,
   tables: readonly ReportTable[],
-): Promise<{ places: ReportPlace[]; messages: Message[] }> {
+): Promise<ChosenPlaces> {
   const { worksheets } = context.workbook;
   worksheets.load("items/name,items/id");
-  const stamps = reportStamps(await readState(context));
-  const byId = new Map(worksheets.items.map((sheet) => [sheet.id, sheet.name]));
-  const taken = new Set(byId.values());
-  const used = new Set<string>();
+  const state = await readState(context);
+  const names = new Map(worksheets.items.map((sheet) => [sheet.id, sheet.name]));
+  const kinds = new Set<string>(tables.map((table) => table.kind));
+  const stamps = reportStamps(state).filter((stamp) => kinds.has(stamp.kind) && names.has(stamp.sheetId));
+  const contents = await checksums(
+    context,
+    stamps.flatMap((stamp) => names.get(stamp.sheetId) ?? []),
+  );
+  const taken = new Set(names.values());
   const places: ReportPlace[] = [];
   const messages: Message[] = [];
   for (const table of tables) {
-    let refreshed: ReportPlace | null = null;
-    for (const stamp of stamps.filter((candidate) => candidate.kind === table.kind)) {
-      const sheet = byId.get(stamp.sheetId);
-      if (sheet === undefined || used.has(stamp.sheetId) || refreshed !== null) continue;
-      if (stamp.content === null || stamp.content === (await checksumOf(context, sheet))) {
-        used.add(stamp.sheetId);
-        refreshed = { table, sheet, previous: stamp };
-      } else messages.push({ code: "excel.report-kept", severity: "info", params: { sheet } });
-    }
     const wanted = reportKinds.find((kind) => kind.id === table.kind)?.name ?? table.kind;
-    const place = refreshed ?? { table, sheet: safeSheetName(wanted, taken), previous: null };
+    let place: ReportPlace | null = null;
+    for (const [index, stamp] of stamps.entries()) {
+      if (stamp.kind !== table.kind || place !== null) continue;
+      const sheet = names.get(stamp.sheetId) ?? "";
+      const untouched = stamp.content === null || stamp.content === contents[index];
+      if (untouched) place = { table, sheet, previous: stamp };
+      else messages.push({ code: "excel.report-kept", severity: "info", params: { sheet } });
+    }
+    place ??= { table, sheet: safeSheetName(wanted, taken), previous: null };
     taken.add(place.sheet);
     places.push(place);
   }
-  return { places, messages };
+  return { places, messages, state };
 }
 
 /** Notes that sheets are about to be rewritten, so that a broken-off run is not taken for changes by hand. */
-export async function markUnfinished(context: Excel.RequestContext, places: readonly ReportPlace[]): Promise<void> {
+export async function markUnfinished(context: Excel.RequestContext, chosen: ChosenPlaces): Promise<State> {
+  const { places, state } = chosen;
   const stamps = places.flatMap(({ previous }) => (previous === null ? [] : [{ ...previous, content: null }]));
-  if (stamps.length > 0) await append(context, stamps);
+  return stamps.length === 0 ? state : append(context, state, stamps);
 }
 
 /** Stamps what was written, as Excel holds it now. */
@@ -58,28 +70,38 @@ export async function stampPlaces(
   context: Excel.RequestContext,
   places: readonly ReportPlace[],
   asOf: string,
+  state: State,
 ): Promise<void> {
   const sheets = places.map(({ sheet }) => context.workbook.worksheets.getItem(sheet).load("id"));
-  await context.sync();
+  const contents = await checksums(
+    context,
+    places.map(({ sheet }) => sheet),
+  );
   const madeAt = new Date().toISOString();
-  const stamps: ReportStamp[] = [];
-  for (const [index, { table, sheet }] of places.entries()) {
-    const content = await checksumOf(context, sheet);
-    stamps.push({ sheet, sheetId: sheets[index]?.id ?? "", kind: table.kind, madeAt, asOf, content });
-  }
-  await append(context, stamps);
+  const stamps = places.map(({ table, sheet }, index): ReportStamp => {
+    const [id, content] = [sheets[index]?.id ?? "", contents[index] ?? null];
+    return { sheet, sheetId: id, kind: table.kind, madeAt, asOf, content };
+  });
+  await append(context, state, stamps);
 }
 
-async function append(context: Excel.RequestContext, stamps: readonly ReportStamp[]): Promise<void> {
+async function append(context: Excel.RequestContext, state: State, stamps: readonly ReportStamp[]): Promise<State> {
   const payload = createPayload(context);
-  await appendRecords(context, await readState(context), stamps.map(stampRecord), payload);
+  const next = await appendRecords(context, state, stamps.map(stampRecord), payload);
   await payload.flush();
+  return next;
 }
 
-async function checksumOf(context: Excel.RequestContext, name: string): Promise<string> {
-  const sheet = context.workbook.worksheets.getItem(name);
-  const used = sheet.getUsedRangeOrNullObject(true).load("address");
+/** One checksum for each worksheet, over the values of its used cells. */
+async function checksums(context: Excel.RequestContext, names: readonly string[]): Promise<string[]> {
+  if (names.length === 0) return [];
+  const sheets = names.map((name) => context.workbook.worksheets.getItem(name));
+  const used = sheets.map((sheet) => sheet.getUsedRange(true).load("address"));
   await context.sync();
-  const area = used.isNullObject ? null : parseArea(used.address);
-  return contentChecksum(area === null ? [] : await readValues(context, sheet, area));
+  const sums: string[] = [];
+  for (const [index, sheet] of sheets.entries()) {
+    const area = parseArea(used[index]?.address ?? "");
+    sums.push(contentChecksum(area === null ? [] : await readValues(context, sheet, area)));
+  }
+  return sums;
 }

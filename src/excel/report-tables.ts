@@ -51,7 +51,8 @@ export async function reportTables(
     sources.push({ table: name, plan, rows });
   }
   const { registry } = await readRegistry(context, options.registry ?? shippedRegistry(), work);
-  const { kinds, asOf, filter, step, soonDays } = options;
+  const { asOf, filter, step, soonDays } = options;
+  const kinds = [...new Set(options.kinds)];
   const made: ReportTable[] = [];
   for (const [index, kind] of kinds.entries()) {
     work?.onProgress?.({ stage: "excel.stage.reporting", done: index, total: kinds.length });

@@ -1,8 +1,10 @@
 /** Puts back what one step of the undo log has changed: only cells that still hold what the step wrote. */
 import type { Work } from "../plan/work";
+import { sameCellValue } from "./cell-text";
 import { locateEdits, prepareAll, type SkippedEdit, verifyAll } from "./edit-cells";
 import { placeOf } from "./locate-cell";
 import { createPayload } from "./payload";
+import { isExpected } from "./problem";
 import { readState } from "./state-sheet";
 import { logStep, type UndoStep } from "./undo-log";
 
@@ -11,9 +13,27 @@ export interface Restored {
   readonly skipped: readonly SkippedEdit[];
 }
 
-/** Restores the cells of a step and marks it as taken back, in the same request where it fits. */
+/**
+ * Restores the cells of a step and marks it as taken back. When Excel breaks off once the writing has begun, it is tried once
+ * more: what was restored already is seen to be so.
+ */
 export async function restoreStep(context: Excel.RequestContext, step: UndoStep, work?: Work): Promise<Restored> {
-  const { located, skipped } = await locateEdits(
+  const begun = { writing: false };
+  try {
+    return await restore(context, step, begun, work);
+  } catch (error) {
+    if (!begun.writing || !isExpected(error)) throw error;
+    return Excel.run({ delayForCellEdit: true }, (again) => restore(again, step, begun));
+  }
+}
+
+async function restore(
+  context: Excel.RequestContext,
+  step: UndoStep,
+  begun: { writing: boolean },
+  work?: Work,
+): Promise<Restored> {
+  const { located, skipped, current } = await locateEdits(
     context,
     step.changes,
     (change) => placeOf(change, true),
@@ -32,13 +52,16 @@ export async function restoreStep(context: Excel.RequestContext, step: UndoStep,
     payload,
   );
   const state = await readState(context);
+  begun.writing = true;
   for (const writer of writers.values()) await writer.write();
   await logStep(context, state, { ...step, undone: true }, payload);
   await payload.flush();
   const lost = await verifyAll(writers);
   const notKept = located.filter(({ table, index, edit }) => lost.has(table, index, edit.column));
+  const asBefore = new Set<unknown>(step.changes.filter((change) => sameCellValue(change.from, current.get(change))));
+  const changed = skipped.filter(({ edit }) => !asBefore.has(edit));
   return {
-    restored: located.length - notKept.length,
-    skipped: [...skipped, ...notKept.map(({ edit }) => ({ edit, reason: "not-kept" as const }))],
+    restored: located.length - notKept.length + skipped.length - changed.length,
+    skipped: [...changed, ...notKept.map(({ edit }) => ({ edit, reason: "not-kept" as const }))],
   };
 }

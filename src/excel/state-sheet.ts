@@ -11,7 +11,6 @@ import type { z } from "zod";
 import type { CellValue } from "../plan/cell";
 import { checksum } from "../sheet/checksum";
 import type { SheetPlan } from "../sheet/sheet-plan";
-import { parseArea } from "./area";
 import { toExcelValue } from "./cell-text";
 import { chunkRows, type Payload } from "./payload";
 import { refuse } from "./problem";
@@ -48,13 +47,9 @@ export async function readState(context: Excel.RequestContext): Promise<State> {
   const sheet = context.workbook.worksheets.getItemOrNullObject(stateSheetName);
   await context.sync();
   if (sheet.isNullObject) return { records: [], usedRows: 0 };
-  const used = sheet.getUsedRangeOrNullObject(true).load("address");
+  const end = sheet.getUsedRange(true).getLastRow().load("values,rowIndex");
   await context.sync();
-  const area = used.isNullObject ? null : parseArea(used.address);
-  if (area === null) return { records: [], usedRows: 1 };
-  const usedRows = area.row + area.rows;
-  const end = sheet.getRangeByIndexes(usedRows - 1, 0, 1, columns).load("values");
-  await context.sync();
+  const usedRows = end.rowIndex + 1;
   const key = JSON.stringify([usedRows, end.values]);
   if (last?.key === key) return last.state;
   const rows = await readValues(context, sheet, { row: 0, column: 0, rows: usedRows, columns });
@@ -79,14 +74,17 @@ export function recordsOf<T>(state: State, schema: z.ZodType<T>, kind: string): 
     .flatMap((parsed) => (parsed.success ? [parsed.data] : []));
 }
 
-/** Queues records behind those there are (making the sheet where it is missing); `keep` says which old ones are still wanted when room is made. */
+/**
+ * Queues records behind those there are (making the sheet where it is missing) and returns what the sheet will hold. `keep` says
+ * which old ones are still wanted when room is made.
+ */
 export async function appendRecords(
   context: Excel.RequestContext,
   state: State,
   records: readonly StoredRecord[],
   payload: Payload,
   keep: (record: StoredRecord) => boolean = () => true,
-): Promise<void> {
+): Promise<State> {
   const { worksheets } = context.workbook;
   const sheet = state.usedRows === 0 ? worksheets.add(stateSheetName) : worksheets.getItem(stateSheetName);
   const compact = state.usedRows > crowded;
@@ -104,6 +102,12 @@ export async function appendRecords(
     range.values = chunk.rows.map((row) => row.map(toExcelValue));
   }
   if (state.usedRows === 0) sheet.visibility = "VeryHidden";
+  const byKey = new Map([...(compact ? kept : state.records), ...records].map((record) => [keyOf(record), record]));
+  return { records: [...byKey.values()], usedRows: start + rows.length };
+}
+
+function keyOf({ kind, id }: StoredRecord): string {
+  return `${kind}/${id}`;
 }
 
 /** The empty sheet, to be made together with the first plan: hiding a sheet later would clear Excel's own undo list. */
@@ -154,7 +158,8 @@ function parseRecords(rows: readonly (readonly CellValue[])[]): StoredRecord[] {
     if (text === "" || part?.slice("part ".length) !== parts?.slice("parts ".length)) continue;
     const value = parseJson(text);
     const plainId = id.slice("id ".length);
-    if (value !== undefined) found.set(`${kind}/${plainId}`, { kind, id: plainId, value });
+    const record = { kind, id: plainId, value };
+    if (value !== undefined) found.set(keyOf(record), record);
   }
   return [...found.values()];
 }

@@ -47,7 +47,7 @@ export function nextUndoId(state: State): number {
 }
 
 /** Queues a step (or its new version) for the log; only the newest steps are kept when room is made. */
-export function logStep(context: Excel.RequestContext, state: State, step: UndoStep, payload: Payload): Promise<void> {
+export function logStep(context: Excel.RequestContext, state: State, step: UndoStep, payload: Payload): Promise<State> {
   const oldest = step.id - longestLog;
   const keep = (record: StoredRecord) => record.kind !== kind || Number(record.id) > oldest;
   return appendRecords(context, state, [{ kind, id: String(step.id), value: step }], payload, keep);

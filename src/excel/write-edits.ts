@@ -59,17 +59,17 @@ export async function writeEdits(
     await logStep(context, state, step, payload);
     for (const writer of writers.values()) await writer.write();
     await payload.flush();
+    const lost = await verifyAll(writers);
+    const notKept = located.filter(({ table, index, edit }) => lost.has(table, index, edit.column));
+    return {
+      changed: located.length - notKept.length,
+      skipped: [...skipped, ...notKept.map(({ edit }) => ({ edit, reason: "not-kept" as const }))],
+      step,
+    };
   } catch (error) {
-    if (isExpected(error)) await takeBack(step);
+    await takeBack(step);
     throw error;
   }
-  const lost = await verifyAll(writers);
-  const notKept = located.filter(({ table, index, edit }) => lost.has(table, index, edit.column));
-  return {
-    changed: located.length - notKept.length,
-    skipped: [...skipped, ...notKept.map(({ edit }) => ({ edit, reason: "not-kept" as const }))],
-    step,
-  };
 }
 
 function changeOf({ edit, table, index }: LocatedEdit<CellEdit>, writers: ReadonlyMap<FoundTable, CellWriter>): Change {

@@ -26,16 +26,26 @@ export function value<T>(result: Result<T>): T {
   return result.value;
 }
 
-/** What the workbook holds and shows, but for who is looking at what. */
-export function snapshot(): unknown {
+/** What the workbook holds and shows, but for who is looking at what; of the sheets that are asked for. */
+export function snapshot(wanted: (sheet: string) => boolean = () => true): unknown {
   const { sheets, names } = host.workbook;
   return {
     names: names.map(({ name, formula }) => [name, formula]),
-    sheets: sheets.map((sheet) => ({
-      name: sheet.name,
-      visibility: sheet.visibility,
-      tables: sheet.tables.map(({ name, area }) => ({ name, area })),
-      cells: [...sheet.rows].map(([row, { cells }]) => [row, cells.map((cell) => [cell?.value, cell?.formula])]),
-    })),
+    sheets: sheets
+      .filter(({ name }) => wanted(name))
+      .map((sheet) => ({
+        name: sheet.name,
+        visibility: sheet.visibility,
+        tables: sheet.tables.map(({ name, area }) => ({ name, area })),
+        cells: [...sheet.rows]
+          .sort(([a], [b]) => a - b)
+          .flatMap(([row, { cells }]) =>
+            cells.flatMap((cell, column) =>
+              cell === undefined || (cell.value === "" && cell.formula === null)
+                ? []
+                : [[row, column, cell.value, cell.formula]],
+            ),
+          ),
+      })),
   };
 }

@@ -1,0 +1,114 @@
+/** Every request of every use case fails once: nothing may be half done without being said, and trying again must work. */
+import { createRegistry } from "../../src/agency";
+import type { CellEdit } from "../../src/check/finding";
+import { applyEdits, loadPlans, makeReports, refreshPlan, undoLast } from "../../src/excel";
+import { stateSheetName } from "../../src/excel/state-sheet";
+import type { Host, InjectedError } from "../../src/host";
+import { hasSentence } from "../../src/messages/index";
+import type { Result } from "../../src/plan/message";
+import type { Plan } from "../../src/plan/plan";
+import { plan, task } from "../sheet/plan-fixture";
+import { snapshot, startExcel, value } from "./excel-fixture";
+import { longPlan } from "./plans";
+
+const small = plan([task("I/1"), task("I/2"), task("I/3")]);
+const corrected = plan([task("I/1", { deliverable: "Đề án" }), task("I/2"), task("I/3"), task("I/4")]);
+const edits: CellEdit[] = ["I/1", "I/3"].map((row, at) => ({
+  table: "NhiemVu",
+  index: at * 2,
+  row,
+  column: "lead",
+  from: "Sở Tài chính",
+  to: "Sở Nội vụ",
+}));
+/** The registry plays no part here; the one that ships would make each of the hundreds of runs write its list. */
+const registry = createRegistry([]);
+const report = () => makeReports({ kinds: ["plan", "by-agency"], asOf: "2026-11-22", registry });
+const loadPlan = (wanted: Plan) => loadPlans([wanted], undefined, { registry });
+
+interface UseCase {
+  readonly arrange: () => Promise<void>;
+  readonly act: () => Promise<Result<unknown>>;
+  /** Problems that say that something is left half done. */
+  readonly admits: readonly string[];
+}
+
+const load = async () => {
+  value(await loadPlan(small));
+};
+const useCases: Readonly<Record<string, UseCase>> = {
+  "the first load": { arrange: async () => {}, act: () => loadPlan(small), admits: [] },
+  "a second load": { arrange: load, act: () => loadPlan(longPlan(4)), admits: [] },
+  "a refresh": { arrange: load, act: () => refreshPlan(corrected, "cập nhật"), admits: [] },
+  "a mend": { arrange: load, act: () => applyEdits(edits, "sửa"), admits: [] },
+  "an undo": {
+    arrange: async () => {
+      await load();
+      value(await applyEdits(edits, "sửa"));
+    },
+    act: () => undoLast(),
+    admits: [],
+  },
+  "the first report": { arrange: load, act: report, admits: [] },
+  "a report made again": {
+    arrange: async () => {
+      await load();
+      value(await report());
+    },
+    act: report,
+    admits: ["excel.sheets-incomplete"],
+  },
+};
+
+/** `actions` is the number of actions in the request that fails. */
+const ways: Readonly<Record<string, (actions: number) => InjectedError>> = {
+  "before anything of it happens": () => ({ code: "GeneralException" }),
+  "in its middle": (actions) => ({ code: "GeneralException", actionIndex: Math.floor(actions / 2) }),
+  "after it happened": () => ({ code: "GeneralException", afterwards: true }),
+};
+
+/** The sheets clerks see, and the plans as loaded: the undo log may well remember what was tried. */
+function visible(): string {
+  return JSON.stringify(snapshot((name) => name !== stateSheetName));
+}
+
+async function arranged(useCase: UseCase): Promise<Host> {
+  const host = startExcel();
+  await useCase.arrange();
+  host.log.clear();
+  return host;
+}
+
+describe.each(Object.entries(useCases))("%s", (_, useCase) => {
+  test.each(Object.entries(ways))(
+    "survives that each of its requests fails %s",
+    async (way, error) => {
+      const host = await arranged(useCase);
+      const before = visible();
+      expect((await useCase.act()).ok).toBe(true);
+      const actions = host.requests.map((request) => request.actions);
+      const after = visible();
+      for (const [index, count] of actions.entries()) {
+        const at = index + 1;
+        // The client itself stumbles over failing actions that it cannot show as a statement; short requests have such.
+        if (way === "in its middle" && count < 10) continue;
+        const failing = await arranged(useCase);
+        failing.failAt(at, error(count));
+        const result = await useCase.act();
+        const seen = visible();
+        if (result.ok) {
+          expect({ at, whole: seen === after }).toEqual({ at, whole: true });
+          continue;
+        }
+        const { code } = result.problem;
+        expect({ at, code, said: hasSentence(code) }).toEqual({ at, code, said: true });
+        const whole = seen === before || useCase.admits.includes(code);
+        expect({ at, code, whole }).toEqual({ at, code, whole: true });
+        const again = await useCase.act();
+        expect({ at, again: again.ok }).toEqual({ at, again: true });
+        expect({ at, sameEnd: visible() === after }).toEqual({ at, sameEnd: true });
+      }
+    },
+    120_000,
+  );
+});
