@@ -125,7 +125,7 @@ export function readBody(text: BodyText, context: BodyContext): Staged<Body> {
   const headingUse = headings.map((heading) => usedAs("heading", heading.place));
   return {
     value: { duties, targets: goals.targets },
-    messages: leftOver(passages, duties, goals.targets, headings),
+    messages: [...goals.messages, ...leftOver(passages, duties, goals.targets, headings)],
     used: [...used, ...goals.used, ...headingUse],
   };
 }

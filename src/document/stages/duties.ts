@@ -80,7 +80,7 @@ export function readDuties(passages: readonly Passage[], context: DutyContext): 
         : (above?.assignment.coordinating ?? "");
     const action = own?.action ?? passage.rest;
     if (action.length < 8) continue;
-    if (above !== undefined) used.push(usedAs("plan", above.passage.place));
+    if (above !== undefined) used.push(usedAs("heading", above.passage.place));
     used.push(usedAs("plan", passage.place));
     duties.push({
       id: `d${duties.length + 1}`,

@@ -162,13 +162,13 @@ function accountForFront(front: readonly FrontLine[], document: PlanDocument): U
     ownNumber.test(text);
   const begin = front.findIndex(({ text }) => isMark(text));
   let receiving = false;
-  return front.flatMap(({ text, place }, at) => {
+  const uses = front.flatMap(({ text, place }, at) => {
     const use = (use: LineUse): UsedLines[] => [{ from: place.line, to: place.lastLine, use }];
     if (at < begin) return isSiteChrome(text) ? use("site-chrome") : [];
     const key = wordKey(text);
     if (recipients.test(text)) receiving = true;
     else if (isCapitals(text)) receiving = false;
-    if (readMetadata(text).length > 0 || ownNumber.test(text) || placeAndDay.test(text)) return use("plan");
+    if (readMetadata(text).length > 0 || ownNumber.test(text) || placeAndDay.test(text)) return use("formality");
     if (fields.some((field) => field !== "" && field.includes(key))) return use("plan");
     if (leadingKind(text) !== null && wordKey(text).includes(wordKey(document.title))) return use("plan");
     if (
@@ -183,6 +183,11 @@ function accountForFront(front: readonly FrontLine[], document: PlanDocument): U
       return use("formality");
     return /^[-–—_*]+$/u.test(text) ? use("formality") : [];
   });
+  return uses.map((own) =>
+    uses.some((other) => other.from === own.from && other.use !== "plan")
+      ? { ...own, use: own.use === "plan" ? "formality" : own.use }
+      : own,
+  );
 }
 
 const wordKey = (text: string): string =>

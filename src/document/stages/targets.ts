@@ -3,6 +3,7 @@
  * Reads: passages under a goal heading or that open with "Đến năm …", "Giai đoạn …". Promises: every target's number, unit and
  * year stand in its passage or, for the year, in the heading it stands under; a number without a year gives no target.
  */
+import type { Message } from "../../plan/message";
 import type { Target } from "../../plan/plan";
 import { type UsedLines, usedAs } from "../stage";
 import type { Passage } from "./passages";
@@ -92,8 +93,11 @@ interface Found {
   readonly unit: string;
 }
 
-/** The target a clause states, or null: a number with a unit or a word that says it is one. */
-function targetIn(clause: string): Found | null {
+/**
+ * The target a clause states, or null: a number with a unit or a word that says it is one. "Đến năm 2030 đạt 97%" speaks of
+ * the indicator named before it.
+ */
+function targetIn(clause: string, named: string): Found | null {
   const masked = clause
     .replace(/(?:giai đoạn|nhiệm kỳ|thời kỳ|năm|tháng|quý)\s+[\dIVX/]+(?:\s*[-–,]\s*\d{4})?/giu, (all) =>
       " ".repeat(all.length),
@@ -119,6 +123,7 @@ function targetIn(clause: string): Found | null {
   const counted = /(?:^|\s)(?:có|còn)\s+(?:\p{L}+\s+){0,3}$/u.test(before) && /^\p{Ll}/u.test(noun);
   if (indicator.length < 6 || (unit === "%" && counted)) indicator = noun === "" ? indicator : noun;
   else if (unit === "" && /^\p{Ll}/u.test(noun)) indicator = `${before.replace(timeLead, "").trim()} … ${noun}`;
+  if (indicator.length < 3 && timeLead.test(before.trim())) indicator = named;
   if (indicator.length < 3 || !/\p{L}{2}/u.test(indicator)) return null;
   return {
     indicator,
@@ -129,6 +134,13 @@ function targetIn(clause: string): Found | null {
   };
 }
 
+export interface TargetReading {
+  readonly targets: readonly Target[];
+  readonly used: readonly UsedLines[];
+  /** The parts of goal paragraphs that state no figure, a message each. */
+  readonly messages: readonly Message[];
+}
+
 export interface TargetContext {
   readonly sectionAt: (passage: number) => string | null;
   /** The year the whole plan aims at, from its title. */
@@ -137,24 +149,28 @@ export interface TargetContext {
   readonly isGoal: (passage: number) => boolean;
 }
 
-export function readTargets(
-  passages: readonly Passage[],
-  context: TargetContext,
-): { targets: Target[]; used: UsedLines[] } {
+export function readTargets(passages: readonly Passage[], context: TargetContext): TargetReading {
   const targets: Target[] = [];
   const used: UsedLines[] = [];
+  const messages: Message[] = [];
   for (const [at, passage] of passages.entries()) {
     const { line } = passage.place;
     const head = passage.rest.slice(0, 60);
     if (!goal.test(head) && !opensWithTime.test(passage.rest) && !context.isGoal(at)) continue;
     let standing: When | null = null;
+    const rest: string[] = [];
     let found = 0;
+    let named = "";
     for (const clause of clausesOf(passage.rest)) {
       const own = whenOf(clause);
       if (own !== null && (standing === null || timeLead.test(clause.replace(timePrefix, "")))) standing = own;
-      const target = targetIn(clause);
+      const target = targetIn(clause, named);
       const when = own ?? standing ?? context.planYear;
-      if (target === null || when === null) continue;
+      if (target === null || when === null) {
+        rest.push(clause.trim());
+        continue;
+      }
+      named = target.indicator;
       found += 1;
       targets.push({
         id: `t${targets.length + 1}`,
@@ -165,7 +181,15 @@ export function readTargets(
         source: { part: "body", line },
       });
     }
-    if (found > 0) used.push(usedAs("plan", passage.place));
+    if (found === 0) continue;
+    used.push(usedAs("plan", passage.place));
+    if (rest.length > 0)
+      messages.push({
+        code: "document.goal-without-figure",
+        severity: "info",
+        params: { from: line, to: passage.place.lastLine, text: rest.join(" ") },
+        at: { line },
+      });
   }
-  return { targets, used };
+  return { targets, used, messages };
 }

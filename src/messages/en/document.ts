@@ -54,6 +54,8 @@ export const document: Record<keyof typeof vi, string> = {
   "document.kind-from-body":
     "The document lost its front; kind and title are taken from its text: “{title}” ({kind}). Check them.",
 
+  "document.goal-without-figure": "Lines {from}–{to}: parts of goals without a figure, no targets: “{text}”.",
+
   "document.left-out.heading": "Lines {from}–{to}: headings, not in the task table (“{text}”).",
   "document.left-out.formality": "Lines {from}–{to}: formal parts of the document, not in the plan (“{text}”).",
   "document.left-out.repeated-header": "Lines {from}–{to}: table header (“{text}”).",

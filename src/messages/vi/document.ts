@@ -50,6 +50,8 @@ export const document = {
 
   "document.kind-from-body": "Văn bản mất phần đầu; loại và tên lấy theo lời văn: “{title}” ({kind}). Kiểm tra lại.",
 
+  "document.goal-without-figure": "Dòng {from}–{to}: phần mục tiêu không có số liệu, không thành chỉ tiêu: “{text}”.",
+
   "document.left-out.heading": "Dòng {from}–{to}: tiêu đề, không đưa vào bảng nhiệm vụ (“{text}”).",
   "document.left-out.formality": "Dòng {from}–{to}: thể thức văn bản, không đưa vào kế hoạch (“{text}”).",
   "document.left-out.repeated-header": "Dòng {from}–{to}: tiêu đề bảng (“{text}”).",
