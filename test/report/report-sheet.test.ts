@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import {
   defaultSettings,
   layReport,
@@ -99,6 +100,23 @@ function cellsOf(range: string): string[] {
     Array.from({ length: Number(bottom) - Number(top) + 1 }, (_, index) => `${column}${Number(top) + index}`),
   );
 }
+
+test("whatever a cell holds, every word of it reaches the sheet", () => {
+  const text = fc
+    .array(fc.string({ unit: "grapheme", maxLength: 400 }), { maxLength: 40 })
+    .map((parts) => parts.join(" "));
+  fc.assert(
+    fc.property(text, text, (content, deadline) => {
+      const sheet = sheetOf(table("plan", plan([task("I/1", { content: `x${content}`, deadline })])));
+      const letters = (all: string) => all.replace(/[\s\n]+/gu, "");
+      const shown = letters(texts(sheet).join(""));
+      for (const written of [`x${content}`, deadline])
+        for (const word of written.trim().split(/\s+/u).slice(0, 50)) expect(shown).toContain(letters(word));
+      for (const { points: height } of sheet.rowHeights) expect(height).toBeLessThanOrEqual(409);
+    }),
+    { numRuns: 40 },
+  );
+});
 
 test("a task of 3,000 words goes on in further rows, whole", () => {
   const words = Array.from({ length: 3000 }, (_, index) => `từ${index}`);
