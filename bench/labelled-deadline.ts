@@ -1,7 +1,7 @@
 /** The labelled sets of deadline phrases, for the accuracy run, the bench and the test that keeps both honest. */
 import { readFileSync } from "node:fs";
 import type { IsoDate } from "../src/plan/date";
-import type { Deadline } from "../src/plan/plan";
+import { type Deadline, deadlineSchema } from "../src/plan/plan";
 
 export interface LabelledDeadline {
   readonly text: string;
@@ -31,7 +31,7 @@ export function parseLabelled(source: string): LabelledDeadline[] {
       const [, doubt, kind, from, due] = heading;
       const day = (text: string | undefined) => (text === undefined || text === "-" ? null : text);
       const certain = doubt === undefined && kind !== "unknown";
-      head = { kind: kind as Deadline["kind"], from: day(from), due: day(due), certain };
+      head = { kind: deadlineSchema.shape.kind.parse(kind), from: day(from), due: day(due), certain };
     } else if (head !== null && line.trim() !== "" && !line.startsWith("#")) labelled.push({ text: line, ...head });
   }
   return labelled;

@@ -65,13 +65,14 @@ export function chainsOf(tokens: readonly Token[], rest: string): Chain[] {
 
 function joinOf(gap: string, last: { prefix: Prefix | null }, prefix: Prefix | null): Join | null {
   const plain = prefix === null || prefix.limit === "in";
-  if (prefix?.to && gap.trim() === "" && last.prefix?.limit !== "until" && last.prefix?.limit !== "before")
-    return "range";
-  if (prefix?.limit === "before" && gap.trim() === "" && last.prefix?.limit === "from") return "range";
-  if (prefix?.limit === "until" && gap.trim() === "" && last.prefix?.limit === "from") return "range";
+  const before = last.prefix?.limit ?? null;
+  if (prefix !== null && gap.trim() === "") {
+    if (prefix.to && before !== "until" && before !== "before") return "range";
+    if ((prefix.limit === "before" || prefix.limit === "until") && before === "from") return "range";
+  }
   if (plain && rangeGap.test(gap)) return "range";
   if (plain && choiceGap.test(gap)) return "alternative";
-  return listGap.test(gap) && gap.trim() !== "" && (plain || prefix.limit === last.prefix?.limit) ? "list" : null;
+  return listGap.test(gap) && gap.trim() !== "" && (plain || prefix.limit === before) ? "list" : null;
 }
 
 function close(open: { tokens: { token: Placed; prefix: Prefix | null }[]; join: Join }): Chain {
@@ -135,10 +136,10 @@ function inherit(links: readonly Link[]): { links: Link[]; implied: Reason | nul
 
 function takeFrom(period: Period, right: Period): Period {
   if (period.unit === "years" || period.year !== null) return period;
-  const month = period.unit === "day" && period.month === null && right.unit === "day" ? right.month : undefined;
-  const dated = month === undefined ? period : { ...period, month };
+  const isMonthMissing = period.unit === "day" && period.month === null && right.unit === "day";
+  const dated: Period = isMonthMissing ? { ...period, month: right.month } : period;
   const year = right.unit === "years" ? right.first : right.year;
-  return year === null ? (dated as Period) : withYear(dated as Period, year);
+  return year === null ? dated : withYear(dated, year);
 }
 
 function goesBack(left: Period | undefined, right: Period): boolean {

@@ -11,51 +11,41 @@ import { standsInText, titleDoubt } from "./title";
 
 /** Null when the tokens name no date. */
 export function datedOutcome(tokens: readonly Token[], text: ScannedText, context: DeadlineContext): Outcome | null {
-  const all = chainsOf(tokens, text.rest);
-  if (all.length === 0) return null;
-  const limited = all.filter((chain) => chain.links[0]?.limit != null && titleDoubt(chain, text.lower) === null);
-  const untitled = all.filter(
-    (chain) => titleDoubt(chain, text.lower) === null && !(limited.length > 0 && standsInText(chain, text.lower)),
-  );
-  const chosen = untitled.length > 0 ? untitled : all;
-  // beside a limited date a title is only a title; alone it leaves in doubt what is meant
-  const doubts: Reason[] =
-    untitled.length > 0 && limited.length > 0 ? [] : all.flatMap((chain) => titleDoubt(chain, text.lower) ?? []);
+  const judged = chainsOf(tokens, text.rest).map((chain) => ({ chain, doubt: titleDoubt(chain, text.lower) }));
+  if (judged.length === 0) return null;
+  // beside a limited date ("trước …") a title is only a title; alone it leaves in doubt what is meant
+  const limited = judged.some(({ chain, doubt }) => chain.links[0]?.limit != null && doubt === null);
+  const terminal = judged.filter(({ chain, doubt }) => doubt === null && !(limited && standsInText(chain, text.lower)));
+  const doubts: Reason[] = limited && terminal.length > 0 ? [] : judged.flatMap(({ doubt }) => doubt ?? []);
+  const chosen = (terminal.length > 0 ? terminal : judged).map(({ chain }) => chain);
   const { chains, implied, missing } = withYears(chosen, context);
-  const pieces: Piece[] = [];
   const terms: Term[] = [];
+  const pieces: Piece[] = [];
   for (const chain of chains) {
     if (chain.doubt !== null) doubts.push(chain.doubt);
     if (chain.implied !== null) implied.push(chain.implied);
-    const found = termsOf(chain, context);
-    for (const term of found ?? []) terms.push(term);
-    const last = found?.at(-1);
-    pieces.push({ start: chain.start, end: chain.end, from: found?.[0]?.from ?? null, due: last?.due ?? null });
+    const found = termsOf(chain, context) ?? [];
+    for (const term of found) terms.push(term);
+    for (const piece of piecesOf(chain, found)) pieces.push(piece);
   }
   if (missing) return { ...nothing, pieces, doubts: ["year-missing"] };
-  const merged = merge(terms);
-  if (merged.nested) implied.push("several");
-  const remarks: Reason[] = merged.kind === "unknown" ? ["starts-only"] : [];
-  const { kind, from, due } = merged;
-  return { ...nothing, kind, from, due, pieces: ofTerms(pieces, chains, context), doubts, implied, remarks };
+  const { kind, from, due, nested } = merge(terms);
+  if (nested) implied.push("several");
+  const remarks: Reason[] = kind === "unknown" ? ["starts-only"] : [];
+  return { ...nothing, kind, from, due, pieces, doubts, implied, remarks };
 }
 
-/** One piece a link where a chain lists several deadlines, so that each can be shown. */
-function ofTerms(pieces: readonly Piece[], chains: readonly Chain[], context: DeadlineContext): Piece[] {
-  return chains.flatMap((chain, i) => {
-    const terms = termsOf(chain, context);
-    const whole = pieces[i];
-    if (terms === null || terms.length < 2 || terms.length !== chain.links.length)
-      return whole === undefined ? [] : [whole];
-    if (new Set(chain.links.map(({ start }) => start)).size < chain.links.length)
-      return whole === undefined ? [] : [whole];
-    return chain.links.map((link, k) => ({
-      start: link.start,
-      end: link.end,
-      from: terms[k]?.from ?? null,
-      due: terms[k]?.due ?? null,
-    }));
-  });
+/** One piece for each deadline that stands by itself in the text, so that each can be shown; else one for the chain. */
+function piecesOf(chain: Chain, terms: readonly Term[]): Piece[] {
+  const apart = new Set(chain.links.map(({ start }) => start)).size === chain.links.length;
+  if (terms.length < 2 || terms.length !== chain.links.length || !apart)
+    return [{ start: chain.start, end: chain.end, from: terms[0]?.from ?? null, due: terms.at(-1)?.due ?? null }];
+  return chain.links.map(({ start, end }, i) => ({
+    start,
+    end,
+    from: terms[i]?.from ?? null,
+    due: terms[i]?.due ?? null,
+  }));
 }
 
 function withYears(chains: readonly Chain[], context: DeadlineContext) {

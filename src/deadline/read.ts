@@ -31,51 +31,41 @@ export function readDeadlineCell(raw: string, context: DeadlineContext = {}): De
 }
 
 function shape(text: string, scanned: Scan, outcome: Outcome, context: DeadlineContext): DeadlineReading {
-  const reversed = outcome.from !== null && outcome.due !== null && outcome.from > outcome.due;
-  const found: readonly Reason[] = reversed ? ["reversed", ...outcome.doubts] : outcome.doubts;
-  const doubts = [
-    ...new Set([...found, ...(outcome.kind === "unknown" ? [] : remainderDoubts(scanned.rest, outcome.pieces))]),
-  ];
-  const rolled = roll(outcome.due, context);
-  const remarks: Reason[] = rolled === outcome.due ? [...outcome.remarks] : [...outcome.remarks, "rolled-forward"];
-  const parts = outcome.pieces.map((piece) => ({ ...piece, text: text.slice(piece.start, piece.end) }));
-  const several = parts.filter(({ due }) => due !== null);
-  const rests = noteOf(text, outcome.pieces);
-  const note =
-    several.length > 1 ? [...several.map((part) => part.text), ...(rests === null ? [] : [rests])].join("; ") : rests;
-  const anchored = outcome.recurrence !== null && outcome.recurrence.anchors.length > 0 ? text : note;
-  const read: Deadline = {
-    text,
-    kind: outcome.kind,
-    from: outcome.from,
-    due: rolled,
-    certainty: doubts.length === 0 && outcome.implied.length === 0 && outcome.kind !== "unknown" ? "stated" : "implied",
-    note: anchored,
-  };
-  const reasons = [...new Set([...doubts, ...outcome.implied, ...remarks])];
-  if (doubts.length === 0 && outcome.kind !== "unknown") {
-    const suggestions = read.certainty === "stated" ? [] : [suggestionOf(read, outcome.implied[0] ?? "several")];
-    return { deadline: read, parts, recurrence: outcome.recurrence, reasons, suggestions };
+  const { kind, from, implied, pieces, recurrence } = outcome;
+  const reversed = from !== null && outcome.due !== null && from > outcome.due;
+  const doubts = new Set<Reason>(reversed ? ["reversed", ...outcome.doubts] : outcome.doubts);
+  if (kind !== "unknown") for (const doubt of remainderDoubts(scanned.rest, pieces)) doubts.add(doubt);
+  const due = roll(outcome.due, context);
+  const remarks: Reason[] = due === outcome.due ? [...outcome.remarks] : [...outcome.remarks, "rolled-forward"];
+  const reasons = [...new Set([...doubts, ...implied, ...remarks])];
+  const parts = pieces.map((piece) => ({ ...piece, text: text.slice(piece.start, piece.end) }));
+  const trusted = doubts.size === 0 && kind !== "unknown";
+  const certainty = trusted && implied.length === 0 ? "stated" : "implied";
+  const read: Deadline = { text, kind, from, due, certainty, note: noteFor(text, outcome) };
+  const [reason = "several"] = reasons;
+  if (trusted) {
+    const suggestions = certainty === "stated" ? [] : [suggestionOf(read, reason)];
+    return { deadline: read, parts, recurrence, reasons, suggestions };
   }
-  const unknown: Deadline = {
-    text,
-    kind: "unknown",
-    from: outcome.kind === "unknown" ? outcome.from : null,
-    due: null,
-    certainty: "implied",
-    note: noteOf(text, []),
-  };
-  const own =
-    outcome.kind === "unknown" || reversed
-      ? []
-      : [suggestionOf({ ...read, certainty: "implied" }, doubts[0] ?? "several")];
+  const own = kind === "unknown" || reversed ? [] : [suggestionOf(read, reason)];
   return {
-    deadline: unknown,
+    deadline: { ...read, kind: "unknown", from: kind === "unknown" ? from : null, due: null, note: noteOf(text, []) },
     parts,
     recurrence: null,
-    reasons: reasons.length === 0 ? ["no-term-found"] : reasons,
+    reasons,
     suggestions: [...own, ...corrections(text, scanned, context), ...serialOf(text)],
   };
+}
+
+/** What the dates do not say. Of several deadlines each is named; days that come back are only in the words. */
+function noteFor(text: string, { pieces, recurrence }: Outcome): string | null {
+  if (recurrence !== null && recurrence.anchors.length > 0) return text;
+  const remainder = noteOf(text, pieces);
+  const dated = pieces.filter(({ due }) => due !== null);
+  if (dated.length < 2) return remainder;
+  return [...dated.map(({ start, end }) => text.slice(start, end)), ...(remainder === null ? [] : [remainder])].join(
+    "; ",
+  );
 }
 
 function roll(due: IsoDate | null, { rollForward, holidays = [] }: DeadlineContext): IsoDate | null {

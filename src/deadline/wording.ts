@@ -20,6 +20,7 @@ export type DeadlineChoice =
   | { readonly kind: "ongoing"; readonly words: "Thường xuyên" | "Trong quá trình thực hiện Nghị quyết" };
 
 const quarters = ["I", "II", "III", "IV"] as const;
+const quarterNumbers = [1, 2, 3, 4] as const;
 const every = { month: "Hằng tháng", quarter: "Hằng quý", "half-year": "Định kỳ 6 tháng", year: "Hằng năm" } as const;
 
 /** The official Vietnamese wording of a choice; `readDeadline` reads it back as the same deadline, with certainty. */
@@ -69,8 +70,8 @@ function choiceOf({ kind, from, due }: Deadline): DeadlineChoice | null {
   if (!whole || from.slice(0, 4) !== due.slice(0, 4)) return { kind: "window", from, to: due };
   if (first === last) return { kind: "month", year, month: first };
   if (first === 1 && last === 12) return { kind: "year", year };
-  const quarter = quarters.findIndex((_, i) => first === i * 3 + 1 && last === i * 3 + 3);
-  if (quarter >= 0) return { kind: "quarter", year, quarter: [1, 2, 3, 4][quarter] as 1 | 2 | 3 | 4 };
+  const quarter = quarterNumbers.find((number) => first === number * 3 - 2 && last === number * 3);
+  if (quarter !== undefined) return { kind: "quarter", year, quarter };
   if (last - first === 5 && (first === 1 || first === 7)) return { kind: "half-year", year, half: first === 1 ? 1 : 2 };
   return { kind: "window", from, to: due };
 }
