@@ -128,6 +128,10 @@ export function addTableRows(book: Book, sheet: Sheet, table: Table, index: numb
   const body = dataArea(table);
   const count = Array.isArray(values) ? values.length : 1;
   if (count === 0 || (values !== null && values !== undefined && !Array.isArray(values))) throw invalidArgument();
+  if (Array.isArray(values) && rowCount(body) === 1 && isBlank(sheet, body) && (index ?? -1) <= 0) {
+    fillBlankTable(book, sheet, table, values);
+    return 0;
+  }
   const atEnd = index === null || index === -1 || index === rowCount(body);
   const place = atEnd ? rowCount(body) : (index ?? 0);
   if (place < 0 || place > rowCount(body)) throw invalidArgument();
@@ -143,6 +147,24 @@ export function addTableRows(book: Book, sheet: Sheet, table: Table, index: numb
   if (Array.isArray(values)) writeCells(book, sheet, block, values);
   else book.edited(sheet, [block], "RowInserted");
   return place;
+}
+
+/** A table without data shows one blank row; the first rows that are added take its place. */
+function fillBlankTable(book: Book, sheet: Sheet, table: Table, values: readonly unknown[]): void {
+  const body = dataArea(table);
+  if (values.some((row) => !Array.isArray(row) || row.length !== columnCount(body))) throw invalidArgument();
+  const block = { ...body, bottom: body.top + values.length - 1 };
+  if (values.length > 1) {
+    const added = { ...block, top: body.top + 1 };
+    makeRoom(book, sheet, table, added, true);
+    fillNewRows(book, sheet, table, body.top, added.top, added.bottom);
+  }
+  book.touch(sheet);
+  writeCells(book, sheet, block, values);
+}
+
+function isBlank(sheet: Sheet, area: Area): boolean {
+  return usedArea(sheet, { valuesOnly: true }, area) === null;
 }
 
 function makeRoom(book: Book, sheet: Sheet, table: Table, block: Area, atEnd: boolean): void {

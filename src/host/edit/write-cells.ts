@@ -109,12 +109,16 @@ function hiddenByMerge(sheet: Sheet, area: Area): ((row: number, column: number)
     merges.some((merge) => contains(merge, row, column) && (row !== merge.top || column !== merge.left));
 }
 
-/** Writes number formats: `null` leaves a cell, "" means General. One format may be given for all. */
+/**
+ * Writes number formats: `null` leaves a cell, "" means General. One format, bare or as [["0.00"]], is for all cells, as in
+ * Microsoft's tutorial (learn.microsoft.com, "Create an Excel task pane add-in").
+ */
 export function writeNumberFormats(book: Book, sheet: Sheet, area: Area, value: unknown): void {
   requireAllowed(book, sheet, "allowFormatCells");
   book.touch(sheet);
-  if (typeof value === "string") {
-    restyleArea(book, sheet, area, { numberFormat: value || "General" });
+  const one = soleFormat(value);
+  if (one !== null) {
+    restyleArea(book, sheet, area, { numberFormat: one || "General" });
     return;
   }
   const grid = requireShape(value, area);
@@ -126,6 +130,13 @@ export function writeNumberFormats(book: Book, sheet: Sheet, area: Area, value: 
     }
   }
   book.happened({ kind: "format", sheet, areas: [area] });
+}
+
+function soleFormat(value: unknown): string | null {
+  if (typeof value === "string") return value;
+  if (!Array.isArray(value) || value.length !== 1) return null;
+  const [row]: unknown[] = value;
+  return Array.isArray(row) && row.length === 1 && typeof row[0] === "string" ? row[0] : null;
 }
 
 /** Lays a patch over all cells of an area; whole columns and rows keep it for cells that come later. */
