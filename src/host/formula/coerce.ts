@@ -66,7 +66,7 @@ export function textKey(text: string): string {
 }
 
 /** The order of two texts; 0 exactly when their keys are the same. */
-export function compareText(left: string, right: string): number {
+function compareText(left: string, right: string): number {
   const a = textKey(left);
   const b = textKey(right);
   if (a === b) return 0;

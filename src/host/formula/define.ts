@@ -10,6 +10,7 @@
  */
 
 import type { CellError } from "../model";
+import type { Node } from "./ast";
 import { toBoolean, toNumber, toText } from "./coerce";
 import type { FormulaContext, Place } from "./context";
 import {
@@ -34,6 +35,13 @@ export interface Environment {
   each(area: SheetArea, visit: (value: Scalar) => void): void;
   /** Reads text as a reference, for INDIRECT. */
   parse(text: string): Operand;
+}
+
+/** What a form that evaluates its own arguments may use. */
+export interface FormEnvironment extends Environment {
+  evaluate(node: Node): Operand;
+  /** One value of an operand: of an array its first, of a range the one in the formula's row or column. */
+  single(operand: Operand): Scalar;
 }
 
 interface Kinds {

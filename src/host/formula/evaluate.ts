@@ -2,7 +2,7 @@
 import type { BinaryOperator, Formula, Node } from "./ast";
 import { compare, textKey, toNumber, toText } from "./coerce";
 import type { FormulaContext, Place } from "./context";
-import { type Environment, pick } from "./define";
+import { type FormEnvironment, pick } from "./define";
 import { FUNCTIONS } from "./function/index";
 import { FormulaSyntaxError, parseFormula } from "./parse";
 import { resolveRange, resolveTable, sharedArea, spannedArea } from "./reference";
@@ -48,7 +48,7 @@ function blankToZero(value: Scalar | Matrix): Scalar | Matrix {
   return value.map((row) => row.map((cell) => cell ?? 0));
 }
 
-export class Evaluation implements Environment {
+class Evaluation implements FormEnvironment {
   private readonly variables: ReadonlyMap<string, Operand>;
 
   constructor(

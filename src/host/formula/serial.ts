@@ -12,7 +12,7 @@ export interface CalendarDay {
 
 const MS_PER_DAY = 86_400_000;
 const EPOCH = Date.UTC(1899, 11, 31);
-export const MAX_SERIAL = 2_958_465;
+const MAX_SERIAL = 2_958_465;
 
 /** The day a serial falls on, time cut off; null outside 0 .. 31/12/9999. Serial 0 is the "0 January 1900". */
 export function dayOfSerial(serial: number): CalendarDay | null {

@@ -2,11 +2,10 @@
 import type { CellError } from "../model";
 import type { Node } from "./ast";
 import { compare, toBoolean, toNumber } from "./coerce";
-import { pick } from "./define";
-import type { Evaluation } from "./evaluate";
+import { type FormEnvironment, pick } from "./define";
 import { ERROR, isError, isMatrix, type Matrix, matrixOf, type Operand, Reference, type Scalar } from "./value";
 
-type SpecialForm = (evaluation: Evaluation, args: readonly Node[]) => Operand;
+type SpecialForm = (evaluation: FormEnvironment, args: readonly Node[]) => Operand;
 
 export const SPECIAL_FORMS: Readonly<Record<string, SpecialForm>> = {
   IF: (evaluation, [condition, whenTrue, whenFalse]) => {
@@ -49,18 +48,18 @@ export const SPECIAL_FORMS: Readonly<Record<string, SpecialForm>> = {
   },
 };
 
-function evaluate(evaluation: Evaluation, node: Node | undefined): Operand {
+function evaluate(evaluation: FormEnvironment, node: Node | undefined): Operand {
   return node === undefined ? ERROR.value : evaluation.evaluate(node);
 }
 
 /** IF(x,) gives 0 for the branch left empty. */
-function evaluateOrZero(evaluation: Evaluation, node: Node): Operand {
+function evaluateOrZero(evaluation: FormEnvironment, node: Node): Operand {
   return node.kind === "missing" ? 0 : evaluation.evaluate(node);
 }
 
 /** One condition picks a branch; an array of conditions picks cell by cell. */
 function branch(
-  evaluation: Evaluation,
+  evaluation: FormEnvironment,
   condition: Operand,
   test: (value: Scalar) => Scalar,
   yes: () => Operand,
@@ -83,14 +82,18 @@ function branch(
   });
 }
 
-function replaceErrors(evaluation: Evaluation, args: readonly Node[], isReplaced: (value: Scalar) => boolean): Operand {
+function replaceErrors(
+  evaluation: FormEnvironment,
+  args: readonly Node[],
+  isReplaced: (value: Scalar) => boolean,
+): Operand {
   const [tried, fallback] = args;
   const value = evaluate(evaluation, tried);
   const instead = (): Operand => (fallback === undefined ? 0 : evaluateOrZero(evaluation, fallback));
   return branch(evaluation, value, isReplaced, instead, () => value);
 }
 
-function asArray(evaluation: Evaluation, operand: Operand): Scalar | Matrix {
+function asArray(evaluation: FormEnvironment, operand: Operand): Scalar | Matrix {
   if (!(operand instanceof Reference) && !isMatrix(operand)) return operand;
   const matrix = evaluation.matrix(operand);
   return matrix.length === 1 && matrix[0]?.length === 1 ? (matrix[0][0] ?? null) : matrix;

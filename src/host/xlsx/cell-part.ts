@@ -1,6 +1,7 @@
 /** Cells and rows of sheet XML. */
 
-import { copyFormula, serialOfDay, showsDate } from "../formula";
+import { shiftedFormula } from "../edit/formula-text";
+import { serialOfDay, showsDate } from "../formula";
 import {
   type Area,
   type Cell,
@@ -28,7 +29,7 @@ import { decodeCellText, encodeCellText, escapeText } from "./xml-writer";
 /** Days between the 1900 and the 1904 calendar. */
 const DAYS_1904 = 1462;
 
-export interface CellSource {
+interface CellSource {
   readonly styles: FileStyles;
   readonly texts: readonly string[];
   readonly date1904: boolean;
@@ -139,7 +140,7 @@ export class RowReader {
       return formula;
     }
     const master = type === "shared" ? this.shared.get(key) : undefined;
-    return master === undefined ? null : copyFormula(master.formula, this.row - master.row, column - master.column);
+    return master === undefined ? null : shiftedFormula(master.formula, this.row - master.row, column - master.column);
   }
 }
 

@@ -36,7 +36,7 @@ import {
 } from "./xml-reader";
 import { decodeCellText } from "./xml-writer";
 
-export interface SheetSource {
+interface SheetSource {
   readonly file: Package;
   readonly path: string;
   readonly styles: FileStyles;

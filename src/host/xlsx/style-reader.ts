@@ -94,7 +94,7 @@ function flagOf(parent: XmlElement, name: string): boolean {
   return element !== undefined && flagAttribute(element, "val", true);
 }
 
-export function readFont(element: XmlElement, theme: Theme): FontStyle {
+function readFont(element: XmlElement, theme: Theme): FontStyle {
   const underline = child(element, "u");
   const position = attribute(child(element, "vertAlign"), "val");
   return {

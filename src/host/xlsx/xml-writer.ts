@@ -1,6 +1,6 @@
 /** XML text: escaping, elements, and Excel's own escapes for what XML cannot hold. */
 
-export type AttributeValue = string | number | boolean | null | undefined;
+type AttributeValue = string | number | boolean | null | undefined;
 
 /** An element. Attributes that are null or undefined are left out, true and false become 1 and 0. */
 export function tag(
@@ -43,7 +43,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 };
 
 /** For attribute values and text alike; line ends are kept by writing them as references. */
-export function escapeXml(text: string): string {
+function escapeXml(text: string): string {
   return text.replace(/[&<>"\r\n\t]/g, (mark) => ESCAPES[mark] ?? mark);
 }
 
