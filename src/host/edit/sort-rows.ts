@@ -3,17 +3,7 @@
 import { toBoolean, toInteger, toRecord } from "../api/args";
 import { ApiError, invalidArgument } from "../api-error";
 import type { Book } from "../book";
-import {
-  type Area,
-  type Cell,
-  type CellValue,
-  columnCount,
-  isCellError,
-  overlaps,
-  rowCount,
-  type Sheet,
-  type SortField,
-} from "../model";
+import { type Area, type Cell, type CellValue, isCellError, overlaps, type Sheet, type SortField } from "../model";
 import { shiftedFormula } from "./formula-text";
 import { requireAllowed, requireEditable } from "./guard";
 
@@ -46,14 +36,20 @@ export function sortArea(book: Book, sheet: Sheet, area: Area, options: SortOpti
   if (!used) return;
   book.calculate();
   book.touch(sheet);
-  const lines = options.byColumns ? columnLines(sheet, used) : rowLines(sheet, used);
+  // Rows that a filter hides stay where they are.
+  const places = options.byColumns
+    ? indexes(used.left, used.right)
+    : indexes(used.top, used.bottom).filter((row) => !sheet.rows.get(row)?.filtered);
+  const lines = places.map((place) =>
+    options.byColumns ? columnLine(sheet, used, place) : rowLine(sheet, used, place),
+  );
   const order = lines.map((_, index) => index).sort((a, b) => compareLines(lines[a], lines[b], options) || a - b);
-  for (const [place, from] of order.entries()) {
-    const line = lines[from] ?? [];
-    for (const [across, cell] of line.entries()) {
-      const row = options.byColumns ? used.top + across : used.top + place;
-      const column = options.byColumns ? used.left + place : used.left + across;
-      const by = place - from;
+  for (const [index, from] of order.entries()) {
+    const place = places[index] ?? 0;
+    const by = place - (places[from] ?? 0);
+    for (const [across, cell] of (lines[from] ?? []).entries()) {
+      const row = options.byColumns ? used.top + across : place;
+      const column = options.byColumns ? place : used.left + across;
       const formula = cell?.formula
         ? shiftedFormula(cell.formula, options.byColumns ? 0 : by, options.byColumns ? by : 0)
         : null;
@@ -82,17 +78,16 @@ function clip(sheet: Sheet, area: Area): Area | null {
 
 type Line = (Cell | undefined)[];
 
-function rowLines(sheet: Sheet, area: Area): Line[] {
-  return Array.from({ length: rowCount(area) }, (_, down) => {
-    const cells = sheet.rows.get(area.top + down)?.cells;
-    return Array.from({ length: columnCount(area) }, (_, right) => cells?.[area.left + right]);
-  });
+const indexes = (first: number, last: number): number[] =>
+  Array.from({ length: last - first + 1 }, (_, offset) => first + offset);
+
+function rowLine(sheet: Sheet, area: Area, row: number): Line {
+  const cells = sheet.rows.get(row)?.cells;
+  return indexes(area.left, area.right).map((column) => cells?.[column]);
 }
 
-function columnLines(sheet: Sheet, area: Area): Line[] {
-  return Array.from({ length: columnCount(area) }, (_, right) =>
-    Array.from({ length: rowCount(area) }, (_, down) => sheet.rows.get(area.top + down)?.cells[area.left + right]),
-  );
+function columnLine(sheet: Sheet, area: Area, column: number): Line {
+  return indexes(area.top, area.bottom).map((row) => sheet.rows.get(row)?.cells[column]);
 }
 
 function compareLines(a: Line | undefined, b: Line | undefined, options: SortOptions): number {
