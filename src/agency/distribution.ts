@@ -6,6 +6,7 @@ import { matchKey } from "../text/key";
 import { isCapital, isJoiner, type View } from "./boundary";
 import { capitalQualifiers, determiners, groupNouns, territorialBodies, unitNouns } from "./lexicon/group";
 import { distributable, distributiveHeads, notMinistries, ownHeads } from "./lexicon/head";
+import { titles } from "./lexicon/office";
 import { type PhraseSet, phraseEnd } from "./phrase";
 import type { Registry } from "./registry";
 import type { Token } from "./token";
@@ -44,7 +45,7 @@ const shortUnits = new Map(
 /** The announced list that begins at token `from`, or null: a head in the plural or with a colon, and a name after it. */
 export function listHeadAt(registry: Registry, view: View, from: number): ListHead | null {
   const { tokens } = view;
-  let at = from;
+  let at = phraseEnd(titles, tokens, from) ?? from;
   const before = phraseEnd(determiners, tokens, at);
   if (before !== null) at = before;
   const body = phraseEnd(territorialBodies, tokens, at);
@@ -65,7 +66,8 @@ export function listHeadAt(registry: Registry, view: View, from: number): ListHe
   const start = opened ? at + 1 : at;
   if (tokens[start]?.kind !== "word") return null;
   const known = findNames(context.nodes, tokens, start, true).some(({ ids }) => namesOne(registry, ids));
-  const named = nouns.words.length > 0 && isNamed(view, start) && (!opened || tokens[at]?.key === ":");
+  const named =
+    nouns.words.length > 0 && isNamed(view, start) && (opened ? tokens[at]?.key === ":" : !view.knownAt(start));
   const colonList = tokens[at]?.key === ":" && (view.knownAt(start) || isCapital(view, start));
   return known || named || colonList ? { end: start, context } : null;
 }

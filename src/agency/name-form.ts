@@ -43,6 +43,8 @@ const shortWords: ReadonlyMap<string, readonly string[]> = new Map(
     ([short, full]) => [matchKey(short), full.split(" ").map(matchKey)] as const,
   ),
 );
+/** "tỉnh" at the end of a name, also written without marks; Hà Tĩnh is none. */
+const closing = new Set(["tỉnh", "tinh"].map(matchKey));
 const committee = ["ủy", "ban", "nhân", "dân"].map(matchKey);
 
 /** Words recur in names and cells; their writing without marks is remembered up to this many. */
@@ -67,7 +69,7 @@ export function nameForm(text: string, whole = false): NameForm {
       keys.splice(-committee.length, committee.length, "ubnd");
   }
   const plain = keys.map(plainOf);
-  if (!whole && plain.length > 1 && plain[plain.length - 1] === "tinh") {
+  if (!whole && plain.length > 1 && closing.has(keys[keys.length - 1] ?? "")) {
     keys.pop();
     plain.pop();
   }

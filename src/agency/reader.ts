@@ -10,7 +10,7 @@ import { collectiveEnd } from "./collective";
 import { type Context, contextOfRecord, contextOfTokens, joinContexts, listHeadAt } from "./distribution";
 import { type Found, knownNameAt, sharedTailAt } from "./known-name";
 import { announces, labelEnd, numberingEnd, remarkAfter } from "./label";
-import { unitNouns } from "./lexicon/group";
+import { everywhere } from "./lexicon/group";
 import { phraseEnd } from "./phrase";
 import type { Registry } from "./registry";
 import { type Token, tokenize } from "./token";
@@ -103,9 +103,9 @@ class CellReader {
     const root = this.knownName(at, false);
     const listed = this.knownName(at, true);
     const name = listed !== null && (root === null || listed.end > root.end) ? listed : root;
-    const everywhere = isOne(name) && name?.ids.length === 1 ? this.everywhereEnd(name.end) : null;
-    const group = everywhere ?? collectiveEnd(this.view, at);
-    if (everywhere === null && (group === null || (name !== null && group <= name.end))) return name;
+    const many = isOne(name) && name?.ids.length === 1 ? this.everywhereEnd(name.end) : null;
+    const group = many ?? collectiveEnd(this.view, at);
+    if (many === null && (group === null || (name !== null && group <= name.end))) return name;
     return group === null ? name : { kind: "collective", end: group, ids: [], inContext: false };
   }
 
@@ -122,7 +122,7 @@ class CellReader {
 
   /** "Sở Nông nghiệp và Môi trường các tỉnh, thành phố": the same agency of many places is a group. */
   private everywhereEnd(end: number): number | null {
-    if (this.tokens[end]?.key !== plural || phraseEnd(unitNouns, this.tokens, end + 1) === null) return null;
+    if (this.tokens[end]?.key !== plural || phraseEnd(everywhere, this.tokens, end + 1) === null) return null;
     return collectiveEnd(this.view, end);
   }
 

@@ -44,6 +44,8 @@ const leastScore = 0.68;
 const candidates = 24;
 /** The share of pieces in common below which two names are not compared. */
 const leastShared = 0.25;
+/** What a common head adds to it: among many places called "Đông …" the departments must not be lost. */
+const headBonus = 0.2;
 
 /** No agency has a longer name; longer text is a sentence. */
 const longestName = 160;
@@ -182,7 +184,7 @@ function nearest(index: Index, query: NameForm): Indexed[] {
     const hits = index.hits[at] ?? 0;
     index.hits[at] = 0;
     if (entry === undefined) continue;
-    const score = (2 * hits) / (pieces.length + entry.size);
+    const score = (2 * hits) / (pieces.length + entry.size) + (entry.form.head === query.head ? headBonus : 0);
     if (score > leastShared) scored.push({ entry, score });
   }
   return scored

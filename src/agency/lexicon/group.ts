@@ -69,6 +69,7 @@ export const groupNouns = phraseSet([
   "trung tâm",
   "chi cục",
   "cục",
+  "tổng cục",
   "vụ",
   "công ty",
   "tổng công ty",
@@ -238,7 +239,9 @@ export const capitalQualifiers = phraseSet([
   "kcn",
   "khu công nghiệp",
   "đại học",
+  "đh",
   "cao đẳng",
+  "cđ",
   "trung cấp",
   "thpt",
   "thcs",
@@ -251,3 +254,6 @@ export const capitalQualifiers = phraseSet([
   "fdi",
   "việt nam",
 ]);
+
+/** After "các" these make the same agency of many places a group: "Sở Y tế các tỉnh", "Trung tâm hành chính công các cấp". */
+export const everywhere = phraseSet([...units, "tp", "tx", "cấp", "tuyến"]);
