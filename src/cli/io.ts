@@ -43,6 +43,9 @@ export interface Speech {
   json(value: unknown): void;
 }
 
+/** A command: its arguments, then how it speaks. */
+export type Command = (argv: readonly string[], speech: Speech) => Promise<ExitStatus>;
+
 /** How a command speaks in a language, with or without JSON. */
 export function createSpeech(io: Io, language: Language, json: boolean): Speech {
   const line = (text: string) => (json ? io.err : io.out)(`${text}\n`);

@@ -1,9 +1,6 @@
 /** Runs one command of the command line (docs/commands.md) and returns its exit status. Commands are loaded when they are called. */
 import { type Language, say } from "../messages/index";
-import { createSpeech, type ExitStatus, exitStatus, type Io, type Speech, Unusable } from "./io";
-
-/** A command: its arguments, then how it speaks. */
-export type Command = (argv: readonly string[], speech: Speech) => Promise<ExitStatus>;
+import { type Command, createSpeech, type ExitStatus, exitStatus, type Io, Unusable } from "./io";
 
 const commands: Readonly<Record<string, () => Promise<{ command: Command }>>> = {
   import: () => import("./command/import"),

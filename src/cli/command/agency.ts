@@ -2,8 +2,7 @@
 import { readAgencyCell, shippedRegistry } from "../../agency";
 import { today } from "../../excel/today";
 import { dayOption, readArguments } from "../argument";
-import { exitStatus } from "../io";
-import type { Command } from "../run";
+import { type Command, exitStatus } from "../io";
 
 export const command: Command = async (argv, speech) => {
   const { positionals, options } = readArguments(argv, {

@@ -3,8 +3,7 @@ import { checkWorkbook, today } from "../../excel";
 import { dayOption, readArguments } from "../argument";
 import { openBook } from "../book";
 import { tellFindings } from "../finding-text";
-import { demand, exitStatus } from "../io";
-import type { Command } from "../run";
+import { type Command, demand, exitStatus } from "../io";
 
 export const command: Command = async (argv, speech) => {
   const { positionals, options } = readArguments(argv, {

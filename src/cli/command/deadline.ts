@@ -1,8 +1,7 @@
 /** `deadline "TEXT" [--issued DATE] [--json]`: how a deadline cell is read. */
 import { readDeadline } from "../../deadline";
 import { dayOption, readArguments } from "../argument";
-import { exitStatus } from "../io";
-import type { Command } from "../run";
+import { type Command, exitStatus } from "../io";
 
 export const command: Command = async (argv, speech) => {
   const { positionals, options } = readArguments(argv, {

@@ -6,8 +6,7 @@ import { say } from "../../messages/index";
 import { dayOption, readArguments } from "../argument";
 import { openBook } from "../book";
 import { checkOutput, writeWhole } from "../file";
-import { demand, exitStatus, unusable } from "../io";
-import type { Command } from "../run";
+import { type Command, demand, exitStatus, unusable } from "../io";
 
 /** Mending one cell can show the next finding (a name, then its place in the list); more rounds than this are no mending. */
 const mostRounds = 5;

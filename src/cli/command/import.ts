@@ -1,9 +1,8 @@
 /** `import FILE [--json]`: a document becomes a Plan. */
 import { say } from "../../messages/index";
 import { readArguments } from "../argument";
-import { exitStatus } from "../io";
+import { type Command, exitStatus } from "../io";
 import { readPlanFile } from "../plan-file";
-import type { Command } from "../run";
 
 export const command: Command = async (argv, speech) => {
   const { positionals } = readArguments(argv, {

@@ -4,9 +4,8 @@ import { loadPlans } from "../../excel";
 import { readArguments } from "../argument";
 import { newBook } from "../book";
 import { checkOutput, writeWhole } from "../file";
-import { demand, exitStatus } from "../io";
+import { type Command, demand, exitStatus } from "../io";
 import { type PlanFile, readPlanFile } from "../plan-file";
-import type { Command } from "../run";
 
 export const command: Command = async (argv, speech) => {
   const { positionals, options } = readArguments(argv, {

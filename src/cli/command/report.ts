@@ -9,8 +9,7 @@ import { type ReportTable, reportKinds } from "../../report";
 import { dayOption, readArguments } from "../argument";
 import { openBook } from "../book";
 import { checkOutput, extension, writeWhole } from "../file";
-import { demand, exitStatus, unusable } from "../io";
-import type { Command } from "../run";
+import { type Command, demand, exitStatus, unusable } from "../io";
 
 export const command: Command = async (argv, speech) => {
   const { positionals, options } = readArguments(argv, {
