@@ -14,8 +14,6 @@ import { type ReportTask, readReportTask } from "./report-task";
 export interface ReadTasks {
   readonly tasks: readonly ReportTask[];
   readonly messages: readonly Message[];
-  /** Tasks that the filter left out. */
-  readonly filtered: number;
 }
 
 /** Reads the rows of every source. */
@@ -29,7 +27,7 @@ export function readTasks(input: ReportInput): ReadTasks {
   if (statusUnknown > 0) messages.push(warning("report.status-unknown", { count: statusUnknown }));
   const filtered = all.length - tasks.length;
   if (filtered > 0) messages.push({ code: "report.rows-filtered", severity: "info", params: { count: filtered } });
-  return { tasks, messages, filtered };
+  return { tasks, messages };
 }
 
 const warning = (code: string, params: Message["params"]): Message => ({ code, severity: "warning", params });

@@ -22,7 +22,6 @@ export {
   safeTableName,
   type TaskSheetNames,
   taskSheetName,
-  taskTableName,
 } from "./sheet-name";
 export type * from "./sheet-plan";
 export { goalText, readTargetNotes, type TargetNote, targetSheet, targetSheetName, yearsText } from "./target-sheet";

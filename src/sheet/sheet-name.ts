@@ -24,6 +24,9 @@ export function safeSheetName(wanted: string, taken: Iterable<string>): string {
   }
 }
 
+/** "AB12", "R1C1", "R", "C": Excel keeps these names for cells. */
+const looksLikeCell = /^(?:[A-Z]{1,3}\d+|R\d*(?:C\d*)?|C\d*)$/iu;
+
 /** A valid, free name for a table or a defined name: ASCII letters, digits and "_", "NhiemVu_2" where "NhiemVu" is taken. */
 export function safeTableName(wanted: string, taken: Iterable<string>): string {
   const used = new Set([...taken].map((name) => name.toLowerCase()));
@@ -31,7 +34,8 @@ export function safeTableName(wanted: string, taken: Iterable<string>): string {
     .replace(/[^a-z0-9]+/gu, " ")
     .trim()
     .replace(/(?:^| )([a-z0-9])/gu, (_, letter: string) => letter.toUpperCase());
-  const base = /^[A-Z]/u.test(clean) ? clean.slice(0, 200) : `T_${clean.slice(0, 200)}`;
+  const isPlain = /^[A-Z]/u.test(clean) && !looksLikeCell.test(clean);
+  const base = isPlain ? clean.slice(0, 200) : `T_${clean.slice(0, 200)}`;
   for (let count = 1; ; count++) {
     const name = count === 1 ? base : `${base}_${count}`;
     if (!used.has(name.toLowerCase())) return name;
@@ -39,7 +43,6 @@ export function safeTableName(wanted: string, taken: Iterable<string>): string {
 }
 
 export const taskSheetName = "Nhiệm vụ";
-export const taskTableName = "NhiemVu";
 export const listSheetName = "Danh mục";
 export const baselineSheetName = "_SoKeHoach";
 
@@ -62,7 +65,7 @@ export function nameTaskSheets(
   return numbers.map((number) => {
     const alone = numbers.length === 1 && plainIsFree;
     const sheet = safeSheetName(alone || number === "" ? taskSheetName : `${taskSheetName} ${number}`, sheets);
-    const table = safeTableName("Nhiem Vu", tables);
+    const table = safeTableName(taskSheetName, tables);
     sheets.push(sheet);
     tables.push(table);
     return { sheet, table };

@@ -23,10 +23,12 @@ test("any wish becomes a name that Excel takes", () => {
 });
 
 test.each([
-  ["Nhiem Vu", [], "NhiemVu"],
+  ["Nhiệm vụ", [], "NhiemVu"],
   ["Nhiem Vu", ["NHIEMVU"], "NhiemVu_2"],
   ["Đơn vị", [], "DonVi"],
   ["2026", [], "T_2026"],
+  ["A1", [], "T_A1"],
+  ["c", [], "T_C"],
   ["", [], "T_"],
 ])("the table %j beside %j is named %j", (wanted, taken, name) => expect(safeTableName(wanted, taken)).toBe(name));
 
