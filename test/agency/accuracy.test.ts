@@ -1,5 +1,5 @@
 import { agencyAccuracy } from "../../bench/accuracy-agency";
-import { labelledCells } from "../../bench/labelled-agency";
+import { labelledCells, regressionSet } from "../../bench/labelled-agency";
 
 describe("labelled agency cells", () => {
   const cells = labelledCells();
@@ -20,5 +20,9 @@ describe("labelled agency cells", () => {
 
   test("the agency meant comes first among the suggestions for at least 90 % of the slips", () => {
     expect(result.slipsFirst / result.slips).toBeGreaterThanOrEqual(0.9);
+  });
+
+  test("no reading that was reviewed and kept has changed", () => {
+    expect(agencyAccuracy(labelledCells([regressionSet])).failures).toEqual([]);
   });
 });
