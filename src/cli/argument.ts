@@ -2,7 +2,7 @@
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import { isIsoDate } from "../plan/date";
-import { unusable } from "./io";
+import { nodeErrorCode, unusable } from "./io";
 
 /** A calendar day "YYYY-MM-DD" that exists. */
 export const dayOption = z.string().refine(isIsoDate);
@@ -58,9 +58,8 @@ function parse(argv: readonly string[], names: Names, usage: string) {
   try {
     return parseArgs({ args, options: names, allowPositionals: true, strict: true });
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "";
-    if (!code.startsWith("ERR_PARSE_ARGS")) throw error;
-    const argument = /'([^']+)'/u.exec(error instanceof Error ? error.message : "")?.[1] ?? argv.join(" ");
+    if (nodeErrorCode(error)?.startsWith("ERR_PARSE_ARGS") !== true) throw error;
+    const argument = /'([^']+)'/u.exec(String(error))?.[1] ?? argv.join(" ");
     return unusable("cli.argument-invalid", { argument, usage });
   }
 }

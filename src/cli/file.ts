@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { readFile, realpath, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, extname, join, resolve } from "node:path";
-import { unusable } from "./io";
+import { nodeErrorCode, unusable } from "./io";
 
 export interface InputFile {
   readonly path: string;
@@ -15,7 +15,7 @@ export async function readInput(path: string): Promise<InputFile> {
   try {
     return { path, name: basename(path), bytes: new Uint8Array(await readFile(path)) };
   } catch (error) {
-    return unusable(codeOf(error) === "ENOENT" ? "cli.file-missing" : "cli.file-unreadable", { file: path });
+    return unusable(nodeErrorCode(error) === "ENOENT" ? "cli.file-missing" : "cli.file-unreadable", { file: path });
   }
 }
 
@@ -49,11 +49,7 @@ export async function writeWhole(path: string, bytes: Uint8Array): Promise<void>
     await rename(temporary, path);
   } catch (error) {
     await rm(temporary, { force: true });
-    if (codeOf(error) === null) throw error;
+    if (nodeErrorCode(error) === null) throw error;
     unusable("cli.file-unwritable", { file: path });
   }
-}
-
-function codeOf(error: unknown): string | null {
-  return error instanceof Error && "code" in error ? String(error.code) : null;
 }

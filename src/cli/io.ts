@@ -32,6 +32,11 @@ export function demand<T>(result: { ok: true; value: T } | { ok: false; problem:
   return result.value;
 }
 
+/** The code that Node gives its errors ("ENOENT"), or null for anything else that was thrown. */
+export function nodeErrorCode(error: unknown): string | null {
+  return typeof error === "object" && error !== null && "code" in error ? String(error.code) : null;
+}
+
 /** What a command was told about its output, with the means to speak. */
 export interface Speech {
   readonly language: Language;

@@ -3,6 +3,9 @@
 import { type Host, type HostOptions, openHost } from "../../src/host";
 import type { Result } from "../../src/plan/message";
 
+/** Whole workbooks are written and read, and other programs may be busy beside. */
+jest.setTimeout(60_000);
+
 let host: Host;
 
 /** Opens an Excel with an empty workbook; the one before is forgotten. */

@@ -52,6 +52,7 @@ export const command: Command = async (argv, speech) => {
 function readKinds(list: string): ReportOptions["kinds"] {
   const known = reportKinds.map(({ id }) => id);
   const names = [...new Set(list.split(",").map((name) => name.trim()))].filter((name) => name !== "");
+  if (names.length === 0) unusable("cli.kind-unknown", { kind: list, kinds: known.join(", ") });
   return names.map(
     (name) => known.find((id) => id === name) ?? unusable("cli.kind-unknown", { kind: name, kinds: known.join(", ") }),
   );
