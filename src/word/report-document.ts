@@ -105,7 +105,7 @@ function section(
           ? styled(styleIds.footnote, line.text)
           : new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun(line.text)] }),
       ),
-      ...(settings.signature === null ? [] : [halves([], signatureLines(settings), width)]),
+      ...(settings.signature === null ? [] : [halves([], signatureLines(settings), width), flatParagraph()]),
     ],
   };
 }
@@ -121,6 +121,11 @@ function styled(style: string, text: string): Paragraph {
     .split("\n")
     .map((line, index) => new TextRun(index === 0 ? { text: line } : { text: line, break: 1 }));
   return new Paragraph({ style, children });
+}
+
+/** A section must not end with a table; a paragraph of usual height behind it could open an empty page. */
+function flatParagraph(): Paragraph {
+  return new Paragraph({ spacing: { before: 0, after: 0, line: twips(1), lineRule: "exact" }, children: [] });
 }
 
 /** The short line under the heading: the bottom border of an empty paragraph with wide indents. */

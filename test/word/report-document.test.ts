@@ -43,6 +43,14 @@ test("tables are real: header rows repeated, rows kept whole, styles with names"
   expect(xml).toContain('<w:pStyle w:val="TenPhuLuc"');
 });
 
+test("behind a signature the section ends without room of its own, so a full page opens no empty one", async () => {
+  const signature = { authority: "", title: "Giám đốc", name: "Nguyễn Văn A" };
+  const bytes = await reportDocument([table("plan")], { settings: { ...settings, signature } });
+  const xml = strFromU8(unzipSync(bytes)["word/document.xml"] ?? new Uint8Array());
+  expect(xml).toContain("GIÁM ĐỐC");
+  expect(xml.slice(xml.lastIndexOf("</w:tbl>"))).toContain('w:line="20" w:lineRule="exact"');
+});
+
 test("several appendices are numbered, one alone is not", async () => {
   expect(await part("word/document.xml")).toContain("Phụ lục II");
   const one = strFromU8(unzipSync(await reportDocument([table("plan")]))["word/document.xml"] ?? new Uint8Array());
