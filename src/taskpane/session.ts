@@ -72,7 +72,7 @@ export function createSession({ excel, importFile, toProblem, kinds, say, today,
       );
       if (undone === null) return;
       refresh();
-      if (checking.state.get().findings !== null) await checking.check();
+      await checking.recheck();
     },
     async start() {
       await workbook.refresh();

@@ -43,6 +43,7 @@ export function launch(): Promise<Browser> {
 export async function openWorkbench(browser: Browser, address: string): Promise<Workbench> {
   await mkdir(pictures, { recursive: true });
   const page = await browser.newPage({ viewport: { width: 1440, height: 860 }, acceptDownloads: true });
+  page.setDefaultTimeout(20_000);
   const errors: string[] = [];
   page.on("pageerror", (error) => errors.push(error.message));
   page.on("console", (message) => {

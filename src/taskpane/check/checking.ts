@@ -27,6 +27,8 @@ export interface Checking {
   readonly state: Store<CheckState>;
   setAsOf(asOf: IsoDate): void;
   check(): Promise<void>;
+  /** Checks again, quietly, if there was a check: after the pane itself has changed cells. */
+  recheck(): Promise<void>;
   /** Looks at a finding and selects its cell in the sheet. */
   select(finding: Finding): Promise<void>;
   /** The next (1) or previous (-1) finding in the order shown, round the end. */
@@ -116,6 +118,9 @@ export function createChecking({ desk, excel, asOf, clock, say, onMended }: Tool
     setAsOf: (day) => state.set((now) => ({ ...now, asOf: day, stale: now.findings !== null })),
     async check() {
       await desk.run("pane.job.checking", look);
+    },
+    async recheck() {
+      if (state.get().findings !== null) await look();
     },
     select,
     async step(by) {

@@ -30,8 +30,13 @@ export interface Importing {
   /** Reads files one after the other; those that were read stay when a later one fails. */
   read(files: readonly (SourceFile | (() => Promise<SourceFile>))[]): Promise<void>;
   remove(id: number): void;
-  /** Loads every preview into the workbook. Nothing is changed when it fails. */
+  /** Loads every preview that has tasks into the workbook. Nothing is changed when it fails. */
   load(): Promise<void>;
+}
+
+/** Whether there is anything to load; a document without a task table is only looked at. */
+export function hasTasks({ tasks }: Plan): boolean {
+  return tasks.length > 0;
 }
 
 interface Tools {
@@ -61,7 +66,10 @@ export function createImporting({ desk, excel, importFile, onLoaded }: Tools): I
     },
     remove: (id) => previews.set((now) => now.filter((preview) => preview.id !== id)),
     async load() {
-      const plans = previews.get().map((preview) => preview.plan);
+      const plans = previews
+        .get()
+        .map(({ plan }) => plan)
+        .filter(hasTasks);
       const tasks = plans.reduce((sum, plan) => sum + plan.tasks.length, 0);
       const loaded = await desk.run(
         "pane.job.loading",

@@ -5,6 +5,7 @@ import { useSession } from "../session-context";
 import { useSay } from "../shell/language";
 import { useStore } from "../state/store";
 import { DropZone } from "./drop-zone";
+import { hasTasks } from "./importing";
 import { samplePlans } from "./sample-plans";
 import { WorkbookPlans } from "./workbook-plans";
 
@@ -34,6 +35,7 @@ export function PlanPlace() {
   const previews = useStore(importing.previews);
   const busy = useStore(desk.state).job !== null;
 
+  const loadable = previews.some(({ plan }) => hasTasks(plan));
   if (previews.length > 0) {
     return (
       <>
@@ -46,7 +48,7 @@ export function PlanPlace() {
           <DropZone compact />
         </div>
         <div className={styles.actions}>
-          <Button className={styles.main} appearance="primary" disabled={busy} onClick={importing.load}>
+          <Button className={styles.main} appearance="primary" disabled={busy || !loadable} onClick={importing.load}>
             {say("pane.load")}
           </Button>
           <Button disabled={busy} onClick={() => importing.previews.set([])}>

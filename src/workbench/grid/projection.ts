@@ -2,7 +2,14 @@
  * The host's workbook as Univer shows it. The host is the source of truth: formulas are shown by their results, which the
  * host computed, and sheets that a user cannot see are left out.
  */
-import { BooleanNumber, CellValueType, type ICellData, type IStyleData, type IWorksheetData } from "@univerjs/presets";
+import {
+  BooleanNumber,
+  CellValueType,
+  type ICellData,
+  type IStyleData,
+  type IWorksheetData,
+  VerticalAlign,
+} from "@univerjs/presets";
 import type { Cell, CellStyle, Sheet, StyleTable } from "../../host/model";
 import { gridRange } from "./rule";
 import { gridStyle } from "./style";
@@ -95,10 +102,15 @@ function frameOf(sheet: Sheet, styles: StyleTable, names: GridStyles): Partial<I
 export function gridSheet(sheet: Sheet, styles: StyleTable, names: GridStyles): Partial<IWorksheetData> {
   const cellData: IWorksheetData["cellData"] = {};
   const nameOf = (style: CellStyle) => names.nameOf(style);
+  // Univer draws text that stands at the bottom of merged cells too low, and cuts it off.
+  const merged = new Set(sheet.merges.map(({ top, left }) => `${top} ${left}`));
+  const raised = (style: CellStyle) => ({ ...gridStyle(style), vt: VerticalAlign.MIDDLE });
   for (const [index, row] of sheet.rows) {
     const cells: Record<number, ICellData> = {};
     row.cells.forEach((cell, column) => {
-      if (cell !== undefined) cells[column] = gridCell(cell, nameOf);
+      if (cell === undefined) return;
+      const lowered = cell.style.alignment.vertical === "Bottom" && merged.has(`${index} ${column}`);
+      cells[column] = gridCell(cell, lowered ? raised : nameOf);
     });
     cellData[index] = cells;
   }

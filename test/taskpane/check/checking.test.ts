@@ -52,6 +52,21 @@ function open(findings: Finding[]) {
   return { desk, checking, asked, mended, selected: () => checking.state.get().selected };
 }
 
+test("checking again quietly asks nothing before the first check, and leaves the notice of what was done", async () => {
+  const { desk, checking, asked } = open([finding(1)]);
+  await checking.recheck();
+  expect(asked).toEqual([]);
+  await checking.check();
+  await desk.run(
+    "pane.job.undoing",
+    async () => done(null),
+    () => ({ code: "pane.undone", params: {} }),
+  );
+  await checking.recheck();
+  expect(asked).toEqual(["check 2026-11-22", "check 2026-11-22"]);
+  expect(desk.state.get().notice?.code).toBe("pane.undone");
+});
+
 test("nothing to mend asks nothing of Excel", async () => {
   const { checking, asked } = open([]);
   await checking.fix([finding(1)]);

@@ -1,15 +1,29 @@
 /** The place Kế hoạch without a screen: documents are read one by one, looked at, and loaded together. */
 import { done, failed } from "../../../src/plan/message";
-import type { Plan } from "../../../src/plan/plan";
+import type { Plan, Task } from "../../../src/plan/plan";
 import { createImporting, type ImportFile, type SourceFile } from "../../../src/taskpane/import/importing";
 import { createDesk } from "../../../src/taskpane/state/desk";
+
+const nobody = { text: "", refs: [] };
+const task: Task = {
+  id: "1",
+  section: "",
+  ordinal: "1",
+  content: "",
+  lead: nobody,
+  coordinating: nobody,
+  deliverable: "",
+  supervisor: null,
+  deadline: { text: "", kind: "unknown", from: null, due: null, certainty: "stated", note: null },
+  source: { part: "appendix", line: 1 },
+};
 
 function planOf(number: string): Plan {
   return {
     schema: "plan/1",
     document: { number, kind: "", title: "", issuer: "", issuedOn: null, signer: "", carriesOut: [], period: null },
     sections: [],
-    tasks: [],
+    tasks: number === "letter" ? [] : [task],
     targets: [],
     duties: [],
   };
@@ -61,6 +75,13 @@ test("several documents are loaded in one go, then the preview is empty and the 
   await importing.load();
   expect(loaded).toEqual([["1", "2"], ["read the workbook again"]]);
   expect(names()).toEqual([]);
+});
+
+test("a document without tasks is looked at, not loaded", async () => {
+  const { importing, loaded } = open();
+  await importing.read([file("letter"), file("1")]);
+  await importing.load();
+  expect(loaded[0]).toEqual(["1"]);
 });
 
 test("two documents of one name are told apart when one is put away", async () => {
