@@ -70,6 +70,8 @@ type Arguments<S extends string> = S extends `${infer Head} ${infer Tail}`
 export interface WorksheetFunction {
   readonly min: number;
   readonly max: number;
+  /** Whether the argument at a position is one value: given an array, the function answers with an array. */
+  takesOne(position: number): boolean;
   call(env: Environment, args: readonly (Operand | undefined)[]): Operand;
 }
 
@@ -86,6 +88,7 @@ export function fn<S extends string>(
   return {
     min: parts.filter((part) => part.length === 1).length,
     max: repeats ? 255 : parts.length,
+    takesOne: (position) => kindAt(position) !== "m" && kindAt(position) !== "o",
     call(env, given) {
       const args: unknown[] = [];
       let lifted = false;

@@ -1,7 +1,7 @@
 /** Cells and rows of sheet XML. */
 
 import { shiftedFormula } from "../edit/formula-text";
-import { serialOfDay, showsDate } from "../formula";
+import { needsArrayFormula, serialOfDay, showsDate } from "../formula";
 import {
   type Area,
   type Cell,
@@ -178,7 +178,7 @@ function serialOfIso(text: string): CellValue {
 
 /** Writes the rows of a sheet. */
 export class RowWriter {
-  private readonly formulas = new Map<string, string>();
+  private readonly formulas = new Map<string, { readonly text: string; readonly isArray: boolean }>();
   private readonly letters: string[] = [];
 
   constructor(
@@ -232,10 +232,12 @@ export class RowWriter {
   private formula(formula: string, sheet: Sheet, row: number, column: number): string {
     const table = sheet.tables.find(({ area }: { readonly area: Area }) => contains(area, row, column))?.name ?? null;
     const key = table === null ? formula : `${table}!${formula}`;
-    const known = this.formulas.get(key);
-    if (known !== undefined) return known;
-    const text = `<f>${escapeText(formulaToFile(formula, table))}</f>`;
-    this.formulas.set(key, text);
-    return text;
+    let known = this.formulas.get(key);
+    if (known === undefined) {
+      known = { text: escapeText(formulaToFile(formula, table)), isArray: needsArrayFormula(formula) };
+      this.formulas.set(key, known);
+    }
+    const { text, isArray } = known;
+    return isArray ? `<f t="array" ref="${columnLetters(column)}${row + 1}">${text}</f>` : `<f>${text}</f>`;
   }
 }
