@@ -74,19 +74,26 @@ function againstBracket(
 function openEnded(tokens: readonly Token[], dated: Outcome | null): Outcome | null {
   const onward = tokens.find(({ kind }) => kind === "onward");
   if (dated === null || onward === undefined) return dated;
-  const piece = { start: onward.start, end: onward.end, from: null, due: null };
-  return { ...dated, kind: "ongoing", due: null, pieces: [...dated.pieces, piece] };
+  return { ...dated, kind: "ongoing", due: null, pieces: [...dated.pieces, undated(onward)] };
+}
+
+/** Doubts that only say that a date may be part of a name. */
+const titles: ReadonlySet<Reason> = new Set(["belongs-to-title", "unexplained-number"]);
+
+function undated({ start, end }: Pick<Piece, "start" | "end">): Piece {
+  return { start, end, from: null, due: null };
 }
 
 function piecesOf(tokens: readonly Token[], kind: Token["kind"]): Piece[] {
-  return tokens.flatMap((token) =>
-    token.kind === kind ? [{ start: token.start, end: token.end, from: null, due: null }] : [],
-  );
+  return tokens.flatMap((token) => (token.kind === kind ? [undated(token)] : []));
 }
 
 function ongoingOutcome(tokens: readonly Token[], dated: Outcome | null): Outcome {
   const pieces = piecesOf(tokens, "ongoing");
   if (dated === null) return { ...nothing, kind: "ongoing", pieces };
+  // "… thực hiện Nghị quyết Đại hội nhiệm kỳ 2025 - 2030": the years are the resolution's
+  if (dated.doubts.length > 0 && dated.doubts.every((doubt) => titles.has(doubt)))
+    return { ...nothing, kind: "ongoing", pieces: [...pieces, ...dated.pieces.map(undated)] };
   return { ...dated, kind: "ongoing", pieces: [...pieces, ...dated.pieces] };
 }
 

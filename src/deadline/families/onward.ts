@@ -7,9 +7,9 @@ import { pattern } from "../letter";
 
 export const onward: Family = {
   name: "onward",
-  signs: ["trở đi", "về sau", "năm"],
+  signs: ["trở đi", "về sau", "năm", "quý", "tháng"],
   pattern: pattern(
-    "(?:,?\\s*và\\s*)?(?:(?:các|những)\\s*năm\\s*(?:tiếp theo|tiếp sau|về sau|sau|kế tiếp)|trở đi|về sau)",
+    "(?:,?\\s*và\\s*)?(?:(?:các|những)\\s*(?:năm|quý|tháng)\\s*(?:tiếp theo|tiếp sau|về sau|sau|kế tiếp)|trở đi|về sau)",
   ),
   read() {
     return { kind: "onward" };

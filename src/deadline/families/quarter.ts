@@ -1,7 +1,7 @@
 /**
  * A quarter.
  *   "Quý I/2026", "quý 2 năm 2026", "Quí III.2026", "Q1/2026", "Quý II, III/2026", "Quý II - Quý III/2023" (two tokens),
- *   "Quý IV/2025, I/2026", "quý hai năm 2026", "Quý IV" (year missing), "Quý V/2026" (impossible), "Quý l/2026" (doubtful)
+ *   "Quý IV/2025, I/2026", "QII, QIII/2026", "quý hai năm 2026", "Quý IV" (year missing), "Quý V/2026" (impossible), "Quý l/2026" (doubtful)
  */
 import type { Family } from "../family";
 import { loosePattern, pattern } from "../letter";
@@ -20,7 +20,7 @@ export const quarter: Family = {
   name: "quarter",
   signs: ["q"],
   pattern: loosePattern(
-    `(?<![\\p{L}\\p{M}\\p{N}])${head}\\s*(?<items>${item}(?:\\s*(?:-|,|và|&|\\+|;|hoặc|đến|tới)\\s*${item})*)(?![\\p{L}\\p{M}\\p{N}%])`,
+    `(?<![\\p{L}\\p{M}\\p{N}])${head}\\s*(?<items>${item}(?:\\s*(?:-|,|và|&|\\+|;|hoặc|đến|tới)\\s*(?:q\\.?\\s*)?${item})*)(?![\\p{L}\\p{M}\\p{N}%])`,
   ),
   read(match) {
     const items = match.groups?.items ?? "";

@@ -23,8 +23,11 @@ export const everyUnit: Family = {
   ),
   read(match) {
     const { units = "", weekday } = match.groups ?? {};
-    // "các tháng", "các quý" name several, not every one; "các năm" without years does
-    if (/(?:^|\s)(?:các|cac)\s*(?!năm|nam)/u.test(match[0])) return null;
+    // "các tháng 3, 6" names some, not every one; "các quý trong năm 2026" and "các năm" without years name all
+    const after =
+      match.input?.slice((match.index ?? 0) + match[0].length, (match.index ?? 0) + match[0].length + 16) ?? "";
+    const isSome = /(?:^|\s)(?:các|cac)\s*(?!năm|nam)/u.test(match[0]);
+    if (isSome && !/^\s*(?:trong|của|cua)\s*n[ăa]m/u.test(after)) return null;
     const days = weekday === undefined ? {} : { weekday: weekdayOf(weekday) };
     return { kind: "recurrence", steps: stepsOf(units), ...days };
   },
