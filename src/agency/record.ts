@@ -7,13 +7,13 @@ import { addDays } from "../plan/date";
 import { isoDateSchema } from "../plan/date-schema";
 import { done, failed, type Result } from "../plan/message";
 
-export const certaintySchema = z.enum(["high", "medium", "low"]);
+const certaintySchema = z.enum(["high", "medium", "low"]);
 export type Certainty = z.infer<typeof certaintySchema>;
 
 const day = isoDateSchema.nullable().default(null);
 
 /** Who took over (part of) an agency. `note` names the functions that moved, `from` is the first day, `primary` marks the main heir. */
-export const successorSchema = z.object({
+const successorSchema = z.object({
   id: z.string().min(1),
   from: day,
   note: z.string().nullable().default(null),

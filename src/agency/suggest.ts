@@ -118,7 +118,7 @@ function suggestion(
 /** How near two names are and what differs, or null when they are not near. The body counts most: "UBND huyện" alone is no likeness. */
 function compare(query: NameForm, form: NameForm): { score: number; code: string } | null {
   const headScore = headLikeness(query.head, form.head);
-  if (headScore === null || query.body === "") return null;
+  if (headScore === null || query.body === "" || isTerritorial(query.words.join(" "))) return null;
   if (query.plainBody === form.plainBody) {
     const marks = similarity(query.body, form.body);
     const code = headScore < 1 ? "suggestion.head-missing" : marks === 1 ? "suggestion.territory" : "suggestion.marks";
