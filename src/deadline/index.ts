@@ -1,5 +1,6 @@
 /** The room of deadlines: a phrase becomes a `Deadline`, and a choice becomes a phrase. */
 export { isDayOff, nextWorkingDay } from "./day-off";
+export { explainDeadline, type Sentence } from "./explain";
 export { nextOccurrence } from "./occurrence";
 export { readDeadline, readDeadlineCell } from "./read";
 export type {

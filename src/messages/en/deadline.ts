@@ -2,6 +2,13 @@
 import type { deadline as vi } from "../vi/deadline";
 
 export const deadline: Record<keyof typeof vi, string> = {
+  "deadline.read.by": "Read as: up to and including {due:date}.",
+  "deadline.read.window": "Read as: from {from:date} up to and including {due:date}.",
+  "deadline.read.ongoing": "Read as: without a term.",
+  "deadline.read.ongoing-from": "Read as: from {from:date} on, without an end.",
+  "deadline.read.recurring": "Read as: something that comes back.",
+  "deadline.read.recurring-next": "Read as: something that comes back, next up to {next:date}.",
+  "deadline.read.unknown": "The term is not known.",
   "deadline.reason.year-from-issue": "The year is taken from the day the document was signed.",
   "deadline.reason.year-inherited": "The year is taken from the date beside it.",
   "deadline.reason.year-short": "The year has only two digits.",

@@ -1,5 +1,12 @@
 /** Vietnamese sentences of src/deadline. */
 export const deadline = {
+  "deadline.read.by": "Đọc được: đến hết ngày {due:date}.",
+  "deadline.read.window": "Đọc được: từ ngày {from:date} đến hết ngày {due:date}.",
+  "deadline.read.ongoing": "Đọc được: không có thời hạn cụ thể.",
+  "deadline.read.ongoing-from": "Đọc được: từ ngày {from:date}, không có ngày kết thúc.",
+  "deadline.read.recurring": "Đọc được: việc lặp lại định kỳ.",
+  "deadline.read.recurring-next": "Đọc được: việc lặp lại định kỳ, lần tới đến hết ngày {next:date}.",
+  "deadline.read.unknown": "Chưa xác định được thời hạn.",
   "deadline.reason.year-from-issue": "Năm lấy theo ngày ký văn bản.",
   "deadline.reason.year-inherited": "Năm lấy theo mốc thời gian đứng cạnh.",
   "deadline.reason.year-short": "Năm chỉ ghi hai chữ số.",
