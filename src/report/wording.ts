@@ -56,6 +56,8 @@ export function attachedToReport({ document, agency }: ReportSettings): string {
 
 /** "UBND tỉnh" from "Ủy ban nhân dân tỉnh Thanh Hóa": how headers name the issuer. "" for an issuer that is no People's Committee. */
 export function shortIssuer(issuer: string): string {
-  const level = /^(?:Ủy|Uỷ) ban nhân dân (tỉnh|thành phố|thị xã|huyện|quận|xã|phường|thị trấn|đặc khu)/iu.exec(issuer);
+  const level = /^(?:(?:Ủy|Uỷ) ban nhân dân|UBND) (tỉnh|thành phố|thị xã|huyện|quận|xã|phường|thị trấn|đặc khu)/iu.exec(
+    issuer,
+  );
   return level?.[1] === undefined ? "" : `UBND ${level[1].toLowerCase()}`;
 }

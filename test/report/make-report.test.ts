@@ -81,6 +81,17 @@ test("rows that were added stand in their section, or in a group of their own at
   ]);
 });
 
+test.each([
+  ["Kế hoạch hành động", "Các nhiệm vụ cụ thể thực hiện Kế hoạch hành động"],
+  ["Về việc ban hành Chương trình hành động", "Các nhiệm vụ cụ thể thực hiện Chương trình hành động"],
+  ["QUYẾT ĐỊNH Về việc ban hành Kế hoạch", "Các nhiệm vụ cụ thể thực hiện Kế hoạch"],
+  ["V/v ban hành Kế hoạch", "Các nhiệm vụ cụ thể thực hiện Kế hoạch"],
+  ["", "Các nhiệm vụ cụ thể"],
+])("the plan titled %j gives the title %j", (title, shown) => {
+  const made = makeReport("plan", input([source(plan([task("I/1")], { title }))]));
+  expect(made.ok && made.value.title).toEqual([shown]);
+});
+
 test("every kind has its own id and a name that fits a sheet", () => {
   expect(new Set(reportKinds.map((kind) => kind.id)).size).toBe(reportKinds.length);
   for (const kind of reportKinds) expect(kind.name.length).toBeLessThanOrEqual(31);

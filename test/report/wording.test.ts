@@ -44,5 +44,6 @@ test("what is not known of the report stays open", () => {
 test.each([
   ["Ủy ban nhân dân tỉnh Thanh Hóa", "UBND tỉnh"],
   ["UỶ BAN NHÂN DÂN HUYỆN THỌ XUÂN", "UBND huyện"],
+  ["UBND xã Thọ Lập", "UBND xã"],
   ["Tỉnh ủy Thanh Hóa", ""],
 ])("%s in a header is %j", (issuer, short) => expect(shortIssuer(issuer)).toBe(short));

@@ -1,5 +1,6 @@
 /** The plan's own appendix of tasks in official form, with the edits made in the worksheet. */
 import { done } from "../../plan/message";
+import type { PlanDocument } from "../../plan/plan";
 import { extraHeaders } from "../../sheet/index";
 import { scopeCaption } from "../caption";
 import type { ReportContext, ReportKind } from "../report-kind";
@@ -33,9 +34,12 @@ export function planColumns(context: ReportContext): { column: ReportColumn; cel
   ];
 }
 
-/** "Kế hoạch hành động …" without "Về việc ban hành", so that it fits behind "thực hiện". */
-function subjectOf(title: string): string {
-  const bare = title.replace(/^(?:(?:về việc|về|v\/v)\s+)?(?:ban hành\s+)?/iu, "").trim();
+/** "Kế hoạch hành động …" without "Quyết định" and "Về việc ban hành", so that it fits behind "thực hiện". */
+function subjectOf({ kind, title }: PlanDocument): string {
+  const named = kind !== "" && title.toLowerCase().startsWith(`${kind.toLowerCase()} `);
+  const bare = (named ? title.slice(kind.length).trim() : title)
+    .replace(/^(?:(?:về việc|về|v\/v)\s+)?(?:ban hành\s+)?/iu, "")
+    .trim();
   return bare === "" ? "" : `thực hiện ${bare}`;
 }
 
@@ -52,7 +56,7 @@ export const planReport: ReportKind = {
       })),
     ];
     const [only] = context.sources.length === 1 ? context.sources : [];
-    const subject = only === undefined ? "" : subjectOf(only.plan.document.title);
+    const subject = only === undefined ? "" : subjectOf(only.plan.document);
     return done({
       kind: "plan",
       title: [`Các nhiệm vụ cụ thể ${subject}`.trim()],
