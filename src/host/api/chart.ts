@@ -4,22 +4,13 @@
  */
 import { ApiError, invalidArgument, itemNotFound } from "../api-error";
 import type { Book } from "../book";
-import { requireAllowed } from "../edit/guard";
-import { fullAddress, resolveRange } from "../edit/resolve-address";
+import { beginChartChange } from "../edit/change-chart";
+import { fullAddress } from "../edit/resolve-address";
 import { placeOf } from "../edit/sizes";
 import { type Chart, type ChartSeries, columnCount, getValue, newGuid, rowCount, type Sheet } from "../model";
-import { type Args, toBoolean, toColor, toNumber, toText } from "./args";
+import { type Args, toBoolean, toNumber, toText } from "./args";
 import type { ClassSpec, Property } from "./class-spec";
-import {
-  type ChartPartTarget,
-  type ChartTarget,
-  type Handle,
-  handle,
-  type RangeTarget,
-  type SeriesTarget,
-  type Targets,
-} from "./handle";
-import { readValues } from "./read-grid";
+import { type ChartTarget, type Handle, handle, type RangeTarget, type Targets } from "./handle";
 import { rangeArgument } from "./table";
 
 type SeriesBy = Chart["seriesBy"];
@@ -51,12 +42,6 @@ function seriesOf({ sheet, area }: RangeTarget, by: SeriesBy): ChartSeries[] {
   });
 }
 
-function write(book: Book, sheet: Sheet): void {
-  requireAllowed(book, sheet, "allowEditObjects");
-  book.touch(sheet);
-  book.happened({ kind: "view", sheet });
-}
-
 type Side = "top" | "left" | "width" | "height";
 
 function side(name: Side): Property<ChartTarget> {
@@ -65,7 +50,7 @@ function side(name: Side): Property<ChartTarget> {
     set: ({ sheet, chart }, value, book) => {
       const points = toNumber(value);
       if (points < 0) throw invalidArgument();
-      write(book, sheet);
+      beginChartChange(book, sheet);
       chart[name] = points;
     },
   };
@@ -81,7 +66,7 @@ function kept(
     get: ({ chart }) => chart.settings.get(name) ?? initial,
     set: ({ sheet, chart }, value, book) => {
       const part = read(value);
-      write(book, sheet);
+      beginChartChange(book, sheet);
       chart.settings.set(name, part);
     },
   };
@@ -100,7 +85,7 @@ export const chartClass: ClassSpec<ChartTarget> = {
       get: ({ chart }) => chart.name,
       set: ({ sheet, chart }, value, book) => {
         const name = toText(value);
-        write(book, sheet);
+        beginChartChange(book, sheet);
         chart.name = name;
       },
     },
@@ -108,7 +93,7 @@ export const chartClass: ClassSpec<ChartTarget> = {
       get: ({ chart }) => chart.type,
       set: ({ sheet, chart }, value, book) => {
         const type = toText(value);
-        write(book, sheet);
+        beginChartChange(book, sheet);
         chart.type = type;
       },
     },
@@ -141,13 +126,13 @@ export const chartClass: ClassSpec<ChartTarget> = {
       if (sheet.visibility !== "Visible") throw new ApiError("InvalidOperation");
     },
     Delete: ({ sheet, chart }, _args, book) => {
-      write(book, sheet);
+      beginChartChange(book, sheet);
       sheet.charts = sheet.charts.filter((each) => each !== chart);
     },
     SetData: ({ sheet, chart }, args, book) => {
       const source = args.range(0);
       const by = args.oneOf(1, seriesKinds, "Auto");
-      write(book, sheet);
+      beginChartChange(book, sheet);
       Object.assign(chart, {
         source: fullAddress(source.sheet, source.area),
         seriesBy: by,
@@ -157,7 +142,7 @@ export const chartClass: ClassSpec<ChartTarget> = {
     SetPosition: ({ sheet, chart }, args, book) => {
       const start = placeOf(book, sheet, rangeArgument(args, 0, book, sheet).area);
       const end = args.has(1) ? placeOf(book, sheet, rangeArgument(args, 1, book, sheet).area) : null;
-      write(book, sheet);
+      beginChartChange(book, sheet);
       chart.top = start.top;
       chart.left = start.left;
       if (!end) return;
@@ -200,7 +185,7 @@ function addChart(book: Book, sheet: Sheet, args: Args): Handle {
   const type = args.string(0);
   const source = args.range(1);
   const by = args.oneOf(2, seriesKinds, "Auto");
-  write(book, sheet);
+  beginChartChange(book, sheet);
   let number = sheet.charts.length + 1;
   while (sheet.charts.some((each) => each.name === `Chart ${number}`)) number++;
   const chart: Chart = {
@@ -219,220 +204,3 @@ function addChart(book: Book, sheet: Sheet, args: Args): Handle {
   sheet.charts.push(chart);
   return handle("Chart", { sheet, chart });
 }
-
-/** Properties that parts of charts have. A path names the part, so each keeps its own. */
-const partDefaults: { readonly [name: string]: unknown } = {
-  Visible: true,
-  Overlay: false,
-  Position: "Automatic",
-  HorizontalAlignment: "Center",
-  VerticalAlignment: "Center",
-  TextOrientation: 0,
-  ShowShadow: false,
-  Left: 0,
-  Top: 0,
-  Width: 0,
-  Height: 0,
-  Bold: false,
-  Italic: false,
-  Name: "Calibri",
-  Size: 10,
-  Underline: "None",
-  ShowValue: false,
-  ShowSeriesName: false,
-  ShowCategoryName: false,
-  ShowLegendKey: false,
-  ShowPercentage: false,
-  ShowBubbleSize: false,
-  Separator: ",",
-  NumberFormat: "General",
-  LinkNumberFormat: true,
-  AutoText: true,
-  MajorUnit: "",
-  MinorUnit: "",
-  Maximum: "",
-  Minimum: "",
-  DisplayUnit: "None",
-  ShowDisplayUnitLabel: true,
-  CategoryType: "Automatic",
-  BaseTimeUnit: "Days",
-  MajorTimeUnitScale: "Days",
-  MinorTimeUnitScale: "Days",
-  ScaleType: "Linear",
-  LogBase: 0,
-  ReversePlotOrder: false,
-  Crosses: "Automatic",
-  IsBetweenCategories: true,
-  MajorTickMark: "None",
-  MinorTickMark: "None",
-  TickMarkSpacing: 1,
-  TickLabelPosition: "NextToAxis",
-  TickLabelSpacing: 1,
-  Alignment: "Center",
-  MultiLevel: true,
-  Offset: 100,
-  LineStyle: "Continuous",
-  Weight: 0.75,
-};
-
-function partProperty(name: string, initial: unknown): Property<ChartPartTarget> {
-  const key = ({ path }: ChartPartTarget): string => `${path}/${name}`;
-  return {
-    get: (target) => target.chart.settings.get(key(target)) ?? initial,
-    set: (target, value, book) => {
-      write(book, target.sheet);
-      target.chart.settings.set(key(target), value);
-    },
-  };
-}
-
-/** A chart of one series is titled after it. */
-function titleText({ chart, path }: ChartPartTarget): unknown {
-  const own = chart.settings.get(`${path}/Text`);
-  if (own !== undefined) return own;
-  return path === "title" && chart.series.length === 1
-    ? (chart.series[0]?.name ?? "")
-    : path === "title"
-      ? "Chart Title"
-      : "Axis Title";
-}
-
-const below =
-  (name: string) =>
-  (target: ChartPartTarget): Handle =>
-    handle("ChartPart", { ...target, path: `${target.path}/${name}` });
-
-const partObjects = [
-  "CategoryAxis",
-  "ValueAxis",
-  "SeriesAxis",
-  "Format",
-  "Font",
-  "Fill",
-  "Line",
-  "Border",
-  "Title",
-  "MajorGridlines",
-  "MinorGridlines",
-];
-
-export const chartPartClass: ClassSpec<ChartPartTarget> = {
-  properties: {
-    ...Object.fromEntries(Object.entries(partDefaults).map(([name, initial]) => [name, partProperty(name, initial)])),
-    Text: { ...partProperty("Text", ""), get: titleText },
-    Color: {
-      ...partProperty("Color", "#000000"),
-      set: (target, value, book) => {
-        const color = toColor(value);
-        partProperty("Color", "").set?.(target, color, book);
-      },
-    },
-  },
-  objects: Object.fromEntries(partObjects.map((name) => [name, below(name.charAt(0).toLowerCase() + name.slice(1))])),
-  methods: {
-    Clear: (target, _args, book) => {
-      write(book, target.sheet);
-      target.chart.settings.set(`${target.path}/cleared`, true);
-    },
-    SetSolidColor: (target, args, book) => {
-      const color = toColor(args.at(0));
-      write(book, target.sheet);
-      target.chart.settings.set(`${target.path}/Color`, color);
-    },
-    SetCategoryNames: (target, args, book) => {
-      const source = args.range(0);
-      write(book, target.sheet);
-      for (const series of target.chart.series) series.categories = fullAddress(source.sheet, source.area);
-    },
-    GetItem: (target, args) => below(`${args.string(0).toLowerCase()}Axis`)(target),
-  },
-};
-
-export const chartSeriesCollectionClass: ClassSpec<ChartTarget> = {
-  properties: { Count: { get: ({ chart }) => chart.series.length } },
-  items: (target) => target.chart.series.map((series) => handle("ChartSeries", { ...target, series })),
-  methods: {
-    Add: (target, args, book) => {
-      const series: ChartSeries = {
-        name: args.stringOr(0, `Series${target.chart.series.length + 1}`),
-        values: null,
-        categories: null,
-      };
-      write(book, target.sheet);
-      target.chart.series.splice(args.integer(1, target.chart.series.length), 0, series);
-      return handle("ChartSeries", { ...target, series });
-    },
-    GetCount: ({ chart }) => chart.series.length,
-    GetItemAt: (target, args) => {
-      const series = target.chart.series[args.integer(0)];
-      if (!series) throw invalidArgument();
-      return handle("ChartSeries", { ...target, series });
-    },
-  },
-};
-
-const seriesPath = ({ chart, series }: SeriesTarget): string => `series/${chart.series.indexOf(series)}`;
-
-function seriesSetting(name: string, initial: unknown): Property<SeriesTarget> {
-  return {
-    get: (target) => target.chart.settings.get(`${seriesPath(target)}/${name}`) ?? initial,
-    set: (target, value, book) => {
-      write(book, target.sheet);
-      target.chart.settings.set(`${seriesPath(target)}/${name}`, value);
-    },
-  };
-}
-
-function setSource(key: "values" | "categories") {
-  return (target: SeriesTarget, args: Args, book: Book): void => {
-    const source = args.range(0);
-    write(book, target.sheet);
-    target.series[key] = fullAddress(source.sheet, source.area);
-  };
-}
-
-export const chartSeriesClass: ClassSpec<SeriesTarget> = {
-  properties: {
-    Name: {
-      get: ({ series }) => series.name,
-      set: ({ sheet, series }, value, book) => {
-        const name = toText(value);
-        write(book, sheet);
-        series.name = name;
-      },
-    },
-    ChartType: {
-      get: (target, book) => seriesSetting("ChartType", target.chart.type).get(target, book),
-      set: (target, value, book) => seriesSetting("ChartType", "").set?.(target, value, book),
-    },
-    HasDataLabels: seriesSetting("HasDataLabels", false),
-    Filtered: seriesSetting("Filtered", false),
-    Smooth: seriesSetting("Smooth", false),
-    AxisGroup: seriesSetting("AxisGroup", "Primary"),
-    GapWidth: seriesSetting("GapWidth", 219),
-    Overlap: seriesSetting("Overlap", 0),
-    MarkerStyle: seriesSetting("MarkerStyle", "Automatic"),
-    MarkerSize: seriesSetting("MarkerSize", 5),
-    MarkerBackgroundColor: seriesSetting("MarkerBackgroundColor", ""),
-    MarkerForegroundColor: seriesSetting("MarkerForegroundColor", ""),
-    PlotOrder: seriesSetting("PlotOrder", 0),
-    DoughnutHoleSize: seriesSetting("DoughnutHoleSize", 50),
-  },
-  objects: {
-    DataLabels: (target) => handle("ChartPart", { ...target, path: `${seriesPath(target)}/dataLabels` }),
-    Format: (target) => handle("ChartPart", { ...target, path: `${seriesPath(target)}/format` }),
-  },
-  methods: {
-    Delete: ({ sheet, chart, series }, _args, book) => {
-      write(book, sheet);
-      chart.series = chart.series.filter((each) => each !== series);
-    },
-    SetValues: setSource("values"),
-    SetXAxisValues: setSource("categories"),
-    GetDimensionValues: ({ series }, args, book) => {
-      const source = args.string(0) === "Categories" ? series.categories : series.values;
-      if (source === null) throw new ApiError("EmptyChartSeries");
-      return (readValues(book, resolveRange(book, source, null)) ?? []).flat();
-    },
-  },
-};

@@ -1,24 +1,21 @@
 /** All classes of the API that the host knows, by name. */
-import {
-  chartClass,
-  chartCollectionClass,
-  chartPartClass,
-  chartSeriesClass,
-  chartSeriesCollectionClass,
-} from "./chart";
+import { chartClass, chartCollectionClass } from "./chart";
+import { chartPartClass } from "./chart-part";
+import { chartSeriesClass, chartSeriesCollectionClass } from "./chart-series";
 import type { ClassSpec, ClassTable } from "./class-spec";
 import { commentClass, commentCollectionClass, commentReplyClass, commentReplyCollectionClass } from "./comment";
+import { conditionalFormatClass, conditionalFormatCollectionClass } from "./conditional-format";
 import {
-  cellValueConditionalFormatClass,
-  colorScaleConditionalFormatClass,
-  conditionalFormatClass,
-  conditionalFormatCollectionClass,
-  conditionalFormatRuleClass,
   conditionalRangeBorderClass,
   conditionalRangeBorderCollectionClass,
   conditionalRangeFillClass,
   conditionalRangeFontClass,
   conditionalRangeFormatClass,
+} from "./conditional-range-format";
+import {
+  cellValueConditionalFormatClass,
+  colorScaleConditionalFormatClass,
+  conditionalFormatRuleClass,
   customConditionalFormatClass,
   dataBarConditionalFormatClass,
   dataBarPartClass,
@@ -26,7 +23,7 @@ import {
   presetCriteriaConditionalFormatClass,
   textConditionalFormatClass,
   topBottomConditionalFormatClass,
-} from "./conditional-format";
+} from "./conditional-rule";
 import { dataValidationClass } from "./data-validation";
 import { functionResultClass, functionsClass } from "./functions";
 import type { ClassName, Targets } from "./handle";

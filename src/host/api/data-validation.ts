@@ -2,7 +2,8 @@
 import { ApiError, invalidArgument, itemNotFound } from "../api-error";
 import type { Book } from "../book";
 import { requireAllowed } from "../edit/guard";
-import { clearRules, isValid, momentText, readRule, rulesOn, setRule, soleRule } from "../edit/validations";
+import { isValid } from "../edit/validation-check";
+import { clearRules, momentText, readRule, rulesOn, setRule, soleRule } from "../edit/validations";
 import { type Area, type DataValidation, getValue, intersection, oneCell, usedArea } from "../model";
 import { toBoolean, toOneOf, toRecord, toText } from "./args";
 import type { ClassSpec } from "./class-spec";
