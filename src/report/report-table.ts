@@ -58,6 +58,8 @@ export interface ReportRow {
   readonly type: "group" | "data" | "total";
   /** Depth of a group: 0 for a plan or a section, 1 for a section within. */
   readonly level?: number;
+  /** A data row for a section that is itself a task: its numeral and content stand out like a section's. */
+  readonly isSection?: true;
   /** As many as the table has leaf columns; a group's title stands in its second cell and runs to the end of the row. */
   readonly cells: readonly ReportCell[];
 }

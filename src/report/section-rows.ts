@@ -42,7 +42,7 @@ export function sectionRows(
         open = [noSection];
       } else if (isSection) open = chain.map((section) => section.id);
       else if (chain.length > 0) open = open.slice(0, chain.length);
-      rows.push({ type: "data", cells: cells(task) });
+      rows.push({ type: "data", cells: cells(task), ...(isSection ? { isSection } : {}) });
     }
   }
   return rows;

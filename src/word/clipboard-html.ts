@@ -85,11 +85,12 @@ function headerRows(table: ReportTable): string {
 function bodyRow(row: ReportRow, table: ReportTable): string {
   const leaves = leafColumns(table.columns);
   const text = (column: number) => row.cells[column]?.text ?? "";
+  const isBold = (column: number) => row.type !== "data" || (row.isSection === true && column < 2);
   const plain = leaves.map((column, index) =>
     cell(
       "td",
       text(index),
-      `text-align:${column.style === "text" ? "left" : "center"}${row.type === "data" ? "" : ";font-weight:bold"}`,
+      `text-align:${column.style === "text" ? "left" : "center"}${isBold(index) ? ";font-weight:bold" : ""}`,
     ),
   );
   if (row.type === "data" || leaves.length < 2) return `<tr>${plain.join("")}</tr>`;

@@ -113,7 +113,7 @@ const longestWholeRow = 2500;
 
 function bodyRow(row: ReportRow, table: ReportTable, size: number, widths: readonly number[]): TableRow {
   const leaves = leafColumns(table.columns);
-  const isSpecial = row.type !== "data";
+  const isBold = (column: number) => row.type !== "data" || (row.isSection === true && column < 2);
   const cell = (text: string, column: number, count: number, centred: boolean) =>
     new TableCell({
       columnSpan: count,
@@ -124,7 +124,7 @@ function bodyRow(row: ReportRow, table: ReportTable, size: number, widths: reado
       verticalAlign: VerticalAlign.CENTER,
       children: paragraphs(text, {
         size,
-        bold: isSpecial,
+        bold: isBold(column),
         ...(row.type === "group" && (row.level ?? 0) > 1 ? { italics: true } : {}),
         style: styleIds.cell,
         centred,

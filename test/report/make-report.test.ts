@@ -56,6 +56,20 @@ test("a table that does not cover the whole plan says what it covers", () => {
   expect(made.ok && made.value.rows.map((row) => row.cells[1]?.text)).toEqual(["Sở Nội vụ", "Tổng số"]);
 });
 
+test("a section that is itself a task is one row, which stands out", () => {
+  const own = { ...task("I/1"), id: "I", section: "I", ordinal: "I" };
+  const from = plan([own, task("I/2"), task("II/1")]);
+  const made = makeReport("plan", input([source(from)]));
+  expect(
+    made.ok && made.value.rows.map(({ type, isSection, cells }) => [type, isSection ?? false, cells[0]?.text]),
+  ).toEqual([
+    ["data", true, "I"],
+    ["data", false, "2"],
+    ["group", false, "II"],
+    ["data", false, "1"],
+  ]);
+});
+
 test("rows that were added stand in their section, or in a group of their own at the end", () => {
   const from = source(plan([task("I/1"), task("I/2"), task("II/1")]));
   const added = (id: string, section: string) => row(task(id), 0, { section });

@@ -87,6 +87,11 @@ export function addBody(
           areaAddress({ row: builder.row, column: span[0], rows: 1, columns: span[1] - span[0] + 1 }),
         );
       }
+      if (row.isSection === true)
+        special.push({
+          range: areaAddress({ row: builder.row, column: 0, rows: 1, columns: 2 }),
+          format: { font: { bold: true } },
+        });
       if (row.type !== "data") special.push(...specialFormats(row.type, row.level ?? 0, builder.row, leaves.length));
       values.push(cells);
       builder.endRow(laid.height);

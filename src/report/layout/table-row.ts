@@ -25,7 +25,7 @@ function cellWidth(row: ReportRow, column: number, widths: readonly number[]): n
 
 /** Lays out one row. `limit` is the height in points that a row may have. */
 export function layRow(row: ReportRow, widths: readonly number[], size: number, limit: number): LaidRow[] {
-  const font: TextFont = { size, bold: row.type !== "data" };
+  const font: TextFont = { size, bold: row.type !== "data" || row.isSection === true };
   const heights = row.cells.map((cell, column) => wrappedHeight(cell.text, cellWidth(row, column, widths), font));
   const lines = Math.floor((limit - paddingDown) / lineHeight(size));
   const needed = Math.max(...heights);
