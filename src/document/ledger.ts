@@ -3,7 +3,10 @@
  * a line of the source is in the Plan or in a message, always.
  */
 import type { Message } from "../plan/message";
-import type { Block } from "./block";
+import type { Plan } from "../plan/plan";
+import { matchKey } from "../text/key";
+import { wordsOf } from "../text/word";
+import type { SourceText } from "./block";
 import type { LineUse, UsedLines } from "./stage";
 import { blockText } from "./stages/repeats";
 
@@ -20,11 +23,31 @@ const order: readonly LineUse[] = [
   "heading",
 ];
 
+/** A line counts as held by the Plan while at most this share of its words is missing there: numerals and labels are. */
+const mostMissing = 0.4;
+
+const lineWords = (text: string): string[] => wordsOf(matchKey(text.replace(/<[^<>]*>/gu, " ")));
+
+function stringsIn(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  return value !== null && typeof value === "object" ? Object.values(value).flatMap(stringsIn) : [];
+}
+
+/** Whether the Plan really holds the words of a line that a stage claims for it: the last guard against losing one. */
+function holder(plan: Plan): (line: string) => boolean {
+  const held = new Set(stringsIn(plan).flatMap((text) => wordsOf(matchKey(text))));
+  return (line) => {
+    const words = lineWords(line);
+    return words.filter((word) => !held.has(word)).length <= words.length * mostMissing;
+  };
+}
+
 /**
  * One message for each run of lines that is not in the Plan, with its use: "document.left-out.heading" and so on, or
  * "document.not-understood" for lines that no stage accounts for.
  */
-export function accountFor(blocks: readonly Block[], used: readonly UsedLines[]): Message[] {
+export function accountFor({ blocks, lines }: SourceText, used: readonly UsedLines[], plan: Plan): Message[] {
+  const isHeld = holder(plan);
   const uses = new Map<number, LineUse>();
   for (const { from, to, use } of used)
     for (let line = from; line <= to; line++) {
@@ -40,7 +63,9 @@ export function accountFor(blocks: readonly Block[], used: readonly UsedLines[])
     messages.push({ code, severity: "info", params: { from: run.from, to: run.to, text }, at: { line: run.from } });
   };
   for (const block of blocks) {
-    const use = uses.get(block.line) ?? null;
+    const claimed = uses.get(block.line) ?? null;
+    const own = lines.slice(block.line - 1, block.lastLine);
+    const use = claimed === "plan" && !own.every(isHeld) ? null : claimed;
     if (run !== null && run.use === use) {
       run.to = block.lastLine;
       if (run.text.length <= excerptLength) run.text += ` ${blockText(block)}`;

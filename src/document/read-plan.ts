@@ -87,7 +87,7 @@ export async function readPlan(source: SourceText, registry: Registry, work?: Wo
     ...front.messages,
     ...appendix.messages,
     ...reconcile(plan.duties, plan.tasks),
-    ...accountFor(source.blocks, used),
+    ...accountFor(source, used, plan),
   ];
   return { plan, messages, alternatives: appendix.value.alternatives };
 }

@@ -2,11 +2,12 @@
 import { done, failed, type Message, type Result } from "../plan/message";
 import type { Plan } from "../plan/plan";
 import type { Work } from "../plan/work";
-import type { SourceText } from "./block";
+import type { Block, SourceText } from "./block";
 import { oleContent, recognise } from "./format";
 import { decodeText } from "./readers/decode";
 import { docxParts, readDocx } from "./readers/docx/docx";
 import { isHtml, readHtml } from "./readers/html";
+import { recogniseLegacy } from "./readers/legacy-encoding";
 import { readPlanJson } from "./readers/plan-json";
 import { readText } from "./readers/text-lines";
 import { unpack } from "./readers/zip";
@@ -18,6 +19,19 @@ export type ReadSource =
 interface File {
   readonly name: string;
   readonly bytes: Uint8Array;
+}
+
+/** Word files and PDFs with fonts of before Unicode: their text is converted block by block. */
+function inUnicode(source: SourceText): ReadSource {
+  const legacy = recogniseLegacy(source.lines.join("\n"));
+  if (legacy === null) return text(source);
+  const { convert } = legacy;
+  const blocks = source.blocks.map((block): Block => {
+    if (block.kind !== "row") return { ...block, text: convert(block.text) };
+    return { ...block, cells: block.cells.map((cell) => ({ ...cell, paragraphs: cell.paragraphs.map(convert) })) };
+  });
+  const message: Message = { code: "document.encoding", severity: "info", params: { encoding: legacy.name } };
+  return text({ blocks, lines: source.lines.map(convert) }, [message]);
 }
 
 const text = (source: SourceText, messages: readonly Message[] = []): ReadSource => ({
@@ -32,7 +46,7 @@ async function readZip({ name, bytes }: File): Promise<Result<ReadSource>> {
   const { parts, names } = unpacked.value;
   if (parts["word/document.xml"] !== undefined) {
     const source = readDocx(parts, name);
-    return source.ok ? done(text(source.value)) : source;
+    return source.ok ? done(inUnicode(source.value)) : source;
   }
   if (names.some((part) => part.startsWith("xl/"))) return failed("document.is-workbook", { name });
   return failed("document.zip-unknown", { name });
@@ -72,7 +86,7 @@ export async function readSource(file: File, work?: Work): Promise<Result<ReadSo
     case "pdf": {
       const { readPdf } = await import("./readers/pdf/pdf");
       const source = await readPdf(bytes, name, work);
-      return source.ok ? done(text(source.value)) : source;
+      return source.ok ? done(inUnicode(source.value)) : source;
     }
     case "ole":
       return readOle(file);

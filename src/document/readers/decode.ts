@@ -1,9 +1,11 @@
 /** Bytes of a text file → text, whatever the encoding: UTF-8, UTF-16 with or without mark, Vietnamese eight-bit encodings. */
 
+import { type LegacyEncoding, recogniseLegacy } from "./legacy-encoding";
+
 export interface Decoded {
   readonly text: string;
   /** Named for the reader when it is not UTF-8. */
-  readonly encoding: "utf-8" | "utf-16le" | "utf-16be" | "windows-1258";
+  readonly encoding: "utf-8" | "utf-16le" | "utf-16be" | "windows-1258" | LegacyEncoding["name"];
 }
 
 /** How many of the bytes at even and odd places are zero: Latin text in UTF-16 has one of the two. */
@@ -30,6 +32,8 @@ export function decodeText(bytes: Uint8Array): Decoded | null {
   try {
     return asText(new TextDecoder("utf-8", { fatal: true }).decode(bytes), "utf-8");
   } catch {
+    const western = new TextDecoder("windows-1252").decode(bytes);
+    if (recogniseLegacy(western) !== null) return asText(western, "utf-8");
     return asText(new TextDecoder("windows-1258").decode(bytes), "windows-1258");
   }
 }
@@ -40,5 +44,7 @@ function asText(text: string, encoding: Decoded["encoding"]): Decoded | null {
     const code = letter.charCodeAt(0);
     return code < 32 && ![9, 10, 11, 12, 13].includes(code);
   }).length;
-  return controls > sample.length * 0.005 || controls > 40 ? null : { text, encoding };
+  if (controls > sample.length * 0.005 || controls > 40) return null;
+  const legacy = recogniseLegacy(text);
+  return legacy === null ? { text, encoding } : { text: legacy.convert(text.normalize("NFC")), encoding: legacy.name };
 }

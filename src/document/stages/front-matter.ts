@@ -169,8 +169,9 @@ function accountForFront(front: readonly FrontLine[], document: PlanDocument): U
     if (recipients.test(text)) receiving = true;
     else if (isCapitals(text)) receiving = false;
     if (readMetadata(text).length > 0 || ownNumber.test(text) || placeAndDay.test(text)) return use("formality");
-    if (fields.some((field) => field !== "" && field.includes(key))) return use("plan");
-    if (leadingKind(text) !== null && wordKey(text).includes(wordKey(document.title))) return use("plan");
+    if (key.length > 4 && fields.some((field) => ` ${field} `.includes(` ${key} `))) return use("plan");
+    if (document.title !== "" && leadingKind(text) !== null && key.includes(wordKey(document.title)))
+      return use("plan");
     if (
       receiving ||
       isCapitals(text) ||

@@ -50,7 +50,7 @@ class DocxReader {
 
   private readParagraph(paragraph: Element, emit: (text: string) => void, table: (element: Element) => void): void {
     const { text, boxes, runsOn } = readParagraph(paragraph, this.styles);
-    const number = text.trim() === "" && this.begun === "" ? "" : this.numberOf(paragraph);
+    const number = this.numberOf(paragraph);
     const whole = this.begun + (number === "" || this.begun !== "" ? text : `${number} ${text}`);
     if (runsOn) this.begun = whole;
     else {
