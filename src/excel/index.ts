@@ -14,7 +14,7 @@ export { toProblem } from "./problem";
 export { readSelection, type SelectedTask } from "./read-selection";
 export { readWorkbook, type TaskTable, type WorkbookReading } from "./read-workbook";
 export { compareWithWorkbook, type RefreshOutcome, refreshPlan } from "./refresh-plan";
-export { makeReportTables, type ReportOptions, settingsOf } from "./report-tables";
+export { makeReportTables, type ReportOptions, type ReportTables, settingsOf } from "./report-tables";
 export { requireExcel } from "./require-excel";
 export { today } from "./today";
 export { type UndoOutcome, undoLast } from "./undo-last";

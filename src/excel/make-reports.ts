@@ -17,7 +17,7 @@ export interface MadeReport {
 }
 
 export interface ReportOutcome {
-  /** Names of the sheets made, in the order of the kinds. */
+  /** Names of the sheets made, in the order of the kinds; kinds that could not be made are told in `messages`. */
   readonly sheets: readonly string[];
   readonly reports: readonly MadeReport[];
   /** What a clerk should know before handing in, and which sheets were kept because they were changed by hand. */
@@ -27,9 +27,9 @@ export interface ReportOutcome {
 /** Reads the task tables and writes one sheet for each kind: all or nothing, but for a refreshed sheet that Excel lets go half-written. */
 export function makeReports(options: ReportOptions, work?: Work): Promise<Result<ReportOutcome>> {
   return writeExcel(async (context) => {
-    const tables = await reportTables(context, options, work);
-    if (!tables.ok) return tables;
-    const chosen = await choosePlaces(context, tables.value);
+    const made = await reportTables(context, options, work);
+    if (!made.ok) return made;
+    const chosen = await choosePlaces(context, made.value.tables);
     const { places, messages } = chosen;
     stopIfCancelled(work);
     const settings = settingsOf(options);
@@ -43,7 +43,7 @@ export function makeReports(options: ReportOptions, work?: Work): Promise<Result
     return done({
       sheets: places.map(({ sheet }) => sheet),
       reports: places.map(({ sheet, table }) => ({ sheet, table })),
-      messages: [...tables.value.flatMap((table) => table.messages), ...messages],
+      messages: [...made.value.messages, ...messages],
     });
   });
 }

@@ -1,7 +1,7 @@
 /** From the task tables of the workbook to appendices as data: what sheets, a Word document and a preview are made from. */
 import { type Registry, shippedRegistry } from "../agency";
 import type { IsoDate } from "../plan/date";
-import { done, failed, type Result } from "../plan/message";
+import { done, failed, type Message, type Problem, type Result } from "../plan/message";
 import { stopIfCancelled, type Work } from "../plan/work";
 import {
   defaultSettings,
@@ -32,8 +32,17 @@ export interface ReportOptions {
   readonly registry?: Registry;
 }
 
-/** The appendices without writing anything. "excel.no-table", "excel.report-needs-plan", and what the kinds refuse. */
-export function makeReportTables(options: ReportOptions, work?: Work): Promise<Result<ReportTable[]>> {
+export interface ReportTables {
+  readonly tables: readonly ReportTable[];
+  /** What a clerk should know before handing in, and which kinds could not be made (nothing is overdue, for one). */
+  readonly messages: readonly Message[];
+}
+
+/**
+ * The appendices without writing anything. "excel.no-table", "excel.report-needs-plan", and where not one kind can be made, what
+ * the first of them refused.
+ */
+export function makeReportTables(options: ReportOptions, work?: Work): Promise<Result<ReportTables>> {
   return readExcel((context) => reportTables(context, options, work));
 }
 
@@ -42,7 +51,7 @@ export async function reportTables(
   context: Excel.RequestContext,
   options: ReportOptions,
   work?: Work,
-): Promise<Result<ReportTable[]>> {
+): Promise<Result<ReportTables>> {
   const { tables } = await readTables(context, work);
   if (tables.length === 0) return failed("excel.no-table");
   const sources: ReportSource[] = [];
@@ -54,6 +63,7 @@ export async function reportTables(
   const { asOf, filter, step, soonDays } = options;
   const kinds = [...new Set(options.kinds)];
   const made: ReportTable[] = [];
+  const refused: Problem[] = [];
   for (const [index, kind] of kinds.entries()) {
     work?.onProgress?.({ stage: "excel.stage.reporting", done: index, total: kinds.length });
     stopIfCancelled(work);
@@ -66,10 +76,13 @@ export async function reportTables(
       ...(step !== undefined && { step }),
       ...(soonDays !== undefined && { soonDays }),
     });
-    if (!table.ok) return table;
-    made.push(table.value);
+    if (table.ok) made.push(table.value);
+    else refused.push(table.problem);
   }
-  return done(made);
+  const [first] = refused;
+  if (first !== undefined && made.length === 0) return { ok: false, problem: first };
+  const left = refused.map(({ code, params }): Message => ({ code, severity: "warning", params }));
+  return done({ tables: made, messages: [...made.flatMap((table) => table.messages), ...left] });
 }
 
 /** The office's settings with the number of this report. */

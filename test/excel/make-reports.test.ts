@@ -65,6 +65,13 @@ describe("appendices", () => {
     expect(snapshot()).toEqual(before);
   });
 
+  test("of kinds with nothing to show are told about, the others are made", async () => {
+    const { sheets, messages } = value(await makeReports({ kinds: ["amendments", "by-agency"], asOf }));
+    expect(sheets).toHaveLength(1);
+    expect(messages.filter(({ severity }) => severity === "warning").length).toBeGreaterThan(0);
+    expect((await makeReports({ kinds: ["amendments"], asOf })).ok).toBe(false);
+  });
+
   test("are not made for a day before the plan", async () => {
     const before = snapshot();
     expect((await makeReports({ kinds: ["plan"], asOf: "2020-01-01" })).ok).toBe(false);

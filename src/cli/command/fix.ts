@@ -31,6 +31,7 @@ export const command: Command = async (argv, speech) => {
     const edits = findings.flatMap((finding): readonly CellEdit[] =>
       rule === undefined || finding.rule === rule ? (finding.fix?.edits ?? []) : [],
     );
+    skipped = 0;
     if (edits.length === 0) break;
     const outcome = demand(await applyEdits(edits, say(speech.language, "cli.fix-label")));
     changed += outcome.changed;

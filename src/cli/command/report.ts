@@ -3,9 +3,9 @@
  * a sheet for each appendix, as the task pane would leave it; OUT.docx holds the appendices alone.
  */
 import { z } from "zod";
-import { makeReports, makeReportTables, type ReportOptions, settingsOf, today } from "../../excel";
+import { makeReports, makeReportTables, type ReportOptions, type ReportTables, settingsOf, today } from "../../excel";
 import { say } from "../../messages/index";
-import { type ReportTable, reportKinds } from "../../report";
+import { reportKinds } from "../../report";
 import { dayOption, readArguments } from "../argument";
 import { openBook } from "../book";
 import { checkOutput, extension, writeWhole } from "../file";
@@ -31,20 +31,24 @@ export const command: Command = async (argv, speech) => {
     ...(number !== undefined && { number }),
   };
   const book = await openBook(positionals[0] ?? "");
-  const tables: ReportTable[] = [];
+  let made: ReportTables;
   if (extension(output) === ".docx") {
-    tables.push(...demand(await makeReportTables(wanted)));
+    made = demand(await makeReportTables(wanted));
     const { reportDocument } = await import("../../word");
-    await writeWhole(output, await reportDocument(tables, { settings: settingsOf(wanted) }));
+    await writeWhole(output, await reportDocument(made.tables, { settings: settingsOf(wanted) }));
   } else {
-    const made = demand(await makeReports(wanted));
-    tables.push(...made.reports.map((report) => report.table));
+    const { reports, messages } = demand(await makeReports(wanted));
+    made = { tables: reports.map((report) => report.table), messages };
     await writeWhole(output, await book.save());
   }
-  const messages = tables.flatMap((table) => table.messages);
+  const { tables, messages } = made;
   if (argv.includes("--json")) speech.json({ tables, messages });
   for (const line of new Set(messages.map(({ code, params }) => say(speech.language, code, params)))) speech.line(line);
-  speech.tell("cli.reported", { count: tables.length, names: wanted.kinds.join(", "), file: output });
+  speech.tell("cli.reported", {
+    count: tables.length,
+    names: tables.map((table) => table.kind).join(", "),
+    file: output,
+  });
   return exitStatus.done;
 };
 
