@@ -109,7 +109,7 @@ export function createBench(language: Language = "vi"): Bench {
       return () => {
         clearTimeout(waiting);
         stop();
-        grid.dispose();
+        setTimeout(grid.dispose); // the grid has a React root of its own, which cannot go while this one is drawn
       };
     },
     startNew() {

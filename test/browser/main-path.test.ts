@@ -200,12 +200,12 @@ step("no place of the pane scrolls sideways at the narrowest width of Excel", as
   const frame = bench.page.frames().find((each) => each.url().endsWith("taskpane.html"));
   assert.ok(frame !== undefined);
   for (const width of [320, 270]) {
-    await bench.page.locator("aside").evaluate((aside, pixels) => {
+    await bench.page.locator("aside:has(iframe)").evaluate((aside, pixels) => {
       aside.style.width = `${pixels}px`;
     }, width);
     for (const name of ["Plan", "Check", "Appendix"]) {
       await bench.pane.getByRole("tab", { name }).click();
-      const wide = await frame.evaluate(() =>
+      const wide: string[] = await frame.evaluate(() =>
         [...document.querySelectorAll("*")]
           .filter((each) => each.scrollWidth > each.clientWidth + 1 && getComputedStyle(each).overflowX !== "visible")
           .filter((each) => getComputedStyle(each).textOverflow !== "ellipsis" && each.tagName !== "H1")

@@ -23,7 +23,8 @@ const useStyles = makeStyles({
   },
   looked: { border: `1px solid ${tokens.colorBrandStroke1}`, boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}` },
   text: { overflowWrap: "anywhere" },
-  places: { display: "flex", flexWrap: "wrap", gap: "2px 4px" },
+  places: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "2px 4px" },
+  column: { color: tokens.colorNeutralForeground2 },
   place: {
     minWidth: 0,
     justifyContent: "flex-start",
@@ -37,11 +38,21 @@ const useStyles = makeStyles({
   action: { height: "auto", minHeight: "24px", whiteSpace: "normal", textAlign: "left", maxWidth: "100%" },
 });
 
-/** "III.1/2 · Đơn vị chủ trì": the task and the column as the sheet names them. */
-function placeName({ at }: Finding, say: ReturnType<typeof useSay>): string {
-  const row = at.row ?? (at.index === null ? null : say("pane.row", { row: at.index + 1 }));
-  const column = columns.find(({ id }) => id === at.column)?.header ?? null;
-  return [row, column].filter((part) => part !== null).join(" · ") || at.table;
+type Say = ReturnType<typeof useSay>;
+
+/** The task as the sheet names it, the row where it has no name; null for a whole column or table. */
+function rowName({ at }: Finding, say: Say): string | null {
+  return at.row ?? (at.index === null ? null : say("pane.row", { row: at.index + 1 }));
+}
+
+function columnName({ at }: Finding): string | null {
+  return columns.find(({ id }) => id === at.column)?.header ?? null;
+}
+
+/** "III.1/2 · Đơn vị chủ trì". */
+function placeName(finding: Finding, say: Say): string {
+  const parts = [rowName(finding, say), columnName(finding)].filter((part) => part !== null);
+  return parts.join(" · ") || finding.at.table;
 }
 
 export function ValueCard({ group: { findings } }: { group: ValueGroup }) {
@@ -62,6 +73,7 @@ export function ValueCard({ group: { findings } }: { group: ValueGroup }) {
 
   const shown = all ? findings : findings.slice(0, placesAtFirst);
   const many = findings.length > 1;
+  const column = many && new Set(findings.map(columnName)).size === 1 ? columnName(first) : null;
   const fixable = findings.filter((finding) => finding.fix !== undefined);
   const becomes = new Set(fixable.flatMap(({ fix }) => fix?.edits.map(({ to }) => to) ?? []));
   const [only] = becomes.size === 1 ? becomes : [];
@@ -80,6 +92,11 @@ export function ValueCard({ group: { findings } }: { group: ValueGroup }) {
         </Text>
       )}
       <div className={styles.places}>
+        {column !== null && (
+          <Text size={200} className={styles.column}>
+            {column}
+          </Text>
+        )}
         {shown.map((finding) => (
           <Button
             key={findingKey(finding)}
@@ -87,10 +104,11 @@ export function ValueCard({ group: { findings } }: { group: ValueGroup }) {
             appearance="subtle"
             className={mergeClasses(styles.place, finding === chosen && styles.selected)}
             aria-pressed={finding === chosen}
+            aria-label={placeName(finding, say)}
             title={say("pane.go-to-cell")}
             onClick={() => checking.select(finding)}
           >
-            {placeName(finding, say)}
+            {(column === null ? null : rowName(finding, say)) ?? placeName(finding, say)}
           </Button>
         ))}
         {shown.length < findings.length && (

@@ -6,7 +6,7 @@ import { useSay } from "./language";
 import { SeverityIcon } from "./severity-icon";
 
 const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
-const shownAtFirst = 6;
+const shownAtFirst = 3;
 
 const useStyles = makeStyles({
   list: { display: "flex", flexDirection: "column", gap: "6px", margin: 0, padding: 0, listStyleType: "none" },

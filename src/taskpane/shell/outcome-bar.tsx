@@ -17,14 +17,13 @@ export function OutcomeBar() {
   const { problem, remedy, notice } = useStore(desk.state);
   const said = problem ?? notice;
   if (said === null) return null;
-  const actions = remedy !== null || notice?.undoable === true;
   const cancelled = problem?.code === "work.cancelled";
   const intent = problem === null ? "success" : cancelled ? "info" : "error";
   return (
     <MessageBar
       className={styles.bar}
       intent={intent}
-      layout={actions ? "multiline" : "singleline"}
+      layout={remedy === null ? "singleline" : "multiline"}
       politeness={intent === "error" ? "assertive" : "polite"}
     >
       <MessageBarBody className={styles.body}>{say(said.code, said.params)}</MessageBarBody>

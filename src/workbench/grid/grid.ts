@@ -21,6 +21,13 @@ import { withoutMarks } from "./without-marks";
 
 const setCells = "sheet.mutation.set-range-values";
 
+/** Points of the rows above a cell that stay in sight when the grid goes to it. */
+const roomAbove = 120;
+
+function selectionKey(sheetId: string, { top, left, bottom, right }: Area): string {
+  return [sheetId, top, left, bottom, right].join(" ");
+}
+
 export interface Grid {
   /** Brings the grid to the state of the workbook. Cells alone are drawn in place; anything else redraws the workbook. */
   show(workbook: Workbook): void;
@@ -60,6 +67,10 @@ export function openGrid(container: HTMLElement, language: Language, actions: Us
       const shown = cells.get(sheetId);
       for (const { row, column } of entered) if (shown !== undefined) markEntered(shown, row, column);
       actions.enter(sheetId, entered);
+    },
+    select(sheetId, area) {
+      selected = selectionKey(sheetId, area); // the grid stays where the user has it
+      actions.select(sheetId, area);
     },
   });
 
@@ -103,7 +114,7 @@ export function openGrid(container: HTMLElement, language: Language, actions: Us
     const area = sheet?.selection[0];
     const book = univerAPI.getActiveWorkbook();
     if (sheet === undefined || area === undefined || !book) return;
-    const key = `${sheet.id} ${JSON.stringify(area)}`;
+    const key = selectionKey(sheet.id, area);
     if (key === selected) return;
     selected = key;
     if (book.getActiveSheet().getSheetId() !== sheet.id) book.setActiveSheet(sheet.id);
@@ -114,7 +125,13 @@ export function openGrid(container: HTMLElement, language: Language, actions: Us
     const shown = univerAPI.getActiveWorkbook()?.getActiveSheet();
     shown?.getRange(top, left, bottom - top + 1, right - left + 1).activate();
     const frozen = sheet.freeze ?? { rows: 0, columns: 0 };
-    if (top >= frozen.rows) shown?.scrollToCell(Math.max(frozen.rows, top - 2), Math.max(frozen.columns, left - 1));
+    if (top < frozen.rows) return;
+    let first = top;
+    for (let room = roomAbove; first > frozen.rows; first -= 1) {
+      room -= sheet.rows.get(first - 1)?.height ?? sheet.standardHeight;
+      if (room < 0) break;
+    }
+    shown?.scrollToCell(first, Math.max(frozen.columns, left - 1));
   }
 
   return {

@@ -25,7 +25,7 @@ interface SetCellsParams {
 
 /** Commands that would change the sheet in ways that the workbench does not pass on: refused, rather than shown and lost. */
 const refused =
-  /^sheet\.command\.(insert|remove|delete|move|hide|show|set-sheet|set-worksheet-name|copy-sheet|add-|set-border|set-style)/;
+  /^sheet\.command\.(insert|remove|delete|move|hide|show|delta-|set-sheet|set-worksheet|set-row|set-col|copy-sheet|add-|set-border|set-style)/;
 
 /** What was typed, before Univer read dates and numbers into it in its own way (1/5 as the fifth of January). */
 interface Typed {
