@@ -7,6 +7,7 @@ import type { IsoDate } from "../plan/date";
 import type { MessageParams } from "../plan/message";
 import { editDistance, similarity } from "../text/distance";
 import { matchKey } from "../text/key";
+import { mendHead } from "./head-slip";
 import { existsOn } from "./lifetime";
 import { initialsOf, type NameForm, nameForm, nameForms } from "./name-form";
 import type { Registry } from "./registry";
@@ -34,9 +35,16 @@ interface Index {
 }
 
 const limit = 5;
+/** What a slip in the head costs. */
+const headLoss = 0.03;
 /** A suggestion is never certain. */
 const highest = 0.99;
 const leastBody = 0.72;
+/** "UBND thành phố" says no place. */
+const unitsAlone = new Set(["xa", "phuong", "huyen", "quan", "thixa", "thanhpho", "thitran", "dackhu"]);
+/** One slip is allowed in bodies of three or four letters ("Y tế") though it is much of them. */
+const shortest = 3;
+const shortBody = 4;
 /** Names of places differ by little; more slips than these make another place. */
 const placeSlips = 2;
 const territorialHeads = /^(?:ubnd|xa|phuong|huyen|quan|thi xa|thanh pho|thi tran|dac khu)(?: |$)/u;
@@ -70,7 +78,8 @@ export function suggestAgencies(
     return territory.flatMap(({ id }) => suggestion(registry, id, 0.8, "suggestion.head-missing", { written: text }));
   if (text.length > longestName) return [];
   const index = indexOf(registry);
-  const query = nameForm(head === null ? text : `${head} ${text}`);
+  const own = nameForm(text);
+  const query = head === null || own.head !== "" ? own : nameForm(`${head} ${text}`);
   const best = new Map<string, AgencySuggestion>();
   const offer = (id: string, score: number, code: string, params: MessageParams): void => {
     const record = registry.byId.get(id);
@@ -86,13 +95,18 @@ export function suggestAgencies(
   for (const id of index.byInitials.get(initialsOf(query.head === "" ? text : text.slice(text.indexOf(" ") + 1))) ?? [])
     if (query.head === "" || query.head === nameForm(registry.byId.get(id)?.name ?? "").head)
       offer(id, 0.9, "suggestion.initials", { text });
-  for (const { id, form } of nearest(index, query)) {
-    const found = compare(query, form);
-    if (found === null) continue;
-    if (found.code === "suggestion.territory" && initialsOf(text) !== "")
-      offer(id, found.score, "suggestion.initials", { text });
-    else offer(id, found.score, found.code, { written: text });
-  }
+  const search = (form: NameForm, loss: number, reason: string | null): void => {
+    for (const near of nearest(index, form)) {
+      const found = compare(form, near.form);
+      if (found === null) continue;
+      if (found.code === "suggestion.territory" && initialsOf(text) !== "")
+        offer(near.id, found.score, "suggestion.initials", { text });
+      else offer(near.id, found.score - loss, reason ?? found.code, { written: text });
+    }
+  };
+  search(query, 0, null);
+  const mended = head === null ? mendHead(text) : null;
+  if (mended !== null) search(nameForm(mended), headLoss, "suggestion.spelling");
   return [...best.values()].sort((a, b) => b.score - a.score).slice(0, limit);
 }
 
@@ -118,7 +132,7 @@ function suggestion(
 /** How near two names are and what differs, or null when they are not near. The body counts most: "UBND huyện" alone is no likeness. */
 function compare(query: NameForm, form: NameForm): { score: number; code: string } | null {
   const headScore = headLikeness(query.head, form.head);
-  if (headScore === null || query.body === "" || isTerritorial(query.words.join(" "))) return null;
+  if (headScore === null || query.body === "" || unitsAlone.has(query.plainBody)) return null;
   if (query.plainBody === form.plainBody) {
     const marks = similarity(query.body, form.body);
     const code = headScore < 1 ? "suggestion.head-missing" : marks === 1 ? "suggestion.territory" : "suggestion.marks";
@@ -145,8 +159,9 @@ function compare(query: NameForm, form: NameForm): { score: number; code: string
 function likeness(a: string, b: string): number {
   const longer = Math.max(a.length, b.length);
   const most = Math.floor((1 - leastBody) * longer);
-  const slips = editDistance(a, b, most);
-  return slips > most ? 0 : 1 - slips / longer;
+  const allowed = longer >= shortest && longer <= shortBody ? Math.max(1, most) : most;
+  const slips = editDistance(a, b, allowed);
+  return slips > allowed ? 0 : Math.max(leastBody, 1 - slips / longer);
 }
 
 /** Whether the words stand in the others in this order, perhaps with others between them. */

@@ -102,6 +102,24 @@ describe("properties", () => {
     );
   });
 
+  test("one slip in the name of a department, a ministry or a district never makes another agency", () => {
+    const names = registry.records.filter(({ kind }) => ["so", "bo", "ubnd-huyen"].includes(kind));
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...names),
+        fc.nat(),
+        fc.constantFrom(..."aăâcdđeêhiklmnoôơptuưyáàảãạếềộố", ""),
+        (record, at, letter) => {
+          const place = at % record.name.length;
+          const slip = record.name.slice(0, place) + letter + record.name.slice(place + 1);
+          const claimed = readAgencies(slip, registry).refs.filter(({ kind }) => kind === "agency");
+          expect(claimed.every(({ id }) => id === record.id)).toBe(true);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
   test("parts come in order and do not overlap", () => {
     fc.assert(
       fc.property(text, (cell) => {
