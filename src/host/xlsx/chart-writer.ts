@@ -16,6 +16,8 @@ const DRAWING_ML = "http://schemas.openxmlformats.org/drawingml/2006/main";
 const CHART_ML = "http://schemas.openxmlformats.org/drawingml/2006/chart";
 const RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const EMU_PER_POINT = 12_700;
+/** Above the ids that shapes kept from a file may have. */
+const FIRST_SHAPE_ID = 10_001;
 const CATEGORY_AXIS = 111111111;
 const VALUE_AXIS = 222222222;
 
@@ -25,8 +27,15 @@ const ACCENTS = ["4472C4", "ED7D31", "A5A5A5", "FFC000", "5B9BD5", "70AD47", "26
 /** Whether a chart can be written at all. */
 export const isDrawn = (chart: Chart): boolean => chartKind(chart.type) !== null;
 
-/** @param ids the relationship of each chart's part, in the charts' order */
-export function writeDrawing(charts: readonly Chart[], ids: readonly string[]): string {
+const SHEET_DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing";
+
+/** A drawing of charts only. */
+export function writeDrawing(anchors: string): string {
+  return xmlPart(tag("xdr:wsDr", { "xmlns:xdr": SHEET_DRAWING, "xmlns:a": DRAWING_ML }, anchors));
+}
+
+/** The charts' places on the sheet. @param ids the relationship of each chart's part, in the charts' order */
+export function writeAnchors(charts: readonly Chart[], ids: readonly string[]): string {
   const anchors = charts.map((chart, index) => {
     const emu = (points: number): number => Math.round(points * EMU_PER_POINT);
     const graphic = tag(
@@ -36,7 +45,7 @@ export function writeDrawing(charts: readonly Chart[], ids: readonly string[]): 
     );
     return tag(
       "xdr:absoluteAnchor",
-      {},
+      { "xmlns:xdr": SHEET_DRAWING, "xmlns:a": DRAWING_ML },
       tag("xdr:pos", { x: emu(chart.left), y: emu(chart.top) }),
       tag("xdr:ext", { cx: emu(chart.width), cy: emu(chart.height) }),
       tag(
@@ -45,7 +54,7 @@ export function writeDrawing(charts: readonly Chart[], ids: readonly string[]): 
         tag(
           "xdr:nvGraphicFramePr",
           {},
-          tag("xdr:cNvPr", { id: index + 2, name: chart.name }),
+          tag("xdr:cNvPr", { id: FIRST_SHAPE_ID + index, name: chart.name }),
           tag("xdr:cNvGraphicFramePr"),
         ),
         tag("xdr:xfrm", {}, tag("a:off", { x: 0, y: 0 }), tag("a:ext", { cx: 0, cy: 0 })),
@@ -54,8 +63,7 @@ export function writeDrawing(charts: readonly Chart[], ids: readonly string[]): 
       tag("xdr:clientData"),
     );
   });
-  const xmlns = "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing";
-  return xmlPart(tag("xdr:wsDr", { "xmlns:xdr": xmlns, "xmlns:a": DRAWING_ML }, ...anchors));
+  return anchors.join("");
 }
 
 export function writeChart(chart: Chart, workbook: Workbook): string {

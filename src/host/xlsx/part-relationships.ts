@@ -11,10 +11,16 @@ const OTHER_TYPES: Readonly<Record<string, string>> = {
 
 export class PartRelationships {
   private readonly elements: string[] = [];
+  private readonly ids = new Set<string>();
 
   /** @param target relative to the part's folder @returns the id to refer to it by */
   add(type: string, target: string): string {
     return this.push(type, target, null);
+  }
+
+  /** A relationship whose id is named already. */
+  keep(id: string, type: string, target: string): void {
+    this.push(type, target, null, id);
   }
 
   addExternal(type: string, target: string): string {
@@ -30,10 +36,16 @@ export class PartRelationships {
     return xmlPart(tag("Relationships", { xmlns }, ...this.elements));
   }
 
-  private push(type: string, target: string, mode: string | null): string {
-    const id = `rId${this.elements.length + 1}`;
+  private push(type: string, target: string, mode: string | null, id = this.freeId()): string {
+    this.ids.add(id);
     const uri = OTHER_TYPES[type] ?? `${TYPES}/${type}`;
     this.elements.push(tag("Relationship", { Id: id, Type: uri, Target: target, TargetMode: mode }));
     return id;
+  }
+
+  private freeId(): string {
+    let number = this.ids.size + 1;
+    while (this.ids.has(`rId${number}`)) number++;
+    return `rId${number}`;
   }
 }

@@ -18,6 +18,7 @@ import { pointsOfWidth } from "./column-width";
 import { readComments } from "./comment-part";
 import { readConditionalFormats } from "./conditional-part";
 import { readFilter } from "./filter-part";
+import { keepDrawing } from "./kept-drawing";
 import type { Package } from "./package";
 import { readPageLayout } from "./page-part";
 import { readSheetProtection } from "./protection-part";
@@ -69,6 +70,7 @@ export function readSheet(sheet: Sheet, workbook: Workbook, source: SheetSource)
   readSheetProperties(sheet, root, source);
   sheet.comments = readComments(workbook, source.file, source.path);
   sheet.charts = readCharts(sheet, workbook, source.file, source.path);
+  keepDrawing(workbook, sheet, source.file, source.path);
   markFiltered(sheet);
 }
 

@@ -1,7 +1,8 @@
 /** Saves a workbook as .xlsx. Nothing is handed out before the whole package is made. */
 import type { Sheet, Workbook } from "../model";
-import { isDrawn, writeChart, writeDrawing } from "./chart-writer";
+import { isDrawn, writeAnchors, writeChart, writeDrawing } from "./chart-writer";
 import { personsOf, writeNoteBoxes, writeNotes, writePersons, writeThreads } from "./comment-part";
+import { addKeptDrawing } from "./kept-drawing";
 import { writeNames } from "./name-part";
 import { PackageWriter } from "./package-writer";
 import { PartRelationships } from "./part-relationships";
@@ -104,7 +105,7 @@ function addSheetParts(file: PackageWriter, sheet: Sheet, number: number, tools:
     file.add(`xl/${part}`, utf16(value), null);
     return [name, relationships.add("customProperty", `../${part}`)] as const;
   });
-  const drawingId = addCharts(file, sheet, number, tools, relationships);
+  const drawingId = addDrawing(file, sheet, number, tools, relationships);
   const legacyDrawingId = addComments(file, sheet, number, tools, relationships);
   const xml = writeSheet(sheet, { ...tools, relationships, tableIds, propertyIds, drawingId, legacyDrawingId });
   file.add(path, xml, `${SHEET_ML}.worksheet+xml`);
@@ -129,18 +130,19 @@ function addComments(
   return relationships.add("vmlDrawing", `../drawings/vmlDrawing${number}.vml`);
 }
 
-/** The drawing of a sheet with its charts; null without any. */
-function addCharts(
+/** The drawing of a sheet: its charts, and the pictures kept from the file it came from; null without any. */
+function addDrawing(
   file: PackageWriter,
   sheet: Sheet,
   number: number,
   { workbook, nextChartId }: Tools,
   relationships: PartRelationships,
 ): string | null {
-  const charts = sheet.charts.filter(isDrawn);
-  if (charts.length === 0) return null;
-  const path = `xl/drawings/drawing${number}.xml`;
   const links = new PartRelationships();
+  const kept = addKeptDrawing(file, workbook, sheet, number, links);
+  const charts = sheet.charts.filter(isDrawn);
+  if (charts.length === 0 && kept === null) return null;
+  const path = `xl/drawings/drawing${number}.xml`;
   const ids = charts.map((chart) => {
     const part = `charts/chart${nextChartId()}.xml`;
     file.add(
@@ -150,7 +152,9 @@ function addCharts(
     );
     return links.add("chart", `../${part}`);
   });
-  file.add(path, writeDrawing(charts, ids), "application/vnd.openxmlformats-officedocument.drawing+xml");
+  const anchors = writeAnchors(charts, ids);
+  const drawing = kept === null ? writeDrawing(anchors) : kept(anchors);
+  file.add(path, drawing, "application/vnd.openxmlformats-officedocument.drawing+xml");
   file.addRelationships(path, links);
   return relationships.add("drawing", `../drawings/drawing${number}.xml`);
 }
