@@ -17,9 +17,9 @@ function converted<T>(bytes: Uint8Array, name: string, format: string, use: (fil
     const file = join(folder, name);
     writeFileSync(file, bytes);
     const profile = `-env:UserInstallation=file://${folder}/profile`;
-    const command = [profile, "--headless", "--convert-to", format, "--outdir", folder, file];
+    const command = [profile, "--headless", "--convert-to", format, "--outdir", join(folder, "out"), file];
     execFileSync("soffice", command, { stdio: "ignore" });
-    return use(join(folder, name.replace(/\.\w+$/u, `.${format.split(":")[0]}`)));
+    return use(join(folder, "out", name.replace(/\.\w+$/u, `.${format.split(":")[0]}`)));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -33,6 +33,11 @@ export function computedSheet(xlsx: Uint8Array): string[][] {
       .split("\n")
       .map((line) => line.split("\t")),
   );
+}
+
+/** The workbook as LibreOffice saves it after opening it: what comes back from an office that uses it. */
+export function resaved(xlsx: Uint8Array): Uint8Array {
+  return converted(xlsx, "a.xlsx", "xlsx", (file) => new Uint8Array(readFileSync(file)));
 }
 
 export interface PrintedPages {
