@@ -90,6 +90,8 @@ describe("long work", () => {
   });
 });
 
+const severityWords = { error: "Lỗi", warning: "Cảnh báo", info: "Gợi ý" } as const;
+
 describe("every rule", () => {
   test("has an id of its own", () => expect(new Set(ruleIds).size).toBe(ruleIds.length));
 
@@ -100,6 +102,8 @@ describe("every rule", () => {
     expect(existsSync(page)).toBe(true);
     const text = readFileSync(page, "utf8");
     expect(text).toContain(`\`${id}\``);
+    expect(text).toContain(`Mức: ${severityWords[rules.find((rule) => rule.id === id)?.severity ?? "error"]}.`);
+    expect(readFileSync("docs/rules/README.md", "utf8")).toContain(`[${say("vi", `rule.${id}`)}](${id}.md)`);
     expect(text).toContain(say("vi", `rule.${id}`));
     for (const heading of ["## Khi nào báo", "## Cách sửa", "## Vì sao"]) expect(text).toContain(heading);
   });
