@@ -4,7 +4,15 @@
  */
 import { ApiError } from "./api-error";
 import { Calculator } from "./calc/calculator";
-import type { ActedChange, Actor, CellChangeType, CellDetails, Change } from "./event/change";
+import {
+  type ActedChange,
+  type Actor,
+  type CellChangeType,
+  type CellDetails,
+  type Change,
+  type FormulaChange,
+  formulaDetailLimit,
+} from "./event/change";
 import { History } from "./history";
 import {
   type Area,
@@ -54,7 +62,10 @@ export class Book {
   hasFocus = true;
   /** Iterative calculation settings are kept, not used. */
   iterativeCalculation = { enabled: false, maxIteration: 100, maxChange: 0.001 };
+  /** Files that a request brings along, by their base64 text, read before the request is run. */
+  openedFiles: ReadonlyMap<string, Workbook> = new Map();
   #changes: ActedChange[] = [];
+  #formulas = new Map<Sheet, FormulaChange[]>();
 
   constructor(workbook: Workbook, settings: Settings) {
     this.workbook = workbook;
@@ -95,9 +106,17 @@ export class Book {
     const before = getCell(sheet, row, column);
     setCell(sheet, row, column, cell);
     const formula = cell?.formula ?? null;
-    if (formula !== null || (before?.formula ?? null) !== null) {
-      this.calculator.formulaChanged(sheet, row, column, formula);
-    }
+    const formulaBefore = before?.formula ?? null;
+    if (formula === null && formulaBefore === null) return;
+    this.calculator.formulaChanged(sheet, row, column, formula);
+    if (formula !== null && formula !== formulaBefore) this.#noteFormula(sheet, row, column, formulaBefore ?? "");
+  }
+
+  #noteFormula(sheet: Sheet, row: number, column: number, before: string): void {
+    const noted = this.#formulas.get(sheet) ?? [];
+    // Beyond this many, the event comes without details (learn.microsoft.com, WorksheetFormulaChangedEventArgs).
+    if (noted.length <= formulaDetailLimit) noted.push({ row, column, before });
+    this.#formulas.set(sheet, noted);
   }
 
   /** Contents of areas changed: recalculates later what reads them and tells the add-in. */
@@ -108,13 +127,14 @@ export class Book {
     before: Cell | null = null,
   ): void {
     for (const area of areas) this.calculator.valuesChanged(sheet, area);
-    this.happened({
-      kind: "cells",
-      sheet,
-      areas,
-      changeType,
-      details: this.#details(sheet, areas, changeType, before),
-    });
+    const place = this.#changes.length;
+    // Finding out a formula's new value may calculate, which is told after the edit that caused it.
+    const details = this.#details(sheet, areas, changeType, before);
+    const formulas = [...this.#formulas].map(([owner, cells]) => ({ kind: "formulas", sheet: owner, cells }) as const);
+    this.#formulas = new Map();
+    const told: Change[] = [{ kind: "cells", sheet, areas, changeType, details }, ...formulas];
+    this.#changes.splice(place, 0, ...told.map((change) => ({ actor: this.actor, change })));
+    this.isDirty = true;
   }
 
   #details(sheet: Sheet, areas: readonly Area[], changeType: CellChangeType, before: Cell | null): CellDetails | null {

@@ -172,7 +172,9 @@ export class Host {
     if (injected && injected.actionIndex === undefined && !injected.afterwards) {
       return failed(injected.code, injected.message);
     }
-    const body = this.#run(JSON.parse(text), injected);
+    const request: RequestBody = JSON.parse(text);
+    this.#book.openedFiles = await readFiles(request);
+    const body = this.#run(request, injected);
     if (injected?.afterwards) return failed(injected.code, injected.message);
     const response = JSON.stringify(body);
     record.responseBytes = utf8Length(response);
@@ -234,6 +236,22 @@ export class Host {
       for (const { type, handler } of this.documentHandlers) if (type === "documentSelectionChanged") handler({ type });
     }
   }
+}
+
+/** Reading a file takes time, running a batch does not wait: what a batch will insert is read beforehand. */
+async function readFiles(body: RequestBody): Promise<Map<string, Workbook>> {
+  const files = new Map<string, Workbook>();
+  for (const { Name, ArgumentInfo } of body.Actions) {
+    const base64 = ArgumentInfo?.Arguments?.[0];
+    if (Name !== "InsertWorksheetsFromBase64" || typeof base64 !== "string") continue;
+    const { readXlsx } = await import("./xlsx");
+    try {
+      files.set(base64, await readXlsx(Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))));
+    } catch {
+      // No workbook: the action itself says so.
+    }
+  }
+  return files;
 }
 
 function transportError(error: ApiError): ExecutorResponse {

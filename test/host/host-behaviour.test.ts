@@ -176,7 +176,7 @@ describe("watching and failing", () => {
     host.user.type("Sheet1", "B1", "=A1");
     stop();
     host.user.type("Sheet1", "B2", "x");
-    expect(seen).toEqual(["addin:cells", "user:calculated", "user:cells"]);
+    expect(seen).toEqual(["addin:cells", "user:cells", "user:formulas", "user:calculated"]);
   });
 });
 

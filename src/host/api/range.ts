@@ -17,6 +17,7 @@ import { type Args, toInteger } from "./args";
 import { readCellProperties, readLineProperties, writeCellProperties, writeLineProperties } from "./cell-properties";
 import type { ClassSpec } from "./class-spec";
 import { cellsOf, handle, type RangeTarget, type Targets } from "./handle";
+import { rangeDependency } from "./range-dependency";
 import { rangeNavigation } from "./range-navigation";
 import { rangeProperties } from "./range-properties";
 import { readFormulas, readNumberFormats, readR1C1, readTexts, readTypes, readValues } from "./read-grid";
@@ -47,6 +48,7 @@ export const rangeClass: ClassSpec<RangeTarget> = {
   },
   methods: {
     ...rangeNavigation,
+    ...rangeDependency,
     AutoFill: (target, args, book) => autoFill(book, target, sourceOf(args, book), args.stringOr(1, "FillDefault")),
     Calculate: (_target, _args, book) => book.calculate({ force: true }),
     Clear: ({ sheet, area }, args, book) => clearCells(book, sheet, [area], args.oneOf(0, clearKinds, "All")),

@@ -102,7 +102,7 @@ export const tableClass: ClassSpec<TableTarget> = {
     GetRange: ({ sheet, table }) => handle("Range", { sheet, area: table.area }),
     Resize: ({ sheet, table }, args, book) => resizeTable(book, sheet, table, rangeArgument(args, 0, book, sheet)),
   },
-  events: ["DataChanged", "SelectionChanged", "Filtered"],
+  events: ["DataChanged", "SelectionChanged"],
 };
 
 function tablesIn({ sheet }: ScopeTarget, book: Book): TableTarget[] {
@@ -145,7 +145,7 @@ export const tableCollectionClass: ClassSpec<ScopeTarget> = {
       return target ? handle("Table", target) : null;
     },
   },
-  events: ["Added", "DataChanged", "Deleted", "Filtered"],
+  events: ["Added", "DataChanged", "Deleted"],
 };
 
 export const tableScopedCollectionClass: ClassSpec<Targets["TableScopedCollection"]> = {

@@ -1,10 +1,12 @@
 /** Excel.Workbook, Application, Runtime and what describes the computer. */
-import { ApiError, itemNotFound } from "../api-error";
+import { ApiError, invalidArgument, itemNotFound } from "../api-error";
 import type { Book } from "../book";
 import { requireWritable } from "../edit/guard";
-import { toBoolean, toInteger, toNumber, toOneOf } from "./args";
+import { insertWorkbook } from "../edit/insert-workbook";
+import { type Sheet, sheetById, sheetByName } from "../model";
+import { toBoolean, toInteger, toNumber, toOneOf, toRecord, toText } from "./args";
 import type { ClassSpec } from "./class-spec";
-import { handle } from "./handle";
+import { handle, targetOf } from "./handle";
 import { passwordOf, requirePassword } from "./worksheet-parts";
 
 function selected(book: Book) {
@@ -21,6 +23,25 @@ function eventRange(id: string, book: Book) {
     if (error instanceof ApiError) return null;
     throw error;
   }
+}
+
+/** Where inserted sheets go: at an end, or beside a sheet. */
+function insertPosition(options: { readonly [key: string]: unknown }, book: Book): number {
+  const { sheets } = book.workbook;
+  const type =
+    options.positionType == null
+      ? "End"
+      : toOneOf(options.positionType, ["None", "Before", "After", "Beginning", "End"]);
+  if (type === "End") return sheets.length;
+  if (type === "None" || type === "Beginning") return 0;
+  const beside = targetOf(options.relativeTo, "Worksheet")?.sheet ?? sheetByKey(book, options.relativeTo);
+  const index = beside ? sheets.indexOf(beside) : -1;
+  if (index < 0) throw invalidArgument();
+  return type === "Before" ? index : index + 1;
+}
+
+function sheetByKey(book: Book, key: unknown): Sheet | undefined {
+  return typeof key === "string" ? (sheetById(book.workbook, key) ?? sheetByName(book.workbook, key)) : undefined;
 }
 
 export const workbookClass: ClassSpec<null> = {
@@ -71,6 +92,13 @@ export const workbookClass: ClassSpec<null> = {
     },
     GetActiveChartOrNullObject: () => null,
     GetIsActiveCollabSession: () => false,
+    InsertWorksheetsFromBase64: (_target, args, book) => {
+      const source = book.openedFiles.get(args.string(0));
+      if (!source) throw invalidArgument();
+      const options = args.has(1) ? toRecord(args.at(1)) : {};
+      const names = Array.isArray(options.sheetNamesToInsert) ? options.sheetNamesToInsert.map(toText) : [];
+      return insertWorkbook(book, source, names, insertPosition(options, book)).map((sheet) => sheet.id);
+    },
     Save: (_target, _args, book) => {
       requireWritable(book);
       book.isDirty = false;

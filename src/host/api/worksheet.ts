@@ -203,7 +203,6 @@ export const worksheetClass: ClassSpec<T> = {
     "RowHiddenChanged",
     "RowSorted",
     "SelectionChanged",
-    "SingleClicked",
     "VisibilityChanged",
   ],
 };
@@ -251,7 +250,6 @@ export const worksheetCollectionClass: ClassSpec<null> = {
     "RowHiddenChanged",
     "RowSorted",
     "SelectionChanged",
-    "SingleClicked",
     "VisibilityChanged",
   ],
 };

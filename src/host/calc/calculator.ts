@@ -7,8 +7,18 @@
 import type { Formula } from "../formula/ast";
 import { evaluateFormula } from "../formula/evaluate";
 import { parseFormula } from "../formula/parse";
-import type { Matrix, Scalar } from "../formula/value";
-import { type Area, type CellValue, cellError, getCell, oneCell, type Sheet, setCell, sheetByName } from "../model";
+import type { Matrix, Scalar, SheetArea } from "../formula/value";
+import {
+  type Area,
+  type CellValue,
+  cellError,
+  contains,
+  getCell,
+  oneCell,
+  type Sheet,
+  setCell,
+  sheetByName,
+} from "../model";
 import { BookContext, type ContextSource } from "./book-context";
 import { Dependents } from "./dependents";
 import type { FormulaCell } from "./formula-cell";
@@ -102,6 +112,23 @@ export class Calculator {
         queue.push({ sheet: reader.sheet, area: oneCell(reader.row, reader.column) });
       });
     }
+  }
+
+  /** The areas that the formulas of an area name, in reading order. */
+  precedents(sheet: Sheet, area: Area): SheetArea[] {
+    this.#refile();
+    const cells = [...(this.#cells.get(sheet)?.values() ?? [])].filter((cell) => contains(area, cell.row, cell.column));
+    return cells.flatMap(({ formula, row, column }) =>
+      formula ? precedentsOf(formula, this.#context, { sheet: sheet.name, row, column }) : [],
+    );
+  }
+
+  /** The cells whose formulas name any cell of an area. */
+  readers(sheet: Sheet, area: Area): FormulaCell[] {
+    this.#refile();
+    const found = new Set<FormulaCell>();
+    this.#dependents.get(sheet)?.each(area, new Set(), (reader) => found.add(reader));
+    return [...found].sort((a, b) => a.row - b.row || a.column - b.column);
   }
 
   /** Marks every formula, as Ctrl+Alt+F9 does. */

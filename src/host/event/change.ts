@@ -19,6 +19,16 @@ export interface CellDetails {
   readonly after: CellValue;
 }
 
+/** An event tells of at most so many formulas one by one. */
+export const formulaDetailLimit = 1000;
+
+export interface FormulaChange {
+  readonly row: number;
+  readonly column: number;
+  /** "" when the cell held no formula. */
+  readonly before: string;
+}
+
 export type Change =
   | {
       readonly kind: "cells";
@@ -30,6 +40,8 @@ export type Change =
       readonly silent?: boolean;
     }
   | { readonly kind: "format"; readonly sheet: Sheet; readonly areas: readonly Area[] }
+  /** Cells got formulas, or other ones. */
+  | { readonly kind: "formulas"; readonly sheet: Sheet; readonly cells: readonly FormulaChange[] }
   | { readonly kind: "calculated"; readonly sheet: Sheet }
   | { readonly kind: "sorted"; readonly sheet: Sheet; readonly area: Area; readonly by: "rows" | "columns" }
   | { readonly kind: "rowsHidden"; readonly sheet: Sheet; readonly area: Area; readonly hidden: boolean }

@@ -3,9 +3,9 @@
  * event goes to the object it happened to and to the workbook, for handlers of collections.
  */
 import { jsonValue, valueType } from "../api/read-grid";
-import { type Area, contains, formatArea, intersection, type Sheet, type Table } from "../model";
+import { type Area, contains, formatArea, intersection, oneCell, type Sheet, type Table } from "../model";
 import type { References } from "../references";
-import type { ActedChange, CellChangeType } from "./change";
+import { type ActedChange, type CellChangeType, type FormulaChange, formulaDetailLimit } from "./change";
 
 export const eventNumber = {
   settingsChanged: 1,
@@ -21,6 +21,7 @@ export const eventNumber = {
   rowSorted: 19,
   columnSorted: 20,
   rowHiddenChanged: 22,
+  formulaChanged: 23,
   protectionChanged: 24,
   nameChanged: 25,
   visibilityChanged: 26,
@@ -77,6 +78,11 @@ export function eventEntries({ actor, change }: ActedChange, references: Referen
         ...at(change.sheet),
         address: addresses(change.areas),
         referenceId: references.keepCells(change, change.areas.length === 1),
+      });
+    case "formulas":
+      return entries(eventNumber.formulaChanged, both(change.sheet), {
+        ...at(change.sheet),
+        formulaDetails: formulaDetails(change.cells),
       });
     case "calculated":
       return entries(eventNumber.calculated, both(change.sheet), { ...at(change.sheet), address: "" });
@@ -147,6 +153,14 @@ export function eventEntries({ actor, change }: ActedChange, references: Referen
     default:
       return [];
   }
+}
+
+function formulaDetails(cells: readonly FormulaChange[]): unknown {
+  if (cells.length > formulaDetailLimit) return undefined;
+  return cells.map(({ row, column, before }) => ({
+    cellAddress: formatArea(oneCell(row, column)),
+    previousFormula: before,
+  }));
 }
 
 type CellChange = Extract<ActedChange["change"], { kind: "cells" }>;
