@@ -3,7 +3,7 @@
  * their own, for settings and custom XML are dropped by other programs that save the file. Records are only ever appended;
  * of equal ones the last counts. A record cut or typed over fails its checksum and is left out.
  *
- *   row 0: mark | version
+ *   row 0: mark | version | id of this sheet
  *   row n: kind | id | part | parts | checksum of the part | part of the JSON
  */
 import { strToU8 } from "fflate";
@@ -35,27 +35,31 @@ export interface State {
   readonly records: readonly StoredRecord[];
   /** Rows in use, the head included; 0 where the sheet is not there yet. */
   readonly usedRows: number;
+  /** Tells the sheet from that of every other workbook; null where it is not there yet. */
+  readonly sheet: string | null;
 }
 
 /** The last state read: the sheet only grows at its end, so the same last row at the same place means the same records. */
 let last: { readonly key: string; readonly state: State } | null = null;
 
-const head: CellValue[] = [mark, `version ${version}`, "", "", "", ""];
+const headOf = (id: string): CellValue[] => [mark, `version ${version}`, id, "", "", ""];
 
 /** Reads all records; none where the sheet is not there. A sheet of a newer version is a problem: writing would harm it. */
 export async function readState(context: Excel.RequestContext): Promise<State> {
   const sheet = context.workbook.worksheets.getItemOrNullObject(stateSheetName);
   await context.sync();
-  if (sheet.isNullObject) return { records: [], usedRows: 0 };
+  if (sheet.isNullObject) return { records: [], usedRows: 0, sheet: null };
+  const head = sheet.getRangeByIndexes(0, 0, 1, columns).load("values");
   const end = sheet.getUsedRange(true).getLastRow().load("values,rowIndex");
   await context.sync();
   const usedRows = end.rowIndex + 1;
-  const key = JSON.stringify([usedRows, end.values]);
+  const key = JSON.stringify([head.values, usedRows, end.values]);
   if (last?.key === key) return last.state;
   const rows = await readValues(context, sheet, { row: 0, column: 0, rows: usedRows, columns });
-  const written = Number(/^version (\d+)$/u.exec(String(rows[0]?.[1] ?? ""))?.[1] ?? version);
+  const [, versionCell, id] = (rows[0] ?? []).map(String);
+  const written = Number(/^version (\d+)$/u.exec(versionCell ?? "")?.[1] ?? version);
   if (written > version) refuse("excel.state-newer");
-  const state = { records: parseRecords(rows.slice(1)), usedRows };
+  const state = { records: parseRecords(rows.slice(1)), usedRows, sheet: id || null };
   last = { key, state };
   return state;
 }
@@ -94,7 +98,8 @@ export async function appendRecords(
   const blank = Array.from({ length: compact ? Math.max(0, state.usedRows - start - rows.length) : 0 }, () =>
     Array.from({ length: columns }, () => ""),
   );
-  const first = start === 1 ? [head] : [];
+  const id = state.sheet ?? crypto.randomUUID();
+  const first = start === 1 ? [headOf(id)] : [];
   for (const chunk of chunkRows([...first, ...rows, ...blank])) {
     await payload.reserve(chunk.bytes);
     const at = start - first.length + chunk.start;
@@ -103,7 +108,7 @@ export async function appendRecords(
   }
   if (state.usedRows === 0) sheet.visibility = "VeryHidden";
   const byKey = new Map([...(compact ? kept : state.records), ...records].map((record) => [keyOf(record), record]));
-  return { records: [...byKey.values()], usedRows: start + rows.length };
+  return { records: [...byKey.values()], usedRows: start + rows.length, sheet: id };
 }
 
 function keyOf({ kind, id }: StoredRecord): string {
@@ -117,7 +122,7 @@ export function stateSheet(): SheetPlan {
     visibility: "veryHidden",
     tabColor: null,
     showGridlines: true,
-    blocks: [{ at: { row: 0, column: 0 }, values: [head] }],
+    blocks: [{ at: { row: 0, column: 0 }, values: [headOf(crypto.randomUUID())] }],
     formulas: [],
     table: null,
     merges: [],
