@@ -4,6 +4,8 @@ import type { Package } from "./package";
 import { attribute, child, childrenNamed, type XmlElement } from "./xml-reader";
 import { decodeCellText, encodeCellText, escapeText, tag, xmlPart } from "./xml-writer";
 
+/** The program that wrote the file; others treat what Excel itself wrote as computed and laid out by Excel. */
+const APPLICATION = "Excel in memory";
 const VT = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes";
 
 type Custom = DocumentProperties["custom"] extends Map<string, infer V> ? V : never;
@@ -75,7 +77,7 @@ export function writeExtendedProperties(properties: DocumentProperties): string 
     tag(
       "Properties",
       { xmlns: "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties" },
-      tag("Application", {}, "Microsoft Excel"),
+      tag("Application", {}, APPLICATION),
       text("Manager", properties.manager),
       text("Company", properties.company),
     ),
