@@ -30,7 +30,11 @@ export function datedOutcome(tokens: readonly Token[], text: ScannedText, contex
   }
   if (missing) return { ...nothing, pieces, doubts: ["year-missing"] };
   const { kind, from, due, nested } = merge(terms);
-  if (nested) implied.push("several");
+  const last = due ?? "9999";
+  const left = judged.filter((one) => terminal.length > 0 && !terminal.includes(one)).map(({ chain }) => chain);
+  const isLater = left.some(({ links }) => links.some(({ period }) => (boundsOf(period)?.from ?? "") > last));
+  const startsLater = terms.some((term) => term.due === null && (term.from ?? "") > last);
+  if (nested || isLater || startsLater) implied.push("several");
   const remarks: Reason[] = kind === "unknown" ? ["starts-only"] : [];
   return { ...nothing, kind, from, due, pieces, doubts, implied, remarks };
 }

@@ -38,12 +38,13 @@ export function titleDoubt(chain: Chain, lower: string): Reason | null {
   return titled.test(words) ? "belongs-to-title" : "unexplained-number";
 }
 
-/** Whether a bare date follows words that do not merely join it to the date before ("thực hiện năm 2025 trước ngày 10/01/2026"). */
+/** Whether a bare date follows words that neither join it to the date before nor say what is done by it ("báo cáo UBND tỉnh năm 2025 trước …"). */
 export function standsInText(chain: Chain, lower: string): boolean {
   const words = segment.exec(lower.slice(Math.max(0, chain.start - reach), chain.start))?.[0] ?? "";
   return (
     chain.links[0]?.limit === null &&
     /\p{L}\s*$/u.test(words) &&
+    !doing.test(words) &&
     !afterNumber.test(words) &&
     !/(?<!\p{L})(?:và|và cả)\s*$/u.test(words)
   );

@@ -11,7 +11,7 @@ import type { Period } from "../period";
 import { timeToken } from "./time";
 
 const year = `(?:\\s*(?:/|-|\\.|,?\\s*(?:của\\s*)?năm)\\s*(?<year>${yearSource}))?`;
-const side = "(?<side>đầu|giữa|cuối|ngày cuối cùng(?:\\s*của)?)";
+const side = "(?<!bắt\\s)(?<side>đầu|giữa|cuối|ngày cuối cùng(?:\\s*của)?)";
 
 export const edgeOfYear: Family = {
   name: "edge-of-year",
