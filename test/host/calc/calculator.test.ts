@@ -12,6 +12,9 @@ import {
   writableRow,
 } from "../../../src/host/model";
 
+// A loaded machine with two cores takes its time.
+jest.setTimeout(60_000);
+
 /** A workbook whose first sheet, "S", holds the given cells; texts beginning with "=" are formulas. */
 function bookOf(cells: Readonly<Record<string, CellValue>>) {
   const workbook = newWorkbook();

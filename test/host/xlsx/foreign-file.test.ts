@@ -3,6 +3,9 @@ import { formatValue } from "../../../src/host/formula";
 import { cellError, getCell, getValue, newWorkbook, type Workbook } from "../../../src/host/model";
 import { readXlsx, writeXlsx, XlsxError } from "../../../src/host/xlsx";
 
+// A loaded machine with two cores takes its time.
+jest.setTimeout(60_000);
+
 const XMLNS = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
 const RELS = 'xmlns="http://schemas.openxmlformats.org/package/2006/relationships"';
 const TYPE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";

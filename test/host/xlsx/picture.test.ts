@@ -3,6 +3,9 @@ import { strFromU8, unzipSync } from "fflate";
 import type { Chart } from "../../../src/host/model";
 import { readXlsx, writeXlsx } from "../../../src/host/xlsx";
 
+// A loaded machine with two cores takes its time.
+jest.setTimeout(60_000);
+
 /** One red dot. */
 const PNG = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==";
 
