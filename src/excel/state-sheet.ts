@@ -9,8 +9,8 @@
 import { strToU8 } from "fflate";
 import type { z } from "zod";
 import type { CellValue } from "../plan/cell";
+import { hiddenSheet, type SheetPlan } from "../sheet";
 import { checksum } from "../sheet/checksum";
-import type { SheetPlan } from "../sheet/sheet-plan";
 import { toExcelValue } from "./cell-text";
 import { chunkRows, type Payload } from "./payload";
 import { refuse } from "./problem";
@@ -117,26 +117,7 @@ function keyOf({ kind, id }: StoredRecord): string {
 
 /** The empty sheet, to be made together with the first plan: hiding a sheet later would clear Excel's own undo list. */
 export function stateSheet(): SheetPlan {
-  return {
-    name: stateSheetName,
-    visibility: "veryHidden",
-    tabColor: null,
-    showGridlines: true,
-    blocks: [{ at: { row: 0, column: 0 }, values: [headOf(crypto.randomUUID())] }],
-    formulas: [],
-    table: null,
-    merges: [],
-    dropdowns: [],
-    dateInputs: [],
-    formats: [],
-    conditionalFormats: [],
-    columnWidths: [],
-    hiddenColumns: [],
-    rowHeights: [],
-    freeze: null,
-    names: [],
-    page: null,
-  };
+  return hiddenSheet(stateSheetName, [{ at: { row: 0, column: 0 }, values: [headOf(crypto.randomUUID())] }]);
 }
 
 function toRows({ kind, id, value }: StoredRecord): CellValue[][] {

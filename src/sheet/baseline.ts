@@ -12,6 +12,7 @@ import type { CellValue } from "../plan/cell";
 import { failed, type Result } from "../plan/message";
 import { planSchema } from "../plan/plan";
 import { checksum } from "./checksum";
+import { hiddenSheet } from "./hidden-sheet";
 import { baselineSheetName } from "./sheet-name";
 import type { Block, SheetPlan } from "./sheet-plan";
 
@@ -110,24 +111,5 @@ function inflate(text: string): Uint8Array | null {
 
 /** The very hidden sheet of a baseline. */
 export function baselineSheet(baseline: Baseline): SheetPlan {
-  return {
-    name: baselineSheetName,
-    visibility: "veryHidden",
-    tabColor: null,
-    showGridlines: true,
-    blocks: writeBaseline(baseline),
-    formulas: [],
-    table: null,
-    merges: [],
-    dropdowns: [],
-    dateInputs: [],
-    formats: [],
-    conditionalFormats: [],
-    columnWidths: [],
-    hiddenColumns: [],
-    rowHeights: [],
-    freeze: null,
-    names: [],
-    page: null,
-  };
+  return hiddenSheet(baselineSheetName, writeBaseline(baseline));
 }

@@ -3,6 +3,7 @@ export { type Area, absoluteReference, areaAddress, cellAddress, columnLetters }
 export { type Baseline, baselineSheet, readBaseline, writeBaseline } from "./baseline";
 export { columnName, columnOfHeader, type FoundColumns, findColumns, readColumnName } from "./column-identity";
 export { conditionFormula, dateUnreadableMark } from "./condition-formula";
+export { hiddenSheet } from "./hidden-sheet";
 export {
   agencyListHeaders,
   agencyListName,

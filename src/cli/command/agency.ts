@@ -1,6 +1,7 @@
 /** `agency "TEXT" [--as-of DATE] [--json]`: how an agency cell is read. */
 import { readAgencyCell, shippedRegistry } from "../../agency";
 import { today } from "../../excel/today";
+import { say } from "../../messages/index";
 import { dayOption, readArguments } from "../argument";
 import { type Command, exitStatus } from "../io";
 
@@ -23,7 +24,8 @@ export const command: Command = async (argv, speech) => {
     else if (state.kind === "not-yet") speech.tell("cli.agency-not-yet", { text: ref.text, name, since: state.since });
     else if (state.kind === "ended") {
       speech.tell("cli.agency-ended", { text: ref.text, name, on: state.endedOn });
-      for (const successor of state.successors) speech.tell("cli.agency-successor", { name: successor.name });
+      for (const successor of state.successors)
+        speech.line(`  ${say(speech.language, "cli.agency-successor", { name: successor.name })}`);
     } else speech.tell("cli.agency-unknown", { text: ref.text });
   }
   return exitStatus.done;

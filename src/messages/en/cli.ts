@@ -32,7 +32,7 @@ export const cli: Record<keyof typeof vi, string> = {
   "cli.agency-collective": "“{text}” → a group of agencies",
   "cli.agency-not-yet": "“{text}” → {name} (only since {since:date})",
   "cli.agency-ended": "“{text}” → {name} (ended on {on:date})",
-  "cli.agency-successor": "  today: {name}",
+  "cli.agency-successor": "today: {name}",
   "cli.agency-unknown": "“{text}” → unknown",
   "cli.deadline-due": "“{text}” → due {due:date}",
   "cli.deadline-open": "“{text}” → no due date",

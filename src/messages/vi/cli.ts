@@ -31,7 +31,7 @@ export const cli = {
   "cli.agency-collective": "“{text}” → nhóm cơ quan",
   "cli.agency-not-yet": "“{text}” → {name} (chỉ có từ {since:date})",
   "cli.agency-ended": "“{text}” → {name} (kết thúc hoạt động {on:date})",
-  "cli.agency-successor": "  nay là: {name}",
+  "cli.agency-successor": "nay là: {name}",
   "cli.agency-unknown": "“{text}” → không rõ",
   "cli.deadline-due": "“{text}” → hạn chót {due:date}",
   "cli.deadline-open": "“{text}” → không có ngày hạn chót",
