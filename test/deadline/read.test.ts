@@ -181,8 +181,11 @@ describe("reading is linear, whatever is repeated", () => {
     "6 tháng ",
   ])("%j", (unit) => {
     time(unit.repeat(1000));
-    const short = Math.min(...[1, 2, 3, 4].map(() => time(unit.repeat(2000))));
-    const long = Math.min(...[1, 2, 3, 4].map(() => time(unit.repeat(16_000))));
-    expect(long).toBeLessThan(40 * Math.max(short, 5));
+    // the best of several pairs, so that a busy machine slows no more than some of them
+    const ratios = Array.from({ length: 6 }, () => {
+      const short = time(unit.repeat(2000));
+      return time(unit.repeat(16_000)) / Math.max(short, 1);
+    });
+    expect(Math.min(...ratios)).toBeLessThan(32);
   });
 });
