@@ -26,16 +26,19 @@ const firstLine = (table: TaskTable): number => table.rows[0]?.place.line ?? 0;
 
 /** Reads the blocks of a document. Yields to the event loop between stages and honours `work`. */
 export async function readPlan(source: SourceText, registry: Registry, work?: Work): Promise<PlanReading> {
+  const pause = async () => {
+    await new Promise<void>((resolve) => setTimeout(resolve, 0));
+    stopIfCancelled(work);
+  };
   const step = async (stage: string, done: number) => {
     stopIfCancelled(work);
     work?.onProgress?.({ stage: `document.stage.${stage}`, done, total: 4 });
-    await new Promise<void>((resolve) => setTimeout(resolve, 0));
-    stopIfCancelled(work);
+    await pause();
   };
   await step("front-matter", 0);
   const once = withoutRepeats(source.blocks);
   const bordered = findTaskTables(once.value);
-  const borderless = findStreamTables(bordered.rest, columnGrammar(registry));
+  const borderless = await findStreamTables(bordered.rest, columnGrammar(registry), pause);
   const { rest } = borderless;
   const tables = [...bordered.tables, ...borderless.tables].sort((a, b) => firstLine(a) - firstLine(b));
   const front = readFrontMatter(rest, registry);

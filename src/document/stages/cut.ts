@@ -55,6 +55,11 @@ const smallLineStart = 3;
 const hopelessCost = 7;
 /** A row that needs more steps than this is not cut at all: it reads as nothing known. */
 const mostSteps = 4000;
+/** Cuts this much dearer than the best are of no interest: it is certain without them. */
+const worthKnowing = 1;
+/** Ways to cut the first page's part that are listed, and that are followed up. */
+const mostFirstCuts = 4000;
+const triedFirstCuts = 16;
 const alternatives = 3;
 
 /** Where a segment may be cut: before lines and, if lines hold several cells, before words. */
@@ -101,15 +106,65 @@ function breakCost(pieces: readonly string[], width: number | null): number {
 export function cutRow(segments: readonly Segment[], settings: CutSettings): Cut[] {
   const betweenLines = cutAt(segments, settings, false);
   if (!settings.insideLines || (betweenLines[0]?.cost ?? Number.POSITIVE_INFINITY) < readsWell) return betweenLines;
-  const anywhere = cutAt(segments, settings, true);
-  return (anywhere[0]?.cost ?? 0) < (betweenLines[0]?.cost ?? 0) ? anywhere : betweenLines;
+  const anywhere = segments.length === 1 ? cutAt(segments, settings, true) : cutPages(segments, settings);
+  return (anywhere[0]?.cost ?? Number.POSITIVE_INFINITY) < (betweenLines[0]?.cost ?? Number.POSITIVE_INFINITY)
+    ? anywhere
+    : betweenLines;
+}
+
+/** A row on several pages with lines that hold several cells: every likely cut of its first page, and the best of the rest. */
+function cutPages(segments: readonly Segment[], settings: CutSettings): Cut[] {
+  let best: Cut[] = [];
+  for (const first of firstPageCuts(segments[0] ?? [], settings.columns)) {
+    const limit = (best[0]?.cost ?? Number.POSITIVE_INFINITY) + worthKnowing;
+    best = [...best, ...cutAt(segments, settings, true, first, limit)]
+      .sort((a, b) => a.cost - b.cost)
+      .slice(0, alternatives);
+  }
+  return best;
+}
+
+/**
+ * The ways to cut the part of a row above a page break, each as the places where the columns end: every cell that begins there
+ * must begin as cells of its column do. Those that begin the most cells come first.
+ */
+function firstPageCuts(lines: Segment, columns: readonly ColumnRole[]): number[][] {
+  const spots = spotsOf(lines, true, true);
+  const end = spots.length - 1;
+  const found: { ends: number[]; begun: number; cost: number }[] = [];
+  const extend = (ends: readonly number[], begun: number, cost: number): void => {
+    const column = ends.length;
+    const from = ends.at(-1) ?? 0;
+    if (column === columns.length) {
+      if (from === end) found.push({ ends: [...ends], begun, cost });
+      return;
+    }
+    if (found.length >= mostFirstCuts) return;
+    const isLast = column === columns.length - 1;
+    const at = spots[from] ?? { line: 0, offset: 0, cost: 0 };
+    if (from < end && mayBegin(columns[column] ?? "extra", lines, at))
+      for (let to = isLast ? end : from + 1; to <= end; to++)
+        extend([...ends, to], begun + 1, cost + (to === end ? 0 : (spots[to]?.cost ?? 0)));
+    if (!isLast || from === end) extend([...ends, from], begun, cost);
+  };
+  extend([], 0, 0);
+  return found
+    .sort((a, b) => b.begun - a.begun || a.cost - b.cost)
+    .slice(0, triedFirstCuts)
+    .map(({ ends }) => ends);
 }
 
 /**
  * Walks cuts in order of cost (Dijkstra: no column costs less than nothing), so only places that can still lead to one of the
  * cheapest cuts are ever read.
  */
-function cutAt(segments: readonly Segment[], settings: CutSettings, insideLines: boolean): Cut[] {
+function cutAt(
+  segments: readonly Segment[],
+  settings: CutSettings,
+  insideLines: boolean,
+  firstPage: readonly number[] | null = null,
+  limit = Number.POSITIVE_INFINITY,
+): Cut[] {
   const { columns, grammar, widths } = settings;
   const spots = segments.map((lines, i) => spotsOf(lines, i === 0, insideLines));
   const ends = spots.map((list) => list.length - 1);
@@ -121,7 +176,7 @@ function cutAt(segments: readonly Segment[], settings: CutSettings, insideLines:
   const complete: State[] = [];
   for (let steps = 0; complete.length < alternatives && steps < mostSteps; steps++) {
     const state = queue.pop();
-    if (state === undefined) break;
+    if (state === undefined || state.cost > limit) break;
     if (state.column === columns.length) {
       complete.push(state);
       continue;
@@ -133,8 +188,7 @@ function cutAt(segments: readonly Segment[], settings: CutSettings, insideLines:
     const role = columns[state.column] ?? "extra";
     const isLast = state.column === columns.length - 1;
     let hopeless = 0;
-    const fixed =
-      insideLines && segments.length > 1 && !mayBegin(role, segments[0] ?? [], spotAt(spots, 0, state.at[0]));
+    const fixed = firstPage?.[state.column] ?? null;
     for (const to of nextPlaces(state.at, ends, spots, isLast, segments, longestCell[role], fixed)) {
       const pieces = piecesOf(state.at, to);
       const text = pieces.flat().join(" ");
@@ -216,15 +270,15 @@ function nextPlaces(
   isLast: boolean,
   segments: readonly Segment[],
   longest: number,
-  fixed: boolean,
+  fixed: number | null,
 ): number[][] {
   if (isLast) return [[...ends]];
   let places: number[][] = [[]];
   from.forEach((start, s) => {
     const options: number[] = [];
     let words = 0;
-    const end = fixed && s === 0 ? start : (ends[s] ?? 0);
-    for (let place = start; place <= end; place++) {
+    const end = fixed !== null && s === 0 ? fixed : (ends[s] ?? 0);
+    for (let place = fixed !== null && s === 0 ? fixed : start; place <= end; place++) {
       if (place > start) {
         const pieces = between(segments[s] ?? [], spotAt(spots, s, place - 1), spotAt(spots, s, place));
         words += pieces.reduce((sum, piece) => sum + wordsOf(piece).length, 0);

@@ -234,7 +234,7 @@ export function readFrontMatter(blocks: readonly Block[], registry: Registry): S
   const symbolKind = number === "" ? null : kindOfNumber(number);
   const kind =
     meta.get("kind") ??
-    (symbolKind !== null && ownKind !== null && ownKind.startsWith(symbolKind) ? ownKind : symbolKind) ??
+    (symbolKind !== null && ownKind?.startsWith(symbolKind) ? ownKind : symbolKind) ??
     ownKind ??
     pageTitle?.leading?.kind ??
     heading?.kind ??

@@ -20,6 +20,7 @@ const certainMargin = 0.8;
 /** From this cost on a row does not read well, however much worse the others are. */
 const doubtfulCost = 4.5;
 const droppedPiece = 0.5;
+const longestTail = 30;
 /** Of a numeral that is not the tasks' own, to read as a group heading. */
 const wholeCost = 3.5;
 
@@ -39,6 +40,9 @@ function taskStyle(rows: readonly StreamRow[]): OrdinalStyle | null {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
+/** Lets other work of the thread run; throws when the work was cancelled. */
+export type Pause = () => Promise<void>;
+
 class StreamCutter {
   private readonly columns: readonly ColumnRole[];
   private widths: (number | null)[];
@@ -54,16 +58,22 @@ class StreamCutter {
     this.leaf = taskStyle(rows);
   }
 
-  cutAll(): RowCut[] {
-    if (!this.header.cellPerParagraph) this.learnWidths();
-    return this.rows.map((row) => this.cut(row));
+  async cutAll(pause: Pause): Promise<RowCut[]> {
+    if (!this.header.cellPerParagraph) await this.learnWidths(pause);
+    const cuts: RowCut[] = [];
+    for (const row of this.rows) {
+      await pause();
+      cuts.push(this.cut(row));
+    }
+    return cuts;
   }
 
   /** Widths of the columns, from the rows on one page whose cut is clear without them: the longest line but for outliers. */
-  private learnWidths(): void {
+  private async learnWidths(pause: Pause): Promise<void> {
     const lengths: number[][] = this.columns.map(() => []);
     for (const row of this.rows) {
       if (row.segments.filter((segment) => segment.length > 0).length > 1) continue;
+      await pause();
       const { cuts, whole } = this.cut(row);
       const [best, second] = cuts;
       if (whole || best === undefined || (second !== undefined && second.cost - best.cost < certainMargin)) continue;
@@ -150,23 +160,25 @@ function cutTail(row: StreamRow, header: StreamHeader, grammar: ColumnGrammar): 
   const firstChrome = paragraphs.findIndex(({ text }) => isSiteChrome(text));
   const end = firstChrome > 0 && site > 0 ? firstChrome : paragraphs.length;
   const columns = header.columns.slice(1).map((column) => column.role as ColumnRole);
-  let best = { end, cost: Number.POSITIVE_INFINITY };
-  for (let to = end; to >= Math.max(1, end - 30); to--) {
+  const costUpTo = (to: number): number => {
     const texts = [...textsOf(row.segments.slice(0, -1)), paragraphs.slice(0, to).map(({ text }) => text)];
-    const [cut] = cutRow(texts, {
-      columns,
-      grammar,
-      widths: columns.map(() => null),
-      insideLines: !header.cellPerParagraph,
-    });
-    const cost = (cut?.cost ?? Number.POSITIVE_INFINITY) + (end - to) * droppedPiece;
+    const widths = columns.map(() => null);
+    return cutRow(texts, { columns, grammar, widths, insideLines: false })[0]?.cost ?? Number.POSITIVE_INFINITY;
+  };
+  let best = { end, cost: costUpTo(end) };
+  for (let to = end - 1; to >= Math.max(1, end - longestTail) && best.cost > doubtfulCost; to--) {
+    const cost = costUpTo(to) + (end - to) * droppedPiece;
     if (cost < best.cost) best = { end: to, cost };
   }
   return paragraphs.length - best.end;
 }
 
 /** The task tables without borders among the blocks. */
-export function findStreamTables(blocks: readonly Block[], grammar: ColumnGrammar): TaskTables {
+export async function findStreamTables(
+  blocks: readonly Block[],
+  grammar: ColumnGrammar,
+  pause: Pause,
+): Promise<TaskTables> {
   const tables: TaskTable[] = [];
   const taken = new Set<Block>();
   for (let at = 0; at < blocks.length; at++) {
@@ -188,7 +200,7 @@ export function findStreamTables(blocks: readonly Block[], grammar: ColumnGramma
     const captionBlocks = blocks.slice(caption.start, at).filter((block) => !taken.has(block));
     const headerUse: UsedLines[] = run.slice(0, header.length).map((line) => usedAs("repeated-header", line));
     for (const block of [...captionBlocks, ...run.slice(0, header.length + length - tail)]) taken.add(block);
-    const cuts = new StreamCutter(header, rows, grammar).cutAll();
+    const cuts = await new StreamCutter(header, rows, grammar).cutAll(pause);
     tables.push({
       numeral: caption.numeral,
       title: caption.title,

@@ -182,7 +182,7 @@ export function readRow(row: Row, header: HeaderRows): RowReading {
   let numeral = ordinalText;
   if (numeral === "" || readOrdinal(numeral) === null) {
     const own = numeral === "" ? readNumbered(cells.content) : readNumbered(numeral);
-    if (own !== null && own.marked && own.ordinal.style !== "bullet" && (ordinalAt < 0 || numeral !== "")) {
+    if (own?.marked && own.ordinal.style !== "bullet" && (ordinalAt < 0 || numeral !== "")) {
       if (numeral === "") cells.content = own.rest;
       else cells.content = `${own.rest} ${cells.content}`.trim();
       numeral = own.ordinal.numeral;
