@@ -208,6 +208,23 @@ describe("growing", () => {
   });
 });
 
+test("a row inserted between its rows has the format and the formula of the one above", async () => {
+  const host = start();
+  await write("A1:B3", [
+    ["Tên", "Dài"],
+    ["ab", "=LEN(A2)"],
+    ["c", "=LEN(A3)"],
+  ]);
+  await make("A1:B3");
+  await run((context) => {
+    active(context).getRange("A2:A3").format.font.bold = true;
+  });
+  host.user.insertRows("Sheet1", 2);
+  host.user.type("Sheet1", "A3", "mới");
+  expect(await read("A3:B3", "formulas")).toEqual([["mới", "=LEN(A3)"]]);
+  expect(host.workbook.sheets[0]?.rows.get(2)?.cells[0]?.style.font.bold).toBe(true);
+});
+
 describe("resize", () => {
   beforeEach(() => make());
   test.each(["A2:C4", "E1:G3", "A1:C1"])("not to %s", async (address) => {

@@ -10,6 +10,9 @@ import {
   type Column,
   columnCount,
   columnLimit,
+  containsArea,
+  dataArea,
+  getCell,
   isEntireColumn,
   isEntireRow,
   overlaps,
@@ -21,6 +24,7 @@ import {
 } from "../model";
 import { followedFormula } from "./formula-text";
 import { rewriteFormulas } from "./rewrite-formulas";
+import { fillCells, fixHeaders } from "./table-edit";
 
 export type Axis = "rows" | "columns";
 
@@ -41,7 +45,27 @@ export function insertCells(book: Book, sheet: Sheet, area: Area, axis: Axis): v
   requireWholeTables(sheet, area, shift);
   book.touch(sheet);
   apply(book, sheet, shift);
+  if (axis === "rows") inheritRow(book, sheet, area);
   book.edited(sheet, [area], changeType(area, axis, true));
+}
+
+/** New rows look like the row above; inside a table they have its calculated columns, too. */
+function inheritRow(book: Book, sheet: Sheet, area: Area): void {
+  const { normal } = book.workbook.styles;
+  const table = sheet.tables.find((each) =>
+    containsArea(dataArea(each), { ...area, left: each.area.left, right: each.area.left }),
+  );
+  if (table) {
+    const above = area.top - 1;
+    fillCells(book, sheet, table, above >= dataArea(table).top ? above : area.bottom + 1, area.top, area.bottom);
+  }
+  for (const [column, cell] of (sheet.rows.get(area.top - 1)?.cells ?? []).entries()) {
+    const inTable = table && column >= table.area.left && column <= table.area.right;
+    if (!cell || cell.style === normal || inTable || column < area.left || column > area.right) continue;
+    for (let row = area.top; row <= area.bottom; row++) {
+      if (!getCell(sheet, row, column)) setCell(sheet, row, column, { value: null, formula: null, style: cell.style });
+    }
+  }
 }
 
 /** Takes the cells of `area` away; what is below ("rows") or right ("columns") moves in. */
@@ -134,6 +158,9 @@ function apply(book: Book, sheet: Sheet, shift: Shift): void {
     else sheet.autoFilter = null;
   }
   movePrintSetup(sheet, shift, keepMoved);
+  if (shift.axis === "columns" && shift.by > 0) {
+    for (const table of sheet.tables) if (table.showHeaders) fixHeaders(book, sheet, table);
+  }
   book.references.follow(sheet, move);
   book.calculator.restructured();
 }

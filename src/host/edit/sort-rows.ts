@@ -32,6 +32,9 @@ export function sortArea(book: Book, sheet: Sheet, area: Area, options: SortOpti
   if (sheet.protection) requireEditable(book, sheet, [area]);
   const body = options.hasHeaders ? withoutHeader(area, options.byColumns) : area;
   if (sheet.merges.some((merge) => overlaps(merge, body))) throw new ApiError("InvalidOperation");
+  const isHeader = (table: Sheet["tables"][number]): boolean =>
+    table.showHeaders && overlaps({ ...table.area, bottom: table.area.top }, body);
+  if (sheet.tables.some(isHeader)) throw new ApiError("InvalidOperation");
   const used = clip(sheet, body);
   if (!used) return;
   book.calculate();

@@ -129,6 +129,17 @@ export function growTo(book: Book, sheet: Sheet, table: Table, area: Area): void
 
 /** Gives new rows of a table what its other rows have: formats, calculated columns, validation, conditional formats. */
 export function fillNewRows(book: Book, sheet: Sheet, table: Table, model: number, first: number, last: number): void {
+  fillCells(book, sheet, table, model, first, last);
+  const grown = (area: Area): Area =>
+    area.bottom === model && area.left >= table.area.left && area.right <= table.area.right
+      ? { ...area, bottom: last }
+      : area;
+  for (const rule of sheet.validations) rule.areas = rule.areas.map(grown);
+  for (const format of sheet.conditionalFormats) format.areas = format.areas.map(grown);
+}
+
+/** Formats and calculated columns of a model row for new rows. */
+export function fillCells(book: Book, sheet: Sheet, table: Table, model: number, first: number, last: number): void {
   const { normal } = book.workbook.styles;
   const top = dataArea(table).top;
   for (const [index, definition] of table.columns.entries()) {
@@ -147,12 +158,6 @@ export function fillNewRows(book: Book, sheet: Sheet, table: Table, model: numbe
       }
     }
   }
-  const grown = (area: Area): Area =>
-    area.bottom === model && area.left >= table.area.left && area.right <= table.area.right
-      ? { ...area, bottom: last }
-      : area;
-  for (const rule of sheet.validations) rule.areas = rule.areas.map(grown);
-  for (const format of sheet.conditionalFormats) format.areas = format.areas.map(grown);
 }
 
 /** The formula of a column whose last two rows hold the same one: Excel's calculated column. */
