@@ -1,4 +1,4 @@
-/** Brings plans into the workbook: a sheet with a table for each, the lists for the dropdowns, and the plans as loaded. */
+/** Brings plans into the workbook: a sheet with a table for each (and one for its targets), the lists for the dropdowns, the plans as loaded. */
 import { type Registry, shippedRegistry } from "../agency";
 import type { IsoDate } from "../plan/date";
 import { done, failed, type Problem, type Result } from "../plan/message";
@@ -10,9 +10,11 @@ import {
   baselineSheet,
   baselineSheetName,
   listSheet,
+  nameTargetSheets,
   nameTaskSheets,
   type OptionalColumnId,
   statusListName,
+  targetSheet,
   taskSheet,
 } from "../sheet";
 import { applySheetPlans, type SheetJob } from "./apply-sheet-plan";
@@ -72,10 +74,23 @@ export function loadPlans(
     if (refusal !== null) return { ok: false, problem: refusal };
 
     const sheetNames = worksheets.items.map((sheet) => sheet.name);
+    const tableNames = tables.items.map((table) => table.name);
     const taskNames = nameTaskSheets(
       plans.map((plan) => plan.document.number),
-      { sheets: sheetNames, tables: tables.items.map((table) => table.name) },
+      { sheets: sheetNames, tables: tableNames },
     );
+    const withTargets = plans.filter((plan) => plan.targets.length > 0);
+    const targetNames = nameTargetSheets(
+      withTargets.map((plan) => plan.document.number),
+      {
+        sheets: [...sheetNames, ...taskNames.map((names) => names.sheet)],
+        tables: [...tableNames, ...taskNames.map((names) => names.table)],
+      },
+    );
+    const targetSheets = withTargets.flatMap((plan, index) => {
+      const name = targetNames[index];
+      return (name && targetSheet(plan, name)) ?? [];
+    });
     const used = [...found.map((table) => table.number ?? 0), ...(previous?.plans ?? []).map((entry) => entry.number)];
     const firstNumber = Math.max(0, ...used) + 1;
     const loaded = plans.flatMap((plan, index) => {
@@ -95,6 +110,7 @@ export function loadPlans(
     const isThere = (name: string) => sheetNames.some((other) => other.toLowerCase() === name.toLowerCase());
     const jobs: SheetJob[] = [
       ...loaded.map(({ plan, ...names }) => taskSheet(plan, { ...names, optional: options.optional ?? [] })),
+      ...targetSheets,
       ...(hasLists ? [] : [lists()]),
       ...(previous === null ? [baselineSheet(next)] : []),
       ...(isThere(stateSheetName) ? [] : [stateSheet()]),

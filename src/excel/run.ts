@@ -10,9 +10,9 @@ type Batch<T> = (context: Excel.RequestContext) => Promise<Result<T>>;
 
 let lastWrite: Promise<unknown> = Promise.resolve();
 
-/** Runs a batch that changes nothing. */
+/** Runs a batch that changes no cell. */
 export function readExcel<T>(batch: Batch<T>): Promise<Result<T>> {
-  return guarded(() => Excel.run(batch));
+  return guarded(() => Excel.run(batch).catch(refuseIfBusy));
 }
 
 /**
@@ -42,15 +42,16 @@ async function guarded<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
   }
 }
 
-/** A look at the workbook that fails while a cell is being edited. Excel's documentation names two codes for it. */
+/** A look at the workbook that fails while a cell is being edited. */
 async function askWhetherBusy(): Promise<void> {
-  try {
-    await Excel.run(async (context) => {
-      context.workbook.load("name");
-      await context.sync();
-    });
-  } catch (error) {
-    if (officeErrorCode(error) === "InvalidOperation") refuse("excel.cell-being-edited");
-    throw error;
-  }
+  await Excel.run(async (context) => {
+    context.workbook.load("name");
+    await context.sync();
+  }).catch(refuseIfBusy);
+}
+
+/** Excel's documentation names two codes for a cell being edited; this one means other things only where something is written. */
+function refuseIfBusy(error: unknown): never {
+  if (officeErrorCode(error) === "InvalidOperation") refuse("excel.cell-being-edited");
+  throw error;
 }

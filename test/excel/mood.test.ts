@@ -75,6 +75,25 @@ describe("a protected sheet", () => {
   });
 });
 
+test.each(["InvalidOperation", "InvalidOperationInCellEditMode"])(
+  "a cell being edited is told as such, whichever code Excel gives it (%s)",
+  async (code) => {
+    for (const act of [() => describeWorkbook(), () => applyEdits([edit], "sửa")]) {
+      host.failAt(1, { code });
+      expect(await act()).toEqual({ ok: false, problem: { code: "excel.cell-being-edited", params: {} } });
+    }
+  },
+);
+
+test("another workbook in front is told, and nothing is half done", async () => {
+  const before = snapshot();
+  host.otherWorkbookHasFocus = true;
+  const result = await makeReports({ kinds: ["by-agency"], asOf, registry });
+  host.otherWorkbookHasFocus = false;
+  expect(result.ok).toBe(false);
+  expect(snapshot()).toEqual(before);
+});
+
 test("editing a cell in the middle of a write holds it back instead of breaking it", async () => {
   let waiting = false;
   const running = loadPlans([plan([task("I/1")], { number: "2/QĐ-UBND" })], {

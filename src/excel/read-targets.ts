@@ -1,0 +1,49 @@
+/** What clerks have noted on the sheets of targets, for each plan: found by headers and hidden keys, whatever the sheet is called now. */
+import type { Plan } from "../plan/plan";
+import type { Work } from "../plan/work";
+import { readTargetNotes, type TargetNote } from "../sheet";
+import { matchKey } from "../text/key";
+import { parseArea, sheetOf } from "./area";
+import { readValues } from "./read-area";
+
+type Notes = ReadonlyMap<string, TargetNote>;
+
+/** The notes of each plan, in the order of `plans`; null for a plan without a sheet of targets. A plan's first sheet counts. */
+export async function readTargets(
+  context: Excel.RequestContext,
+  plans: readonly Plan[],
+  work?: Work,
+): Promise<(Notes | null)[]> {
+  if (plans.every((plan) => plan.targets.length === 0)) return plans.map(() => null);
+  const tables = await readTargetTables(context, work);
+  return plans.map((plan) => {
+    const own = tables.find((notes) => [...notes].some(([id, note]) => isOf(plan, id, note)));
+    return own === undefined ? null : new Map([...own].filter(([id, note]) => isOf(plan, id, note)));
+  });
+}
+
+/** Plans share ids ("T1"), never ids with words. */
+function isOf(plan: Plan, id: string, { indicator }: TargetNote): boolean {
+  return plan.targets.some((target) => target.id === id && matchKey(target.indicator) === matchKey(indicator));
+}
+
+async function readTargetTables(context: Excel.RequestContext, work?: Work): Promise<Notes[]> {
+  const { tables } = context.workbook;
+  tables.load("items/name,items/showHeaders");
+  await context.sync();
+  const ranges = tables.items
+    .filter((table) => table.showHeaders)
+    .map((table) => ({ range: table.getRange().load("address"), header: table.getHeaderRowRange().load("values") }));
+  await context.sync();
+  const found: Notes[] = [];
+  for (const { range, header } of ranges) {
+    // A header with one row that is nothing but keys tells a table of targets from the others without reading them.
+    if (!isTargetHeader(header.values[0] ?? [])) continue;
+    const area = parseArea(range.address);
+    if (area === null) continue;
+    const sheet = context.workbook.worksheets.getItem(sheetOf(range.address));
+    const [headers = [], ...rows] = await readValues(context, sheet, area, work && { ...work, onProgress: () => {} });
+    found.push(readTargetNotes(headers, rows));
+  }
+  return found;
+}
