@@ -2,7 +2,7 @@
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import { isIsoDate } from "../plan/date";
-import { nodeErrorCode, unusable } from "./io";
+import { nodeErrorCode, UsageAsked, unusable } from "./io";
 
 /** A calendar day "YYYY-MM-DD" that exists. */
 export const dayOption = z.string().refine(isIsoDate);
@@ -35,6 +35,13 @@ export function readArguments<Shape extends z.ZodRawShape>(
     names[name] = { type: "string", ...(short !== undefined && { short }) };
   }
   const { values, positionals } = parse(argv, names, spec.usage);
+  if (values.help === true) throw new UsageAsked(spec.usage);
+  if (values.lang !== undefined && values.lang !== "vi" && values.lang !== "en")
+    unusable("cli.option-invalid", {
+      option: "lang",
+      value: String(values.lang),
+      usage: `${spec.usage} [--lang vi|en]`,
+    });
   if (positionals.length < spec.positionals.least) unusable("cli.too-few", { usage: spec.usage });
   if (positionals.length > spec.positionals.most)
     unusable("cli.too-many", { argument: positionals[spec.positionals.most] ?? "", usage: spec.usage });

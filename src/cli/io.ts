@@ -21,6 +21,14 @@ export class Unusable extends Error {
   }
 }
 
+/** Ends a command that was asked how it is used (`--help`): nothing is wrong. */
+export class UsageAsked extends Error {
+  override readonly name = "UsageAsked";
+  constructor(readonly usage: string) {
+    super(usage);
+  }
+}
+
 /** Throws the problem that ends a command. */
 export function unusable(code: string, params: Problem["params"] = {}): never {
   throw new Unusable({ code, params });

@@ -1,6 +1,6 @@
 /** Runs one command of the command line (docs/commands.md) and returns its exit status. Commands are loaded when they are called. */
 import { type Language, say } from "../messages/index";
-import { type Command, createSpeech, type ExitStatus, exitStatus, type Io, Unusable } from "./io";
+import { type Command, createSpeech, type ExitStatus, exitStatus, type Io, Unusable, UsageAsked } from "./io";
 
 const commands: Readonly<Record<string, () => Promise<{ command: Command }>>> = {
   import: () => import("./command/import"),
@@ -29,6 +29,10 @@ export async function runCommandLine(argv: readonly string[], io: Io): Promise<E
     const { command } = await load();
     return await command(rest, createSpeech(io, language, rest.includes("--json")));
   } catch (error) {
+    if (error instanceof UsageAsked) {
+      io.out(`${error.usage}\n`);
+      return exitStatus.done;
+    }
     if (!(error instanceof Unusable)) throw error;
     const { code, params } = error.problem;
     io.err(`${say(language, code, params).replace(/\s*\n\s*/gu, " ")}\n`);

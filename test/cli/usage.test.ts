@@ -46,9 +46,22 @@ describe("wrong usage or unreadable input ends with status 2 and one line that s
     expect(err).toMatch(line);
   });
 
+  test("in a language that is none", async () => {
+    expect((await run("check", "book.xlsx", "--lang", "fr")).err).toContain("“fr”");
+  });
+
   test("in English when asked for", async () => {
     expect((await run("frobnicate", "--lang", "en")).err).toContain("There is no command");
   });
+});
+
+test.each([
+  ["check", "--help"],
+  ["load", "-h"],
+])("%s %s tells how the command is used", async (...argv) => {
+  const { status, out, err } = await run(...argv);
+  expect({ status, err }).toEqual({ status: 0, err: "" });
+  expect(out).toContain(argv[0]);
 });
 
 describe("an output", () => {
