@@ -6,6 +6,7 @@ import {
   PageOrientation,
   Paragraph,
   Table,
+  TableBorders,
   TableCell,
   TableRow,
   TextRun,
@@ -121,8 +122,8 @@ export function toHtml(plan: Plan): string {
   return `<!DOCTYPE html><html><head><title>x</title><style>p{margin:0}</style></head><body>${front.join("\n")}<table>${rows.join("\n")}</table></body></html>`;
 }
 
-/** With `merged`, equal lead cells that follow each other are one cell over several rows. */
-export async function toDocx(plan: Plan, merged = false, landscape = true): Promise<Uint8Array> {
+/** Without `ruled` the table has no borders. With `merged`, equal lead cells that follow each other are one cell over several rows. */
+export async function toDocx(plan: Plan, { merged = false, landscape = true, ruled = true } = {}): Promise<Uint8Array> {
   const lines = tableLines(plan);
   const cell = (text: string, span = 1, merge?: "restart" | "continue") =>
     new TableCell({
@@ -158,7 +159,11 @@ export async function toDocx(plan: Plan, merged = false, landscape = true): Prom
         properties: landscape ? { page: { size: { orientation: PageOrientation.LANDSCAPE } } } : {},
         children: [
           ...frontLines(plan).map((text) => new Paragraph({ text, alignment: AlignmentType.CENTER })),
-          new Table({ rows, width: { size: 100, type: WidthType.PERCENTAGE } }),
+          new Table({
+            rows,
+            ...(ruled ? {} : { borders: TableBorders.NONE }),
+            width: { size: 100, type: WidthType.PERCENTAGE },
+          }),
         ],
       },
     ],

@@ -29,7 +29,7 @@ test.each([false, true])(
   "a Word file, equal cells merged: %s",
   async (merged) => {
     await fc.assert(
-      fc.asyncProperty(anyPlan, async (plan) => expectSame(plan, readBytes(await toDocx(plan, merged), "a.docx"))),
+      fc.asyncProperty(anyPlan, async (plan) => expectSame(plan, readBytes(await toDocx(plan, { merged }), "a.docx"))),
       { numRuns: 15 },
     );
   },

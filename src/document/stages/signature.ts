@@ -1,5 +1,4 @@
 /** Who signed: the name under the signature block ("TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH / PHÓ CHỦ TỊCH / Nguyễn Văn A"). */
-import type { FrontLine } from "./front-matter";
 
 const authority = /^(?:TM\.|T\/M|KT\.|TL\.|TUQ\.|Q\.)\s*\p{Lu}/u;
 const post =
@@ -13,7 +12,7 @@ export function isSignatureLine(text: string): boolean {
 }
 
 /** The signer's name, or null when no signature block with a name is found. The last block counts: annexes are not signed. */
-export function readSigner(lines: readonly FrontLine[]): string | null {
+export function readSigner(lines: readonly { readonly text: string }[]): string | null {
   for (let at = 0; at < lines.length; at++) {
     const text = lines[at]?.text ?? "";
     if (!isSignatureLine(text)) continue;

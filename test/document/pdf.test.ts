@@ -1,0 +1,35 @@
+/** PDF files with a text layer, made by LibreOffice from a known plan (make-pdf-fixtures.ts). */
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pdfPlan } from "./pdf-plan";
+import { withoutPlaces } from "./sample-plan";
+
+const fixture = (name: string) => join(__dirname, "pdf", `${name}.pdf`);
+
+function read(path: string) {
+  const printed = execFileSync(process.execPath, ["--import", "tsx", join(__dirname, "print-plan.ts"), path], {
+    encoding: "utf8",
+    maxBuffer: 50_000_000,
+  });
+  return JSON.parse(printed);
+}
+
+test.each(["ruled-landscape", "ruled-portrait", "merged-cells", "without-rules"])(
+  "%s reads back to the plan it was made of",
+  (name) => {
+    expect(withoutPlaces(read(fixture(name)).plan)).toEqual(withoutPlaces(pdfPlan));
+  },
+  120_000,
+);
+
+test("a scan without text is said to be one", () => {
+  expect(read(fixture("without-text"))).toMatchObject({ ok: false, problem: { code: "document.pdf-scanned" } });
+}, 60_000);
+
+test("a damaged file is refused", () => {
+  const path = join(mkdtempSync(join(tmpdir(), "pdf-")), "cut.pdf");
+  writeFileSync(path, readFileSync(fixture("ruled-landscape")).subarray(0, 400));
+  expect(read(path)).toMatchObject({ ok: false, problem: { code: "document.file-damaged" } });
+}, 60_000);
