@@ -137,6 +137,8 @@ function workbench(production) {
   return {
     ...common(production),
     name: "workbench",
+    // Served on the machine it is used on: nobody waits for its bytes, but tests wait for its build.
+    ...(production ? { devtool: false, optimization: { minimize: false } } : {}),
     entry: {
       workbench: "./src/workbench/index.tsx",
       frame: "./src/workbench/frame/index.ts",
