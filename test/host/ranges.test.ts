@@ -155,9 +155,11 @@ describe("formats", () => {
   });
 
   test("of a whole column hold for cells written later", async () => {
-    await run((context) => {
-      active(context).getRange("C:C").numberFormat = [["dd/mm/yyyy"]] as never;
-    }).catch(() => undefined);
+    expect(
+      await code((context) => {
+        active(context).getRange("C:C").numberFormat = [["dd/mm/yyyy"]];
+      }),
+    ).toBe("InvalidArgument");
     await run((context) => {
       active(context).getRange("C:C").format.font.bold = true;
     });

@@ -111,9 +111,10 @@ function hiddenByMerge(sheet: Sheet, area: Area): ((row: number, column: number)
 
 /**
  * Writes number formats: `null` leaves a cell, "" means General. One format, bare or as [["0.00"]], is for all cells, as in
- * Microsoft's tutorial (learn.microsoft.com, "Create an Excel task pane add-in").
+ * Microsoft's tutorial (learn.microsoft.com, "Create an Excel task pane add-in"). Whole rows and columns are refused.
  */
 export function writeNumberFormats(book: Book, sheet: Sheet, area: Area, value: unknown): void {
+  if (isUnbounded(area)) throw invalidArgument();
   requireAllowed(book, sheet, "allowFormatCells");
   book.touch(sheet);
   const one = soleFormat(value);
