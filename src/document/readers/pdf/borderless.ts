@@ -4,29 +4,35 @@
  */
 import { cleanText } from "../../../text/normalize";
 import { type Cell, textCell } from "../../block";
-import { readHeader } from "../../stages/header";
+import { headerCell, readHeader } from "../../stages/header";
 import { readOrdinal } from "../../stages/ordinal";
-import type { LinePart, TextLine } from "./text-line";
+import type { TextPiece } from "./page";
+import { joinLines, type TextLine, textLines } from "./text-line";
 
 export interface ColumnEdges {
   /** Left edge of each column; parts that begin right of it, up to the next one, are its own. */
   readonly edges: readonly number[];
 }
 
-/** How far a part may begin left of its column: centred cells do. */
-function columnAt(part: LinePart, { edges }: ColumnEdges): number {
-  const middle = part.left + Math.min(part.right - part.left, 20) / 2;
+/** The column a piece of text lies in. */
+function columnAt(piece: Extent, { edges }: ColumnEdges): number {
+  const middle = piece.left + Math.min(piece.right - piece.left, 20) / 2;
   return Math.max(
     0,
     edges.findLastIndex((edge) => edge <= middle),
   );
 }
 
-/** Rows read so far, cell by cell. */
+interface Extent {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** The texts of some lines, column by column. */
 function assign(lines: readonly TextLine[], columns: ColumnEdges): string[] {
-  const cells = columns.edges.map((): string[] => []);
-  for (const line of lines) for (const part of line.parts) cells[columnAt(part, columns)]?.push(part.text);
-  return cells.map((texts) => cleanText(texts.join(" ")));
+  const cells = columns.edges.map((): TextPiece[] => []);
+  for (const line of lines) for (const piece of line.pieces) cells[columnAt(piece, columns)]?.push(piece);
+  return cells.map((pieces) => cleanText(joinLines(textLines(pieces).map((line) => line.text))));
 }
 
 /** A header of up to four lines at `at`: its columns, or null. Parts of further lines join the column above that they overlap. */
@@ -48,8 +54,11 @@ function headerAt(
       }
     columns.sort((a, b) => a.left - b.left);
     const texts = columns.map((column) => cleanText(column.texts.join(" ")));
-    const next = lines[at + length]?.parts[0]?.text ?? "";
-    if (columns.length >= 3 && readHeader(texts) !== null && (readOrdinal(next) !== null || length === 4))
+    const below = lines[at + length]?.parts ?? [];
+    const named = below.every((part) => headerCell(part.text.trim()) !== null);
+    const short = below.every((part) => part.text.trim().split(/\s+/u).length <= 3);
+    const goesOn = below.length > 0 && named && (below.length > 1 || short);
+    if (columns.length >= 3 && readHeader(texts) !== null && !goesOn)
       return { columns: { edges: edgesBetween(columns, lines.slice(at + length)) }, texts, length };
   }
   return null;
@@ -57,7 +66,7 @@ function headerAt(
 
 /** Left edges: cells are often set left of a centred header, so the leftmost part that lies clear of the column before counts. */
 function edgesBetween(header: readonly { left: number; right: number }[], body: readonly TextLine[]): number[] {
-  const lefts = body.slice(0, 60).flatMap((line) => line.parts.map((part) => part.left));
+  const lefts = body.slice(0, 60).flatMap((line) => line.pieces.map((piece) => piece.left));
   return header.map((column, i) => {
     const before = header[i - 1];
     if (before === undefined) return Number.NEGATIVE_INFINITY;
@@ -85,7 +94,7 @@ const toCells = (texts: readonly string[]): Cell[] => texts.map((text) => textCe
 export function rowsUnder(lines: readonly TextLine[], columns: ColumnEdges): Cell[][] {
   const rows: TextLine[][] = [];
   for (const line of lines) {
-    const first = line.parts[0];
+    const first = line.pieces[0];
     const opens = first !== undefined && columnAt(first, columns) === 0 && readOrdinal(first.text.trim()) !== null;
     if (opens || rows.length === 0) rows.push([line]);
     else rows.at(-1)?.push(line);

@@ -10,6 +10,8 @@ export interface LinePart {
 export interface TextLine {
   readonly text: string;
   readonly parts: readonly LinePart[];
+  /** The words as the file holds them, left to right. */
+  readonly pieces: readonly TextPiece[];
   readonly y: number;
   readonly size: number;
 }
@@ -45,7 +47,13 @@ export function textLines(pieces: readonly TextPiece[]): TextLine[] {
       }
     }
     const first = sorted[0];
-    return { text: parts.map((part) => part.text.trim()).join(" "), parts, y: first?.y ?? 0, size: first?.size ?? 0 };
+    return {
+      text: parts.map((part) => part.text.trim()).join(" "),
+      parts,
+      pieces: sorted,
+      y: first?.y ?? 0,
+      size: first?.size ?? 0,
+    };
   });
 }
 
