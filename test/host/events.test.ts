@@ -14,7 +14,7 @@ async function listen<E extends object>(
 ) {
   await run((context) =>
     register(context, async (event) => {
-      heard.push({ ...event });
+      heard.push(Object.fromEntries(Object.entries(event)));
     }),
   );
 }
