@@ -7,7 +7,7 @@ import type { Plan } from "../plan/plan";
 import { stopIfCancelled, type Work } from "../plan/work";
 import { isExpected, toProblem } from "./problem";
 import { readRegistry } from "./read-registry";
-import { readTables, type WorkbookReading } from "./read-workbook";
+import { readTables, type TaskTable, type WorkbookReading } from "./read-workbook";
 import { readExcel } from "./run";
 
 export interface CheckOptions {
@@ -39,19 +39,7 @@ export async function checkWorkbook(options: CheckOptions, work?: Work): Promise
   work?.onProgress?.({ stage: "excel.stage.checking", done: 0, total: null });
   try {
     stopIfCancelled(work);
-    const findings = await checkTables(
-      {
-        tables: tables.map(({ name, plan, rows, missing }) => ({
-          name,
-          plan,
-          rows: [...rows],
-          missingColumns: [...missing],
-        })),
-        registry: office.registry,
-        asOf: options.asOf,
-      },
-      work,
-    );
+    const findings = await checkRows(tables, { registry: office.registry, asOf: options.asOf }, work);
     const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
     for (const { severity } of findings) counts[severity]++;
     const rows = tables.reduce((sum, table) => sum + table.rows.length, 0);
@@ -60,6 +48,21 @@ export async function checkWorkbook(options: CheckOptions, work?: Work): Promise
     if (!isExpected(error)) throw error;
     return { ok: false, problem: toProblem(error) };
   }
+}
+
+/** The findings in tables that were read. */
+export function checkRows(
+  tables: readonly TaskTable[],
+  { registry, asOf }: { readonly registry: Registry; readonly asOf: IsoDate },
+  work?: Work,
+): Promise<Finding[]> {
+  const input = tables.map(({ name, plan, rows, missing }) => ({
+    name,
+    plan,
+    rows: [...rows],
+    missingColumns: [...missing],
+  }));
+  return checkTables({ tables: input, registry, asOf }, work);
 }
 
 /** What a reader must know besides the findings: plans that cannot be compared with, tables that were left aside. */

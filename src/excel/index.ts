@@ -4,6 +4,7 @@
  */
 export { applyEdits } from "./apply-edits";
 export { type CheckOptions, type CheckOutcome, checkWorkbook } from "./check-workbook";
+export { type DescribedReport, describeReports } from "./describe-reports";
 export { type DescribedTable, describeWorkbook, type WorkbookDescription } from "./describe-workbook";
 export type { SkippedEdit, SkipReason } from "./edit-cells";
 export { type GoToOptions, goTo } from "./go-to";
@@ -14,8 +15,10 @@ export { toProblem } from "./problem";
 export { readSelection, type SelectedTask } from "./read-selection";
 export { readWorkbook, type TaskTable, type WorkbookReading } from "./read-workbook";
 export { compareWithWorkbook, type RefreshOutcome, refreshPlan } from "./refresh-plan";
-export { makeReportTables, type ReportOptions, type ReportTables, settingsOf } from "./report-tables";
+export { keepReportSettings, readReportSettings } from "./report-settings";
+export { makeReportTables, type ReportOptions, type ReportTables } from "./report-tables";
 export { requireExcel } from "./require-excel";
+export { type TaskBehind, type TasksBehind, tasksBehindSelection } from "./tasks-behind-selection";
 export { today } from "./today";
 export { type UndoOutcome, undoLast } from "./undo-last";
 export { onSelectionChanged, onWorkbookChanged, type WorkbookChange } from "./watch-workbook";

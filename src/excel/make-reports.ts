@@ -4,12 +4,18 @@
  */
 import { done, type Message, type Result } from "../plan/message";
 import { stopIfCancelled, type Work } from "../plan/work";
-import { type ReportTable, reportSheet } from "../report";
+import { type ConditionRanges, layReport, type ReportTable } from "../report";
+import { absoluteReference } from "../sheet";
 import { applySheetPlans } from "./apply-sheet-plan";
-import { choosePlaces, markUnfinished, stampPlaces } from "./report-place";
-import { type ReportOptions, reportTables, settingsOf } from "./report-tables";
+import type { TaskTable } from "./read-workbook";
+import { dataChecksums } from "./report-data";
+import { choosePlaces, markUnfinished, stampReports } from "./report-place";
+import { scopeOf } from "./report-stamp";
+import { type ReportOptions, reportTables } from "./report-tables";
 import { writeExcel } from "./run";
 import { showSheet } from "./show-sheet";
+import { withStamp } from "./stamp-cell";
+import { today } from "./today";
 
 export interface MadeReport {
   readonly sheet: string;
@@ -20,6 +26,8 @@ export interface ReportOutcome {
   /** Names of the sheets made, in the order of the kinds; kinds that could not be made are told in `messages`. */
   readonly sheets: readonly string[];
   readonly reports: readonly MadeReport[];
+  /** Rows in which the check finds errors still. */
+  readonly rowsWithErrors: number;
   /** What a clerk should know before handing in, and which sheets were kept because they were changed by hand. */
   readonly messages: readonly Message[];
 }
@@ -29,21 +37,52 @@ export function makeReports(options: ReportOptions, work?: Work): Promise<Result
   return writeExcel(async (context) => {
     const made = await reportTables(context, options, work);
     if (!made.ok) return made;
-    const chosen = await choosePlaces(context, made.value.tables);
+    const { tables, rowsWithErrors, settings, sources } = made.value;
+    const read = sources.map(({ table }) => table);
+    const scope = scopeOf(options);
+    const chosen = await choosePlaces(context, tables, scope);
     const { places, messages } = chosen;
     stopIfCancelled(work);
-    const settings = settingsOf(options);
-    const jobs = places.map(({ table, sheet, previous }, index) => ({
-      plan: reportSheet(table, { sheet, appendix: { number: index + 1, of: places.length }, settings }),
-      replace: previous !== null,
-    }));
+    const madeAt = new Date();
+    const written = places.map((place, index) => {
+      const { sheet, tasksBehind } = layReport(place.table, {
+        sheet: place.sheet,
+        appendix: { number: index + 1, of: places.length },
+        settings,
+        ...(options.live === true && { live: conditionRanges(read) }),
+      });
+      const plan = withStamp(sheet, { madeAt, asOf: options.asOf, tables: read });
+      return { place, tasksBehind, job: { plan, replace: place.previous !== null } };
+    });
     const state = await markUnfinished(context, chosen);
-    await applySheetPlans(context, jobs, work, () => stampPlaces(context, places, options.asOf, state));
+    const common = { scope, madeAt: madeAt.toISOString(), asOf: options.asOf, data: dataChecksums(read) };
+    await applySheetPlans(
+      context,
+      written.map(({ job }) => job),
+      work,
+      () => stampReports(context, written, common, state),
+    );
     await showSheet(context, places[0]?.sheet);
+    const followsToday = options.live === true && options.asOf !== today();
+    const live: Message[] = followsToday
+      ? [{ code: "excel.report-live-today", severity: "warning", params: { asOf: options.asOf } }]
+      : [];
     return done({
       sheets: places.map(({ sheet }) => sheet),
       reports: places.map(({ sheet, table }) => ({ sheet, table })),
-      messages: [...made.value.messages, ...messages],
+      rowsWithErrors,
+      messages: [...made.value.messages, ...live, ...messages],
     });
   });
+}
+
+/** Where each table has its column Tình trạng, for formulas that count it. */
+function conditionRanges(tables: readonly TaskTable[]): ConditionRanges {
+  return new Map(
+    tables.flatMap(({ name, sheet, body, columns }) => {
+      const offset = columns.get("condition");
+      if (offset === undefined) return [];
+      return [[name, absoluteReference(sheet, { ...body, column: body.column + offset, columns: 1 })] as const];
+    }),
+  );
 }

@@ -10,7 +10,7 @@ const firstCells = 20_000;
 const tooLarge = new Set(["ResponsePayloadSizeLimitExceeded", "RangeExceedsLimit"]);
 
 /**
- * The values of an area, row by row. Reads a small part first and sizes the next by the bytes per row it has seen, so the
+ * The values of an area (or its formulas, en-US, values where there are none), row by row. Reads a small part first and sizes the next by the bytes per row it has seen, so the
  * number of requests depends on the amount of data only; a part that Excel finds too large is halved and asked for again.
  */
 export async function readValues(
@@ -18,6 +18,7 @@ export async function readValues(
   sheet: Excel.Worksheet,
   area: Area,
   work?: Work,
+  property: "values" | "formulas" = "values",
 ): Promise<CellValue[][]> {
   const rows: CellValue[][] = [];
   let bytes = 0;
@@ -25,7 +26,7 @@ export async function readValues(
   while (rows.length < area.rows) {
     stopIfCancelled(work);
     const count = Math.min(step, area.rows - rows.length);
-    const range = sheet.getRangeByIndexes(area.row + rows.length, area.column, count, area.columns).load("values");
+    const range = sheet.getRangeByIndexes(area.row + rows.length, area.column, count, area.columns).load(property);
     try {
       await context.sync();
     } catch (error) {
@@ -33,7 +34,7 @@ export async function readValues(
       step = Math.ceil(count / 2);
       continue;
     }
-    const values: unknown[][] = range.values;
+    const values: unknown[][] = range[property];
     for (const row of values) rows.push(row.map(toCellValue));
     bytes += jsonSize(values);
     step = Math.max(1, Math.floor(requestLimit / Math.max(1, bytes / rows.length)));

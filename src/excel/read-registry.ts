@@ -1,11 +1,11 @@
-/** The registry of this workbook: the one that ships, with what the office has added on sheet "Danh mục". */
-import { type Registry, registryFromRows } from "../agency";
+/** The registry of this workbook: the one that ships, with what the office has written on sheet "Danh mục". */
+import { type AgencyRecord, type Registry, registryFromRows } from "../agency";
+import type { CellValue } from "../plan/cell";
 import type { Problem } from "../plan/message";
 import type { Work } from "../plan/work";
-import { agencyListHeaders, agencyTableName, sharedSource } from "../sheet";
+import { sharedSource } from "../sheet";
 import { matchKey } from "../text/key";
-import { parseArea, sheetOf } from "./area";
-import { readValues } from "./read-area";
+import { type AgencyList, otherNamesIn, readAgencyList } from "./agency-list";
 
 export interface OfficeRegistry {
   readonly registry: Registry;
@@ -13,27 +13,67 @@ export interface OfficeRegistry {
   readonly notes: readonly Problem[];
 }
 
-const sourceHeader = matchKey(agencyListHeaders.at(-1) ?? "");
+/** The last one made: the pane asks at each step of the selection, and a registry carries indexes of its own. */
+let last: { readonly base: Registry; readonly rows: string; readonly office: OfficeRegistry } | null = null;
 
-/** Reads the rows of the list that do not come from `base` itself; without any, `base` is returned as it is. */
+/**
+ * `base` with the office's own rows, and with other names that somebody wrote beside an agency of `base`; without any, `base`
+ * itself. Equal lists give the same registry object.
+ */
 export async function readRegistry(
   context: Excel.RequestContext,
   base: Registry,
   work?: Work,
 ): Promise<OfficeRegistry> {
-  const table = context.workbook.tables.getItemOrNullObject(agencyTableName);
-  await context.sync();
-  if (table.isNullObject) return { registry: base, notes: [] };
-  const range = table.getRange().load("address");
-  await context.sync();
-  const area = parseArea(range.address);
-  if (area === null) return { registry: base, notes: [] };
-  const sheet = context.workbook.worksheets.getItem(sheetOf(range.address));
-  const [headers = [], ...rows] = await readValues(context, sheet, area, work && { ...work, onProgress: () => {} });
-  const source = headers.findIndex((header) => matchKey(String(header)) === sourceHeader);
-  const added = rows.filter((row) => row[source] !== sharedSource && row.some((cell) => cell !== ""));
-  if (added.length === 0) return { registry: base, notes: [] };
-  const read = registryFromRows([headers, ...added], base.records);
-  if (!read.ok) return { registry: base, notes: [read.problem] };
-  return { registry: read.value.registry, notes: read.value.messages.map(({ code, params }) => ({ code, params })) };
+  const list = await readAgencyList(context, work);
+  return list === null ? { registry: base, notes: [] } : officeRegistry(list, base);
+}
+
+/** The same of a list that was read already. */
+export function officeRegistry(list: AgencyList, base: Registry): OfficeRegistry {
+  const known = namesOf(base.records);
+  const own = list.rows.map((row) => ownPart(row, list, known));
+  if (!own.some((row) => row.length > 0)) return { registry: base, notes: [] };
+  // Rows stand where they stand in the worksheet, so that notes name the row a clerk sees.
+  const above = Array.from({ length: Math.min(list.area.row, 8) }, (): CellValue[] => []);
+  const rows = [...above, list.headers, ...own];
+  const key = JSON.stringify(rows);
+  if (last !== null && last.base === base && last.rows === key) return last.office;
+  const read = registryFromRows(rows, base.records);
+  const office: OfficeRegistry = read.ok
+    ? { registry: read.value.registry, notes: read.value.messages.map(({ code, params }) => ({ code, params })) }
+    : { registry: base, notes: [read.problem] };
+  last = { base, rows: key, office };
+  return office;
+}
+
+/** What a row adds to the registry: all of an office's own row, new other names of a shared one, else nothing. */
+function ownPart(
+  row: readonly CellValue[],
+  { at }: AgencyList,
+  known: ReadonlyMap<string, ReadonlySet<string>>,
+): readonly CellValue[] {
+  if (row.every((cell) => cell === "")) return [];
+  if (row[at.source] !== sharedSource) return row;
+  const names = known.get(matchKey(String(row[at.name] ?? "")));
+  const added = otherNamesIn(row[at.otherNames]).filter((name) => names?.has(matchKey(name)) === false);
+  if (added.length === 0) return [];
+  return row.map((cell, column) => (column === at.name ? cell : column === at.otherNames ? added.join("; ") : ""));
+}
+
+const names = new WeakMap<readonly AgencyRecord[], ReadonlyMap<string, ReadonlySet<string>>>();
+
+/** The keys of all names of each agency, by the key of its official name. */
+function namesOf(records: readonly AgencyRecord[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const made = names.get(records);
+  if (made !== undefined) return made;
+  const byName = new Map<string, Set<string>>();
+  for (const record of records) {
+    const key = matchKey(record.name);
+    const all = byName.get(key) ?? new Set<string>();
+    for (const name of [record.name, ...record.aliases]) all.add(matchKey(name));
+    byName.set(key, all);
+  }
+  names.set(records, byName);
+  return byName;
 }

@@ -1,7 +1,7 @@
 /** What clerks have noted on the sheets of targets, for each plan: found by headers and hidden keys, whatever the sheet is called now. */
 import type { Plan } from "../plan/plan";
 import type { Work } from "../plan/work";
-import { readTargetNotes, type TargetNote } from "../sheet";
+import { isTargetHeader, readTargetNotes, type TargetNote } from "../sheet";
 import { matchKey } from "../text/key";
 import { parseArea, sheetOf } from "./area";
 import { readValues } from "./read-area";
@@ -15,16 +15,20 @@ export async function readTargets(
   work?: Work,
 ): Promise<(Notes | null)[]> {
   if (plans.every((plan) => plan.targets.length === 0)) return plans.map(() => null);
-  const tables = await readTargetTables(context, work);
+  const left = await readTargetTables(context, work);
   return plans.map((plan) => {
-    const own = tables.find((notes) => [...notes].some(([id, note]) => isOf(plan, id, note)));
-    return own === undefined ? null : new Map([...own].filter(([id, note]) => isOf(plan, id, note)));
+    const scored = left.map((notes) => ({ notes, score: rowsOf(plan, notes) })).sort((a, b) => b.score - a.score);
+    const [best] = scored;
+    if (best === undefined || best.score === 0) return null;
+    left.splice(left.indexOf(best.notes), 1);
+    return best.notes;
   });
 }
 
-/** Plans share ids ("T1"), never ids with words. */
-function isOf(plan: Plan, id: string, { indicator }: TargetNote): boolean {
-  return plan.targets.some((target) => target.id === id && matchKey(target.indicator) === matchKey(indicator));
+/** How many rows are targets of the plan. Plans share ids ("T1"), never ids with words. */
+function rowsOf(plan: Plan, notes: Notes): number {
+  return plan.targets.filter(({ id, indicator }) => matchKey(notes.get(id)?.indicator ?? "") === matchKey(indicator))
+    .length;
 }
 
 async function readTargetTables(context: Excel.RequestContext, work?: Work): Promise<Notes[]> {
@@ -37,7 +41,6 @@ async function readTargetTables(context: Excel.RequestContext, work?: Work): Pro
   await context.sync();
   const found: Notes[] = [];
   for (const { range, header } of ranges) {
-    // A header with one row that is nothing but keys tells a table of targets from the others without reading them.
     if (!isTargetHeader(header.values[0] ?? [])) continue;
     const area = parseArea(range.address);
     if (area === null) continue;

@@ -1,12 +1,13 @@
 /** Which sheet a report goes to: its own from last time, unless somebody has changed that since. */
 import type { Message } from "../plan/message";
-import { type ReportTable, reportKinds } from "../report";
+import { type ReportTable, reportKinds, type TaskPointer } from "../report";
 import { safeSheetName } from "../sheet";
 import { parseArea } from "./area";
 import { createPayload } from "./payload";
 import { readValues } from "./read-area";
+import { numbersRecord } from "./report-numbers";
 import { contentChecksum, type ReportStamp, reportStamps, stampRecord } from "./report-stamp";
-import { appendRecords, readState, type State } from "./state-sheet";
+import { appendRecords, readState, type State, type StoredRecord } from "./state-sheet";
 
 export interface ReportPlace {
   readonly table: ReportTable;
@@ -23,17 +24,21 @@ export interface ChosenPlaces {
   readonly state: State;
 }
 
-/** A place for each table. */
+/** A place for each table, of reports that cover `scope` (see `scopeOf`). */
 export async function choosePlaces(
   context: Excel.RequestContext,
   tables: readonly ReportTable[],
+  scope: string,
 ): Promise<ChosenPlaces> {
   const { worksheets } = context.workbook;
   worksheets.load("items/name,items/id");
   const state = await readState(context);
+  await context.sync();
   const names = new Map(worksheets.items.map((sheet) => [sheet.id, sheet.name]));
   const kinds = new Set<string>(tables.map((table) => table.kind));
-  const stamps = reportStamps(state).filter((stamp) => kinds.has(stamp.kind) && names.has(stamp.sheetId));
+  const stamps = reportStamps(state).filter(
+    (stamp) => stamp.scope === scope && kinds.has(stamp.kind) && names.has(stamp.sheetId),
+  );
   const contents = await checksums(
     context,
     stamps.flatMap((stamp) => names.get(stamp.sheetId) ?? []),
@@ -62,37 +67,42 @@ export async function choosePlaces(
 export async function markUnfinished(context: Excel.RequestContext, chosen: ChosenPlaces): Promise<State> {
   const { places, state } = chosen;
   const stamps = places.flatMap(({ previous }) => (previous === null ? [] : [{ ...previous, content: null }]));
-  return stamps.length === 0 ? state : append(context, state, stamps);
+  return stamps.length === 0 ? state : append(context, state, stamps.map(stampRecord));
 }
 
-/** Stamps what was written, as Excel holds it now. */
-export async function stampPlaces(
+/** A report that was written, with the tasks behind its numbers by address. */
+export interface WrittenReport {
+  readonly place: ReportPlace;
+  readonly tasksBehind: ReadonlyMap<string, readonly TaskPointer[]>;
+}
+
+/** Stamps what was written, as Excel holds it now; `common` is what the reports of a run share. */
+export async function stampReports(
   context: Excel.RequestContext,
-  places: readonly ReportPlace[],
-  asOf: string,
+  written: readonly WrittenReport[],
+  common: Pick<ReportStamp, "scope" | "madeAt" | "asOf" | "data">,
   state: State,
 ): Promise<void> {
-  const sheets = places.map(({ sheet }) => context.workbook.worksheets.getItem(sheet).load("id"));
+  const sheets = written.map(({ place }) => context.workbook.worksheets.getItem(place.sheet).load("id"));
   const contents = await checksums(
     context,
-    places.map(({ sheet }) => sheet),
+    written.map(({ place }) => place.sheet),
   );
-  const madeAt = new Date().toISOString();
-  const stamps = places.map(({ table, sheet }, index): ReportStamp => {
-    const [id, content] = [sheets[index]?.id ?? "", contents[index] ?? null];
-    return { sheet, sheetId: id, kind: table.kind, madeAt, asOf, content };
+  const records = written.flatMap(({ place: { table, sheet }, tasksBehind }, index) => {
+    const [sheetId, content] = [sheets[index]?.id ?? "", contents[index] ?? null];
+    return [stampRecord({ ...common, sheet, sheetId, kind: table.kind, content }), numbersRecord(sheetId, tasksBehind)];
   });
-  await append(context, state, stamps);
+  await append(context, state, records);
 }
 
-async function append(context: Excel.RequestContext, state: State, stamps: readonly ReportStamp[]): Promise<State> {
+async function append(context: Excel.RequestContext, state: State, records: readonly StoredRecord[]): Promise<State> {
   const payload = createPayload(context);
-  const next = await appendRecords(context, state, stamps.map(stampRecord), payload);
+  const next = await appendRecords(context, state, records, payload);
   await payload.flush();
   return next;
 }
 
-/** One checksum for each worksheet, over the values of its used cells. */
+/** One checksum for each worksheet, over its used cells. */
 async function checksums(context: Excel.RequestContext, names: readonly string[]): Promise<string[]> {
   if (names.length === 0) return [];
   const sheets = names.map((name) => context.workbook.worksheets.getItem(name));
@@ -101,7 +111,7 @@ async function checksums(context: Excel.RequestContext, names: readonly string[]
   const sums: string[] = [];
   for (const [index, sheet] of sheets.entries()) {
     const area = parseArea(used[index]?.address ?? "");
-    sums.push(contentChecksum(area === null ? [] : await readValues(context, sheet, area)));
+    sums.push(contentChecksum(area === null ? [] : await readValues(context, sheet, area, undefined, "formulas")));
   }
   return sums;
 }

@@ -12,23 +12,34 @@ import {
   type ReportSource,
   type ReportTable,
 } from "../report";
+import { checkRows } from "./check-workbook";
 import { readRegistry } from "./read-registry";
-import { readTables } from "./read-workbook";
+import { readTargets } from "./read-targets";
+import { readTables, type TaskTable } from "./read-workbook";
+import { keptSettings } from "./report-settings";
 import { readExcel } from "./run";
+import { readState } from "./state-sheet";
 
 export interface ReportOptions {
   /** In this order, which numbers them when there are several. */
   readonly kinds: readonly ReportKindId[];
   /** The day the numbers are of. */
   readonly asOf: IsoDate;
-  /** Number of the report they go with ("123/BC-UBND"), left open when absent. */
+  /** Number of the report they go with ("123/BC-UBND"); what the settings say when absent. */
   readonly number?: string;
+  /** Part of the office's settings; what is left out is as kept in the workbook. */
   readonly settings?: Partial<ReportSettings>;
+  /** Names of the task tables to report on; all when absent. */
+  readonly tables?: readonly string[];
   readonly filter?: ReportFilter;
   /** Step of "by-period". */
   readonly step?: "quarter" | "half" | "year";
   /** How many days ahead "due-soon" looks. */
   readonly soonDays?: number;
+  /** Whether totals and rates are formulas over the task tables; they then follow the day on which the workbook is open. */
+  readonly live?: boolean;
+  /** Whether summaries by agency and by period get a chart beneath the table. */
+  readonly charts?: boolean;
   readonly registry?: Registry;
 }
 
@@ -36,6 +47,14 @@ export interface ReportTables {
   readonly tables: readonly ReportTable[];
   /** What a clerk should know before handing in, and which kinds could not be made (nothing is overdue, for one). */
   readonly messages: readonly Message[];
+  /** Rows in which the check finds errors still: to be asked about before a report goes out. */
+  readonly rowsWithErrors: number;
+  /** The office's settings that the tables were made with. */
+  readonly settings: ReportSettings;
+}
+
+export interface MadeTables extends ReportTables {
+  readonly sources: readonly { readonly table: TaskTable; readonly source: ReportSource }[];
 }
 
 /**
@@ -46,19 +65,16 @@ export function makeReportTables(options: ReportOptions, work?: Work): Promise<R
   return readExcel((context) => reportTables(context, options, work));
 }
 
-/** The same inside a batch that goes on to write. */
+/** The same inside a batch that goes on to write, with what they were made from. */
 export async function reportTables(
   context: Excel.RequestContext,
   options: ReportOptions,
   work?: Work,
-): Promise<Result<ReportTables>> {
-  const { tables } = await readTables(context, work);
-  if (tables.length === 0) return failed("excel.no-table");
-  const sources: ReportSource[] = [];
-  for (const { name, sheet, plan, rows } of tables) {
-    if (plan === null) return failed("excel.report-needs-plan", { sheet });
-    sources.push({ table: name, plan, rows });
-  }
+): Promise<Result<MadeTables>> {
+  const read = await readSources(context, options, work);
+  if (!read.ok) return read;
+  const sources = read.value;
+  const settings = settingsOf(options, keptSettings(await readState(context)) ?? defaultSettings);
   const { registry } = await readRegistry(context, options.registry ?? shippedRegistry(), work);
   const { asOf, filter, step, soonDays } = options;
   const kinds = [...new Set(options.kinds)];
@@ -68,10 +84,10 @@ export async function reportTables(
     work?.onProgress?.({ stage: "excel.stage.reporting", done: index, total: kinds.length });
     stopIfCancelled(work);
     const table = makeReport(kind, {
-      sources,
+      sources: sources.map(({ source }) => source),
       asOf,
       registry,
-      settings: settingsOf(options),
+      settings,
       ...(filter !== undefined && { filter }),
       ...(step !== undefined && { step }),
       ...(soonDays !== undefined && { soonDays }),
@@ -81,12 +97,55 @@ export async function reportTables(
   }
   const [first] = refused;
   if (first !== undefined && made.length === 0) return { ok: false, problem: first };
-  const left = refused.map(({ code, params }): Message => ({ code, severity: "warning", params }));
-  return done({ tables: made, messages: [...made.flatMap((table) => table.messages), ...left] });
+  const findings = await checkRows(
+    sources.map(({ table }) => table),
+    { registry, asOf },
+    work,
+  );
+  const wrong = findings.filter(({ severity, at }) => severity === "error" && at.index !== null);
+  const rowsWithErrors = new Set(wrong.map(({ at }) => JSON.stringify([at.table, at.index]))).size;
+  const left = refused.map(({ code, params }) => warning(code, params));
+  const unmended = rowsWithErrors === 0 ? [] : [warning("excel.report-rows-wrong", { count: rowsWithErrors })];
+  const messages = [...unmended, ...made.flatMap((table) => table.messages), ...left];
+  return done({ tables: made, messages: distinct(messages), rowsWithErrors, settings, sources });
 }
 
-/** The office's settings with the number of this report. */
-export function settingsOf({ settings, number }: ReportOptions): ReportSettings {
-  const all = { ...defaultSettings, ...settings };
+const warning = (code: string, params: Message["params"]): Message => ({ code, severity: "warning", params });
+
+/** What several kinds have to say of the same rows is said once. */
+function distinct(messages: readonly Message[]): Message[] {
+  return [...new Map(messages.map((message) => [JSON.stringify(message), message])).values()];
+}
+
+async function readSources(
+  context: Excel.RequestContext,
+  options: ReportOptions,
+  work?: Work,
+): Promise<Result<MadeTables["sources"]>> {
+  const all = (await readTables(context, work)).tables;
+  const tables = all.filter(({ name }) => options.tables?.includes(name) ?? true);
+  if (tables.length === 0) return failed("excel.no-table");
+  const withPlan: { table: TaskTable; plan: ReportSource["plan"] }[] = [];
+  for (const table of tables) {
+    if (table.plan === null) return failed("excel.report-needs-plan", { sheet: table.sheet });
+    withPlan.push({ table, plan: table.plan });
+  }
+  const notes = await readTargets(
+    context,
+    withPlan.map(({ plan }) => plan),
+    work,
+  );
+  return done(
+    withPlan.map(({ table, plan }, index) => {
+      const targets = notes[index] ?? null;
+      const source = { table: table.name, plan, rows: table.rows };
+      return { table, source: targets === null ? source : { ...source, targets } };
+    }),
+  );
+}
+
+/** The office's settings (`kept`) with what is said for this report. */
+export function settingsOf({ settings, number }: ReportOptions, kept: ReportSettings): ReportSettings {
+  const all = { ...kept, ...settings };
   return number === undefined ? all : { ...all, document: { ...all.document, number } };
 }

@@ -1,5 +1,6 @@
 /** Puts back what one step of the undo log has changed: only cells that still hold what the step wrote. */
 import type { Work } from "../plan/work";
+import { takeBackFromList } from "./agency-list";
 import { sameCellValue } from "./cell-text";
 import { locateEdits, prepareAll, type SkippedEdit, verifyAll } from "./edit-cells";
 import { placeOf } from "./locate-cell";
@@ -54,6 +55,7 @@ async function restore(
   const state = await readState(context);
   begun.writing = true;
   for (const writer of writers.values()) await writer.write();
+  await takeBackFromList(context, step.list ?? []);
   await logStep(context, state, { ...step, undone: true }, payload);
   await payload.flush();
   const lost = await verifyAll(writers);

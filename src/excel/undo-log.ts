@@ -30,6 +30,8 @@ const undoStepSchema = z.object({
   /** What was done, in the words of the interface. */
   label: z.string(),
   changes: z.array(changeSchema),
+  /** What was written into the list of agencies along with the cells. */
+  list: z.array(z.object({ name: z.string(), alias: z.string().nullable(), added: z.boolean() })).optional(),
   undone: z.boolean(),
 });
 export type UndoStep = z.infer<typeof undoStepSchema>;

@@ -4,6 +4,7 @@
  */
 import type { CellEdit } from "../check/finding";
 import { stopIfCancelled, type Work } from "../plan/work";
+import { type AgencyList, type ListChange, writeToList } from "./agency-list";
 import { type LocatedEdit, locateEdits, prepareAll, type SkippedEdit, verifyAll } from "./edit-cells";
 import type { FoundTable } from "./find-tables";
 import { placeOf } from "./locate-cell";
@@ -17,6 +18,12 @@ import { type CellWriter, cellKey } from "./write-cells";
 export interface EditOutcome {
   readonly changed: number;
   readonly skipped: readonly SkippedEdit[];
+}
+
+/** What goes into the list of agencies together with edits of cells, and is taken back with them. */
+export interface ListEdits {
+  readonly list: AgencyList;
+  readonly changes: readonly ListChange[];
 }
 
 /** Outcome and the undo step; the step is null where nothing had to be written. */
@@ -33,6 +40,7 @@ export async function writeEdits(
   edits: readonly CellEdit[],
   label: string,
   work?: Work,
+  listed: ListEdits | null = null,
 ): Promise<WrittenEdits> {
   context.workbook.load("readOnly");
   const { located, skipped } = await locateEdits(
@@ -43,7 +51,8 @@ export async function writeEdits(
     work,
   );
   if (context.workbook.readOnly) refuse("excel.read-only");
-  if (located.length === 0) return { changed: 0, skipped, step: null };
+  const remembered = listed?.changes ?? [];
+  if (located.length === 0 && remembered.length === 0) return { changed: 0, skipped, step: null };
   const state = await readState(context);
   const payload = createPayload(context);
   const writers = await prepareAll(context, located, (edit) => ({ value: edit.to }), payload);
@@ -52,12 +61,14 @@ export async function writeEdits(
     at: new Date().toISOString(),
     label,
     changes: located.map((item) => changeOf(item, writers)),
+    ...(remembered.length > 0 && { list: [...remembered] }),
     undone: false,
   };
   stopIfCancelled(work);
   try {
     await logStep(context, state, step, payload);
     for (const writer of writers.values()) await writer.write();
+    if (listed !== null) writeToList(context, listed.list, remembered);
     await payload.flush();
     const lost = await verifyAll(writers);
     const notKept = located.filter(({ table, index, edit }) => lost.has(table, index, edit.column));

@@ -18,14 +18,16 @@ export { points, sheetFont } from "./look";
 export {
   baselineSheetName,
   listSheetName,
+  nameTargetSheets,
   nameTaskSheets,
   safeSheetName,
   safeTableName,
   type TaskSheetNames,
+  targetSheetName,
   taskSheetName,
 } from "./sheet-name";
 export type * from "./sheet-plan";
-export { goalText, readTargetNotes, type TargetNote, targetSheet, targetSheetName, yearsText } from "./target-sheet";
+export { goalText, isTargetHeader, readTargetNotes, type TargetNote, targetSheet, yearsText } from "./target-sheet";
 export { extraHeaders, type OptionalColumnId, type TaskColumn, taskColumns } from "./task-layout";
 export { type TaskSheetOptions, taskHeaderRow, taskSheet } from "./task-sheet";
 export { type TextFont, textWidth } from "./text-width";

@@ -43,6 +43,7 @@ export function safeTableName(wanted: string, taken: Iterable<string>): string {
 }
 
 export const taskSheetName = "Nhiệm vụ";
+export const targetSheetName = "Chỉ tiêu";
 export const listSheetName = "Danh mục";
 export const baselineSheetName = "_SoKeHoach";
 
@@ -51,21 +52,32 @@ export interface TaskSheetNames {
   readonly table: string;
 }
 
+interface TakenNames {
+  readonly sheets: Iterable<string>;
+  readonly tables: Iterable<string>;
+}
+
 /**
  * Names for the sheets of plans that are loaded together, given the decision numbers and the names the workbook already has.
  * One plan in a fresh workbook is "Nhiệm vụ"; several carry their number, "Nhiệm vụ 74-QĐ-UBND".
  */
-export function nameTaskSheets(
-  numbers: readonly string[],
-  taken: { readonly sheets: Iterable<string>; readonly tables: Iterable<string> },
-): TaskSheetNames[] {
+export function nameTaskSheets(numbers: readonly string[], taken: TakenNames): TaskSheetNames[] {
+  return nameSheets(taskSheetName, numbers, taken);
+}
+
+/** The same for the sheets of their targets, "Chỉ tiêu". */
+export function nameTargetSheets(numbers: readonly string[], taken: TakenNames): TaskSheetNames[] {
+  return nameSheets(targetSheetName, numbers, taken);
+}
+
+function nameSheets(plain: string, numbers: readonly string[], taken: TakenNames): TaskSheetNames[] {
   const sheets = [...taken.sheets];
   const tables = [...taken.tables];
-  const plainIsFree = !sheets.some((name) => name.toLowerCase() === taskSheetName.toLowerCase());
+  const plainIsFree = !sheets.some((name) => name.toLowerCase() === plain.toLowerCase());
   return numbers.map((number) => {
     const alone = numbers.length === 1 && plainIsFree;
-    const sheet = safeSheetName(alone || number === "" ? taskSheetName : `${taskSheetName} ${number}`, sheets);
-    const table = safeTableName(taskSheetName, tables);
+    const sheet = safeSheetName(alone || number === "" ? plain : `${plain} ${number}`, sheets);
+    const table = safeTableName(plain, tables);
     sheets.push(sheet);
     tables.push(table);
     return { sheet, table };

@@ -6,11 +6,9 @@ import { ordinalValue } from "../plan/plan-cell";
 import { matchKey } from "../text/key";
 import { areaAddress } from "./address";
 import { palette, sheetFont, workPage } from "./look";
-import type { TaskSheetNames } from "./sheet-name";
+import { type TaskSheetNames, targetSheetName } from "./sheet-name";
 import type { FormatRun, SheetPlan } from "./sheet-plan";
 import { wrappedHeight } from "./wrapped-height";
-
-export const targetSheetName = "Chỉ tiêu";
 
 type TargetColumnId = "key" | "ordinal" | "indicator" | "unit" | "goal" | "year" | "actual" | "assessment" | "note";
 
@@ -135,6 +133,8 @@ function targetFormats(rows: number): FormatRun[] {
 
 /** What a clerk noted for a target, as a table shows it. */
 export interface TargetNote {
+  /** The target's words as they stand in the row: ids alone ("T1") are shared by plans. */
+  readonly indicator: string;
   readonly actual: string;
   readonly assessment: string;
   readonly note: string;
@@ -142,6 +142,12 @@ export interface TargetNote {
 
 /** A number as official tables write it; text as typed. */
 const noteText = (value: CellValue) => (typeof value === "number" ? vietnamese.format(value) : String(value).trim());
+
+/** Whether headers are those of a table of targets. */
+export function isTargetHeader(headers: readonly CellValue[]): boolean {
+  const keys = new Set(headers.map((header) => matchKey(String(header))));
+  return targetColumns.every(({ id, header }) => (id !== "key" && id !== "indicator") || keys.has(matchKey(header)));
+}
 
 /** Reads the table of targets back: by target id. Rows without a key, and tables without the key column, give nothing. */
 export function readTargetNotes(
@@ -153,13 +159,24 @@ export function readTargetNotes(
     const header = targetColumns.find((column) => column.id === id)?.header ?? "";
     return position.get(matchKey(header));
   };
-  const places = { key: at("key"), actual: at("actual"), assessment: at("assessment"), note: at("note") };
+  const places = {
+    key: at("key"),
+    indicator: at("indicator"),
+    actual: at("actual"),
+    assessment: at("assessment"),
+    note: at("note"),
+  };
   const notes = new Map<string, TargetNote>();
   for (const row of rows) {
     const cell = (place: number | undefined) => (place === undefined ? "" : noteText(row[place] ?? ""));
     const key = cell(places.key);
     if (key !== "" && !notes.has(key))
-      notes.set(key, { actual: cell(places.actual), assessment: cell(places.assessment), note: cell(places.note) });
+      notes.set(key, {
+        indicator: cell(places.indicator),
+        actual: cell(places.actual),
+        assessment: cell(places.assessment),
+        note: cell(places.note),
+      });
   }
   return notes;
 }

@@ -40,8 +40,8 @@ test("what clerks note is read back by the hidden key, columns in any order", ()
   noted[headers.indexOf("Ghi chú")] = " Ước cả năm ";
   const turned = (row: readonly (string | number | boolean)[]) => [...row].reverse();
   expect([...readTargetNotes(turned(headers), [turned(noted), turned(second)])]).toEqual([
-    ["t1", { actual: "10,5", assessment: "", note: "Ước cả năm" }],
-    ["t2", { actual: "", assessment: "", note: "" }],
+    ["t1", { indicator: "Tốc độ tăng trưởng GRDP", actual: "10,5", assessment: "", note: "Ước cả năm" }],
+    ["t2", { indicator: "Tốc độ tăng trưởng GRDP", actual: "", assessment: "", note: "" }],
   ]);
 });
 

@@ -3,9 +3,10 @@
  * a sheet for each appendix, as the task pane would leave it; OUT.docx holds the appendices alone.
  */
 import { z } from "zod";
-import { makeReports, makeReportTables, type ReportOptions, type ReportTables, settingsOf, today } from "../../excel";
+import { makeReports, makeReportTables, type ReportOptions, today } from "../../excel";
 import { say } from "../../messages/index";
-import { reportKinds } from "../../report";
+import type { Message } from "../../plan/message";
+import { type ReportTable, reportKinds } from "../../report";
 import { dayOption, readArguments } from "../argument";
 import { openBook } from "../book";
 import { checkOutput, extension, writeWhole } from "../file";
@@ -31,11 +32,12 @@ export const command: Command = async (argv, speech) => {
     ...(number !== undefined && { number }),
   };
   const book = await openBook(positionals[0] ?? "");
-  let made: ReportTables;
+  let made: { readonly tables: readonly ReportTable[]; readonly messages: readonly Message[] };
   if (extension(output) === ".docx") {
-    made = demand(await makeReportTables(wanted));
+    const { settings, ...rest } = demand(await makeReportTables(wanted));
+    made = rest;
     const { reportDocument } = await import("../../word");
-    await writeWhole(output, await reportDocument(made.tables, { settings: settingsOf(wanted) }));
+    await writeWhole(output, await reportDocument(made.tables, { settings }));
   } else {
     const { reports, messages } = demand(await makeReports(wanted));
     made = { tables: reports.map((report) => report.table), messages };

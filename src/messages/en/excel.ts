@@ -60,6 +60,12 @@ export const excel: Record<keyof typeof vi, string> = {
     "Sheet “{sheet}” was changed by hand since it was made, so it stays; the new appendix is on another sheet.",
   "excel.report-needs-plan":
     "The table on sheet “{sheet}” no longer carries the plan as loaded, so no appendix can be made. Load the plan again.",
+  "excel.report-rows-wrong":
+    "{count:number} rows of the task table still have errors. Run the check and mend them before handing in, then make this again.",
+  "excel.report-live-today":
+    "Formulas follow the day the file is opened and may differ from the figures of {asOf:date}. Make it without formulas to keep the figures of that day.",
+  "excel.report-stamp":
+    "Made at {time} on {day:date} from sheet {tables} ({rows:number} tasks), figures as of {asOf:date}. This line is not printed.",
   "excel.skip.table-missing": "The table is not in the workbook any more.",
   "excel.skip.row-missing": "The row was deleted or its key is doubled.",
   "excel.skip.column-missing": "The column was deleted.",

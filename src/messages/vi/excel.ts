@@ -59,6 +59,12 @@ export const excel = {
     "Trang “{sheet}” đã được sửa tay sau khi lập nên được giữ nguyên; phụ lục mới nằm ở một trang khác.",
   "excel.report-needs-plan":
     "Bảng trên trang “{sheet}” không còn kèm bản gốc của kế hoạch nên không lập được phụ lục. Nạp lại kế hoạch.",
+  "excel.report-rows-wrong":
+    "{count:number} dòng còn lỗi chưa sửa trong bảng nhiệm vụ. Chạy Kiểm tra để sửa trước khi nộp, rồi lập lại.",
+  "excel.report-live-today":
+    "Công thức tính theo ngày mở tệp nên có thể khác số liệu ngày {asOf:date}. Lập lại không dùng công thức để giữ số liệu của ngày đó.",
+  "excel.report-stamp":
+    "Lập lúc {time} ngày {day:date} từ trang {tables} ({rows:number} nhiệm vụ), số liệu tính đến ngày {asOf:date}. Dòng này không in.",
   "excel.skip.table-missing": "Bảng không còn trong sổ tính.",
   "excel.skip.row-missing": "Dòng đã bị xóa hoặc bị lặp mã.",
   "excel.skip.column-missing": "Cột đã bị xóa.",

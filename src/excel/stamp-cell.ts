@@ -1,0 +1,35 @@
+/** The line beside a report, outside of what is printed, that says when and from what it was made. */
+import { say } from "../messages";
+import { type IsoDate, isoDate } from "../plan/date";
+import { cellAddress, type SheetPlan, sheetFont } from "../sheet";
+import type { TaskTable } from "./read-workbook";
+
+interface Making {
+  readonly madeAt: Date;
+  readonly asOf: IsoDate;
+  readonly tables: readonly TaskTable[];
+}
+
+/** The sheet with its stamp at the top right of the table, one column away from it. */
+export function withStamp(plan: SheetPlan, { madeAt, asOf, tables }: Making): SheetPlan {
+  const column = plan.columnWidths.length + 1;
+  const two = (number: number) => String(number).padStart(2, "0");
+  const text = say("vi", "excel.report-stamp", {
+    time: `${two(madeAt.getHours())}:${two(madeAt.getMinutes())}`,
+    day: isoDate(madeAt.getFullYear(), madeAt.getMonth() + 1, madeAt.getDate()) ?? "",
+    tables: tables.map(({ sheet }) => `“${sheet}”`).join(", "),
+    rows: tables.reduce((sum, { rows }) => sum + rows.length, 0),
+    asOf,
+  });
+  return {
+    ...plan,
+    blocks: [...plan.blocks, { at: { row: 0, column }, values: [[text]] }],
+    formats: [
+      ...plan.formats,
+      {
+        range: cellAddress(0, column),
+        format: { font: { ...sheetFont, italic: true, color: "#595959" }, vertical: "Center", wrap: false },
+      },
+    ],
+  };
+}

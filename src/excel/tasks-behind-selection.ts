@@ -1,0 +1,84 @@
+/** The tasks that the selected number of a report counts, as their rows stand now. */
+import type { FindingPlace } from "../check/finding";
+import { done, type Result } from "../plan/message";
+import { cellText, type TaskRow } from "../plan/task-row";
+import type { TaskPointer } from "../report";
+import { parseArea, sheetOf } from "./area";
+import { findTables } from "./find-tables";
+import { createRowFinder } from "./locate-cell";
+import { readRows } from "./read-rows";
+import { tasksBehindCell } from "./report-numbers";
+import { readExcel } from "./run";
+import { readState } from "./state-sheet";
+
+export interface TaskBehind {
+  /** For `goTo`. */
+  readonly place: FindingPlace;
+  readonly ordinal: string;
+  readonly content: string;
+  readonly lead: string;
+  readonly deadline: string;
+}
+
+export interface TasksBehind {
+  readonly sheet: string;
+  readonly address: string;
+  readonly tasks: readonly TaskBehind[];
+  /** How many tasks the number counts whose rows are no longer there. */
+  readonly gone: number;
+}
+
+/**
+ * The tasks behind the selected cell, in the order of the report; null where the selection is no number of a report, or the cell
+ * no longer shows what was written (rows were inserted above it, a clerk typed over it).
+ */
+export function tasksBehindSelection(): Promise<Result<TasksBehind | null>> {
+  return readExcel(async (context) => {
+    const cell = context.workbook.getActiveCell().load("address,values,formulas");
+    const sheet = context.workbook.worksheets.getActiveWorksheet().load("id,name");
+    const state = await readState(context);
+    await context.sync();
+    const area = parseArea(cell.address);
+    if (area === null || sheetOf(cell.address) !== sheet.name) return done(null);
+    const address = cell.address.slice(cell.address.lastIndexOf("!") + 1);
+    const pointers = tasksBehindCell(state, sheet.id, address);
+    if (pointers === null) return done(null);
+    // A summary's number is how many tasks it counts; the row of a single task has its ordinal instead.
+    const shown: unknown = cell.values[0]?.[0];
+    const formula: unknown = cell.formulas[0]?.[0];
+    const isLive = typeof formula === "string" && formula.startsWith("=");
+    if (pointers.length !== 1 && shown !== pointers.length && !isLive) return done(null);
+    const tasks = await findRows(context, pointers);
+    return done({ sheet: sheet.name, address, tasks, gone: pointers.length - tasks.length });
+  });
+}
+
+async function findRows(context: Excel.RequestContext, pointers: readonly TaskPointer[]): Promise<TaskBehind[]> {
+  const wanted = new Set(pointers.map(({ table }) => table));
+  const rowsOf = new Map<string, (pointer: TaskPointer) => TaskRow | undefined>();
+  for (const table of (await findTables(context)).filter(({ name }) => wanted.has(name))) {
+    const rows = await readRows(context, table);
+    const byIndex = new Map(rows.map((row) => [row.index, row]));
+    const keys = Array.from({ length: table.body.rows }, (_, index) => {
+      const row = byIndex.get(index);
+      return row === undefined ? "" : cellText(row, "key");
+    });
+    const finder = createRowFinder(table.columns.has("key") ? keys : null, table.body.rows);
+    rowsOf.set(table.name, ({ row, index }) =>
+      byIndex.get(finder.find({ row: row || null, index: index ?? -1 }) ?? -1),
+    );
+  }
+  return pointers.flatMap((pointer) => {
+    const row = rowsOf.get(pointer.table)?.(pointer);
+    if (row === undefined) return [];
+    return [
+      {
+        place: { table: pointer.table, row: cellText(row, "key") || null, index: row.index, column: null },
+        ordinal: cellText(row, "ordinal"),
+        content: cellText(row, "content"),
+        lead: cellText(row, "lead"),
+        deadline: cellText(row, "deadline"),
+      },
+    ];
+  });
+}
