@@ -12,8 +12,8 @@ export interface Assignment {
   readonly action: string;
 }
 
-const order = /^(?:giao|yêu cầu|đề nghị|phân công)\s+(?:cho\s+)?/iu;
-const label = /^(?:nhiệm vụ cụ thể|nhiệm vụ,? giải pháp|nhiệm vụ|giải pháp|tổ chức thực hiện|đối với)\s*:\s*/iu;
+const order = /^(?:giao|yêu cầu|đề nghị|phân công|đối với)\s+(?:cho\s+)?/iu;
+const label = /^(?:nhiệm vụ cụ thể|nhiệm vụ,? giải pháp|nhiệm vụ|giải pháp|tổ chức thực hiện)\s*:\s*/iu;
 const role =
   /\s*,?\s*(?:(?:(?:căn cứ|theo)\s+(?:chức năng|nhiệm vụ)[^:;.]{0,60}?(?:được giao|phân công|của đơn vị|của mình|quản lý)|có trách nhiệm|chịu trách nhiệm|là (?:cơ quan|đơn vị))\s*,?\s*)?(?:chủ trì(?:\s*,)?(?:\s+(?:và|thực hiện(?=\s*,))\s*,?)?|lãnh đạo,? chỉ đạo)?\s*/iuy;
 const together = /^,?\s*(?:chủ động\s+)?phối hợp\s+(?:chặt chẽ\s+)?(?:với|cùng)\s+/iu;
@@ -59,6 +59,7 @@ function leadingAgencies(text: string, registry: Registry): string {
     const head = text.slice(0, match.index).replace(/[,;:]$/u, "");
     if (
       match.index < text.length &&
+      !match[0].includes(":") &&
       !/^[\p{Ll}]/u.test(text.slice(match.index + match[0].length)) &&
       !/[,:]$/u.test(text.slice(0, match.index))
     )

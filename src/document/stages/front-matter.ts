@@ -76,7 +76,8 @@ const longestFront = 900;
 function isBodyStart(text: string): boolean {
   return (
     (text.length > longestFront && !basis.test(text) && !article.test(text)) ||
-    /^(?:[A-Z]|I|1)\.\s/u.test(text) ||
+    /^(?:[A-ZĐ]|[IVX]{1,5}|\d{1,2})\.\s/u.test(text) ||
+    /\schủ trì[\s,]/u.test(text) ||
     /(?:như sau|sau đây)\s*:$/u.test(text)
   );
 }
