@@ -8,10 +8,12 @@ import { matchKey } from "../../text/key";
 import { wordsOf } from "../../text/word";
 
 /** Share of a task's words (weighed by rarity) that a duty must hold to be the same work. */
-const same = 0.66;
+const same = 0.6;
+/** The same where the lead agencies differ: the words alone must tell. */
+const sameForOthers = 0.66;
 const clearlySame = 0.8;
 /** Named for the same agency, two works are likelier one. */
-const sameLead = 0.08;
+const sameLead = 0.15;
 /** From this share on, a duty's deadline is the task's. */
 const mostly = 0.4;
 
@@ -53,17 +55,17 @@ export function linkDuties(duties: readonly Duty[], tasks: readonly Task[]): Lin
   const weight = weigher([...dutyWords, ...taskWords]);
   return tasks.flatMap((task, t) => {
     const words = taskWords[t] ?? new Set<string>();
-    let best = { at: -1, certainty: 0, back: 0 };
+    let best = { at: -1, certainty: 0, back: 0, rank: 0, agreed: false };
     dutyWords.forEach((held, d) => {
       const back = share(held, words, weight);
-      const agreed = idsOf(task.lead).some((id) => dutyLeads[d]?.includes(id)) ? sameLead : 0;
-      const certainty = share(words, held, weight) * 0.85 + back * 0.15 + agreed;
-      if (certainty > best.certainty) best = { at: d, certainty, back };
+      const agreed = idsOf(task.lead).some((id) => dutyLeads[d]?.includes(id));
+      const certainty = share(words, held, weight) * 0.85 + back * 0.15;
+      const rank = certainty + (agreed ? sameLead : 0);
+      if (rank > best.rank) best = { at: d, certainty, back, rank, agreed };
     });
     const duty = duties[best.at];
-    return duty === undefined || best.certainty < same
-      ? []
-      : [{ duty, task, certainty: best.certainty, share: best.back }];
+    const enough = best.certainty >= (best.agreed ? same : sameForOthers);
+    return duty === undefined || !enough ? [] : [{ duty, task, certainty: best.certainty, share: best.back }];
   });
 }
 

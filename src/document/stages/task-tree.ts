@@ -188,8 +188,14 @@ export function growTree(rows: readonly TaskCells[]): TaskTree {
     const content = row.cells.content;
     const previous = last;
     if (isWorking(row)) {
+      const brokenByPage =
+        row.place.page !== null &&
+        rows[i - 1]?.place.page !== row.place.page &&
+        previous !== null &&
+        !isSentenceEnd(previous.cells.content);
       const sameTask =
-        row.mergedUp.has("content") || (ordinal === null && leaf !== null && (content === "" || carriesOn(content)));
+        row.mergedUp.has("content") ||
+        (ordinal === null && leaf !== null && (content === "" || carriesOn(content) || brokenByPage));
       if (previous !== null && sameTask && (ordinal === null || row.mergedUp.has("content"))) {
         append(previous, row);
         if (!row.mergedUp.has("content")) say("document.row-joined", row.place, { text: content.slice(0, 60) });
