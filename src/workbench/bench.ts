@@ -94,6 +94,12 @@ export function createBench(language: Language = "vi"): Bench {
           tell(enterCells(shown.user, sheetId, cells));
           draw();
         },
+        resize: (sheetId, lines) => {
+          for (const { axis, index, points } of lines) {
+            if (axis === "rows") shown.user.resizeRows(sheetId, index, 1, points);
+            else shown.user.resizeColumns(sheetId, index, 1, points);
+          }
+        },
         select: (sheetId, area) => {
           if (shown.workbook.activeSheetId !== sheetId) shown.user.activate(sheetId);
           shown.user.select(sheetId, formatArea(area));

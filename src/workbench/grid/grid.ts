@@ -58,6 +58,8 @@ export function openGrid(container: HTMLElement, language: Language, actions: Us
   let unit = 0;
   let cells = new Map<string, ShownCells>();
   let drawing = false;
+  /** The frame that the host will tell next is what a user has just made of it in the grid. */
+  let shownAlready = false;
   let selected = "";
 
   const unitId = () => `workbook-${unit}`;
@@ -67,6 +69,10 @@ export function openGrid(container: HTMLElement, language: Language, actions: Us
       const shown = cells.get(sheetId);
       for (const { row, column } of entered) if (shown !== undefined) markEntered(shown, row, column);
       actions.enter(sheetId, entered);
+    },
+    resize(sheetId, lines) {
+      shownAlready = true;
+      actions.resize(sheetId, lines);
     },
     select(sheetId, area) {
       selected = selectionKey(sheetId, area); // the grid stays where the user has it
@@ -155,6 +161,8 @@ export function openGrid(container: HTMLElement, language: Language, actions: Us
       });
       drawing = true;
       try {
+        if (shownAlready) frame = nextFrame;
+        shownAlready = false;
         if (nextFrame === frame) drawChanges(sheets);
         else {
           names = next;

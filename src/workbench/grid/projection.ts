@@ -14,7 +14,7 @@ import type { Cell, CellStyle, Sheet, StyleTable } from "../../host/model";
 import { gridRange } from "./rule";
 import { gridStyle } from "./style";
 
-const pixelsPerPoint = 96 / 72;
+export const pixelsPerPoint = 96 / 72;
 const spareRows = 60;
 const spareColumns = 8;
 const smallest = { rows: 100, columns: 26 } as const;

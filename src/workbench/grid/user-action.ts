@@ -1,6 +1,7 @@
 /** What a user does in the grid, told apart from what the workbench itself draws there. */
-import type { createUniver, ICellData } from "@univerjs/presets";
+import type { createUniver, ICellData, IRange } from "@univerjs/presets";
 import type { Area } from "../../host/model";
+import { pixelsPerPoint } from "./projection";
 
 type UniverApi = ReturnType<typeof createUniver>["univerAPI"];
 
@@ -11,11 +12,19 @@ export interface EnteredCell {
   readonly value: string | number | null;
 }
 
+/** A row or column (from 0) and its new size. */
+export interface ResizedLine {
+  readonly axis: "rows" | "columns";
+  readonly index: number;
+  readonly points: number;
+}
+
 export interface UserActions {
   /** A cell is being typed into, or not any more. */
   editing(begun: boolean): void;
   enter(sheetId: string, cells: readonly EnteredCell[]): void;
   select(sheetId: string, area: Area): void;
+  resize(sheetId: string, lines: readonly ResizedLine[]): void;
 }
 
 interface SetCellsParams {
@@ -23,9 +32,30 @@ interface SetCellsParams {
   readonly cellValue?: Readonly<Record<number, Readonly<Record<number, ICellData | null>>>>;
 }
 
+interface SizeParams {
+  readonly subUnitId: string;
+  readonly ranges: readonly IRange[];
+  /** Pixels, for all of them or by index. */
+  readonly colWidth?: number | Readonly<Record<number, number>>;
+  readonly rowHeight?: number | Readonly<Record<number, number>>;
+}
+
 /** Commands that would change the sheet in ways that the workbench does not pass on: refused, rather than shown and lost. */
 const refused =
-  /^sheet\.command\.(insert|remove|delete|move|hide|show|delta-|set-sheet|set-worksheet|set-row|set-col|copy-sheet|add-|set-border|set-style)/;
+  /^sheet\.command\.(insert|remove|delete|move|hide|show|copy-sheet|add-|set-(border|style|tab|frozen|worksheet-(?!col|row))|set-.*-(hidden|visible))/;
+
+/** Rows or columns whose size a user has changed, one by one. */
+function resized({ ranges, colWidth, rowHeight }: SizeParams): ResizedLine[] {
+  const axis = colWidth === undefined ? "rows" : "columns";
+  const size = colWidth ?? rowHeight;
+  return ranges.flatMap(({ startRow, endRow, startColumn, endColumn }) => {
+    const [first, last] = axis === "rows" ? [startRow, endRow] : [startColumn, endColumn];
+    return Array.from({ length: last - first + 1 }, (_, step) => first + step).flatMap((index) => {
+      const pixels = typeof size === "number" ? size : size?.[index];
+      return pixels === undefined ? [] : [{ axis, index, points: pixels / pixelsPerPoint } as const];
+    });
+  });
+}
 
 /** What was typed, before Univer read dates and numbers into it in its own way (1/5 as the fifth of January). */
 interface Typed {
@@ -66,7 +96,12 @@ export function readUserActions(api: UniverApi, drawing: () => boolean, actions:
       if (!drawing() && refused.test(event.id)) event.cancel = true;
     }),
     api.addEvent(api.Event.CommandExecuted, ({ id, params }) => {
-      if (drawing() || id !== "sheet.mutation.set-range-values") return;
+      if (drawing()) return;
+      if (id === "sheet.mutation.set-worksheet-col-width" || id === "sheet.mutation.set-worksheet-row-height") {
+        const change = params as SizeParams; // by Univer's own types of these mutations
+        actions.resize(change.subUnitId, resized(change));
+      }
+      if (id !== "sheet.mutation.set-range-values") return;
       const change = params as SetCellsParams; // the parameters of that mutation, by Univer's own type
       const cells = entered(change, typed);
       if (cells.length > 0) actions.enter(change.subUnitId, cells);
