@@ -1,4 +1,5 @@
 /** Agencies: the registry, and reading cells that name them. See docs/agency.md. */
+export { agencyCellText, type CellMember } from "./cell-text";
 export { type AgencyState, certainSuccessor, type SuccessorState, stateOf, type TakenOver } from "./lifetime";
 export { type MergedRegistry, mergeRegistry, registryFromRows, rememberAlias } from "./merge";
 export { type OfficeEntry, readOfficeRows } from "./office-entry";

@@ -109,10 +109,28 @@ export function appendToList(
     rows.map((cells) => cells.map(() => "")),
   );
   const range = sheet.getRangeByIndexes(first, column, rows.length, columns);
-  range.numberFormat = rows.map((cells) => cells.map((cell) => (typeof cell === "number" ? "dd/mm/yyyy" : "@")));
+  range.numberFormat = rows.map((cells) => cells.map(formatOf));
   range.values = rows.map((cells) => [...cells]);
   const names = { row: row + 1, column: column + list.at.name, rows: list.area.rows - 1 + rows.length, columns: 1 };
   context.workbook.names.getItem(agencyListName).formula = `=${absoluteReference(list.sheet, names)}`;
+}
+
+/** Queues a row in the place of another one of the body. */
+export function replaceInList(
+  context: Excel.RequestContext,
+  { sheet, area }: AgencyList,
+  row: number,
+  cells: readonly CellValue[],
+): void {
+  const range = context.workbook.worksheets
+    .getItem(sheet)
+    .getRangeByIndexes(area.row + 1 + row, area.column, 1, area.columns);
+  range.numberFormat = [cells.map(formatOf)];
+  range.values = [[...cells]];
+}
+
+function formatOf(cell: CellValue): string {
+  return typeof cell === "number" ? "dd/mm/yyyy" : "@";
 }
 
 /** Takes changes back as far as the list still holds them; what somebody wrote since stays. */

@@ -1,17 +1,22 @@
 /** A clerk's decision on one value of "Đơn vị trong sổ": its cells are rewritten, and the decision is remembered on "Danh mục". */
-import { mergeRegistry, type OfficeEntry, type Registry, readAgencyCell, rewriteRefs, shippedRegistry } from "../agency";
+import {
+  mergeRegistry,
+  type OfficeEntry,
+  type Registry,
+  readAgencyCell,
+  replaceRef,
+  rewriteRefs,
+  shippedRegistry,
+} from "../agency";
 import type { CellEdit } from "../check/finding";
 import type { IsoDate } from "../plan/date";
 import { done, failed, type Result } from "../plan/message";
 import type { Work } from "../plan/work";
-import { listSheet } from "../sheet";
 import { matchKey } from "../text/key";
 import { cleanText } from "../text/normalize";
-import { type AgencyList, type ListChange, missingOnList, readAgencyList } from "./agency-list";
-import { applySheetPlans } from "./apply-sheet-plan";
+import { type ListChange, missingOnList, readAgencyList } from "./agency-list";
 import { type AgencyOptions, type AgencyPlace, type AgencyValue, agencyValueKey } from "./distinct-agencies";
-import { listedAgencies } from "./listed-agency";
-import { refuse } from "./problem";
+import { writableAgencyList } from "./make-agency-list";
 import { officeRegistry } from "./read-registry";
 import { writeExcel } from "./run";
 import { type EditOutcome, writeEdits } from "./write-edits";
@@ -53,15 +58,13 @@ export function decideAgency(
     if (only === undefined || names.includes("")) return failed("excel.agency-name-empty");
     const alias = names.length === 1 && isTelling(value, before) ? value.text : null;
     const entry = { name: only, alias: alias !== null && matchKey(alias) !== matchKey(only) ? alias : null };
-    const { registry, messages } = mergeRegistry(before.records, [entryOf(entry)]);
-    const free = messages.length === 0;
+    const free = mergeRegistry(before.records, [entryOf(entry)]).messages.length === 0;
     const isOwn = decision.kind === "own";
     const wanted = { name: only, alias: free ? entry.alias : null };
     const worth = names.length === 1 && (wanted.alias !== null || isOwn);
-    const list = worth ? (listed ?? (await makeList(context, base, options.asOf, work))) : null;
+    const list = worth ? await writableAgencyList(context, base, options.asOf, work) : null;
     const change = list === null ? null : missingOnList(list, wanted);
-    if (change !== null && list?.isProtected === true) refuse("excel.sheet-protected", { sheet: list.sheet });
-    const edits = editsFor(value, names, isOwn ? registry : before, options);
+    const edits = editsFor(value, names, before, options);
     const changes: ListChange[] = change === null ? [] : [change];
     const { changed, skipped } = await writeEdits(
       context,
@@ -70,7 +73,7 @@ export function decideAgency(
       work,
       list === null ? null : { list, changes },
     );
-    return done({ changed, skipped, remembered: worth });
+    return done({ changed, skipped, remembered: list !== null });
   });
 }
 
@@ -94,18 +97,6 @@ function entryOf({ name, alias }: { name: string; alias: string | null }): Offic
   return { ...open, name, aliases, successors: [], row: 0 };
 }
 
-/** A workbook whose list was deleted gets a new one. */
-async function makeList(
-  context: Excel.RequestContext,
-  base: Registry,
-  asOf: IsoDate,
-  work?: Work,
-): Promise<AgencyList | null> {
-  const plan = listSheet({ agencies: listedAgencies(base), asOf });
-  await applySheetPlans(context, [{ plan, replace: false }], work);
-  return readAgencyList(context, work);
-}
-
 function editsFor(
   value: AgencyValue,
   names: readonly string[],
@@ -126,13 +117,7 @@ function cellOf({ table, index, column }: Pick<AgencyPlace, "table" | "index" | 
 }
 
 /** The cell with the value replaced. An agency that the cell names already is not named twice: two that became one are one. */
-function rewritten(
-  text: string,
-  key: string,
-  names: readonly string[],
-  registry: Registry,
-  asOf: IsoDate,
-): string {
+function rewritten(text: string, key: string, names: readonly string[], registry: Registry, asOf: IsoDate): string {
   const { refs } = readAgencyCell(text, registry, { asOf });
   const others = refs.filter((ref) => agencyValueKey(ref) !== key);
   const there = new Set(others.flatMap(({ ref }) => (ref.name === null ? [] : [matchKey(ref.name)])));
@@ -143,5 +128,10 @@ function rewritten(
     for (const name of missing) there.add(matchKey(name));
     changes.set(at, missing.length === 0 ? null : missing.join(text.includes(";") ? "; " : ", "));
   }
-  return rewriteRefs(text, registry, changes, asOf);
+  const isPlain = refs.every(({ head }) => head === null) && ![...changes.values()].includes(null);
+  if (!isPlain) return rewriteRefs(text, registry, changes, asOf);
+  return refs.reduceRight((now, ref, at) => {
+    const name = changes.get(at);
+    return typeof name === "string" ? replaceRef(now, ref, name) : now;
+  }, text);
 }

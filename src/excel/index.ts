@@ -4,15 +4,37 @@
  */
 export { applyEdits } from "./apply-edits";
 export { type CheckOptions, type CheckOutcome, checkWorkbook } from "./check-workbook";
+export {
+  type AgencyDecision,
+  type DecisionOptions,
+  type DecisionOutcome,
+  decideAgency,
+} from "./decide-agency";
 export { type DescribedReport, describeReports } from "./describe-reports";
 export { type DescribedTable, describeWorkbook, type WorkbookDescription } from "./describe-workbook";
+export {
+  type AgencyColumn,
+  type AgencyOptions,
+  type AgencyPlace,
+  type AgencyStanding,
+  type AgencyValue,
+  type DistinctAgencies,
+  distinctAgencies,
+} from "./distinct-agencies";
 export type { SkippedEdit, SkipReason } from "./edit-cells";
 export { type GoToOptions, goTo } from "./go-to";
+export { type ImportedRegistry, importRegistry } from "./import-registry";
 export { type LoadedSheet, type LoadOptions, loadPlans } from "./load-plans";
 export { type MadeReport, makeReports, type ReportOutcome } from "./make-reports";
 export type { PlanDifference } from "./plan-difference";
 export { toProblem } from "./problem";
-export { readSelection, type SelectedTask } from "./read-selection";
+export {
+  readSelectedCell,
+  readSelection,
+  type SelectedCell,
+  type SelectedTask,
+  type SelectionOptions,
+} from "./read-selection";
 export { readWorkbook, type TaskTable, type WorkbookReading } from "./read-workbook";
 export { compareWithWorkbook, type RefreshOutcome, refreshPlan } from "./refresh-plan";
 export { keepReportSettings, readReportSettings } from "./report-settings";
@@ -23,3 +45,4 @@ export { today } from "./today";
 export { type UndoOutcome, undoLast } from "./undo-last";
 export { onSelectionChanged, onWorkbookChanged, type WorkbookChange } from "./watch-workbook";
 export type { EditOutcome } from "./write-edits";
+export { writeAgencies, writeDeadline } from "./write-task-cell";
