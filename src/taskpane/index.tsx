@@ -1,5 +1,5 @@
 /** Starts the pane: waits for Office, reads its language and theme, opens the session and draws. */
-import { createRoot } from "react-dom/client";
+import { createRoot, type Root } from "react-dom/client";
 import { associateCommands } from "../commands";
 import { say } from "../messages";
 import { isoDate } from "../plan/date";
@@ -22,30 +22,35 @@ function clock(): string {
 
 const excel = () => import("./excel-room");
 
-async function start(): Promise<void> {
+/** Why the pane cannot work here, as a message code, or null where it can. */
+async function hindrance(): Promise<string | null> {
+  if (typeof Office === "undefined") return "pane.no-office"; // its script did not arrive, as on a closed network
   const { host } = await Office.onReady();
-  const language = languageFor(Office.context?.displayLanguage);
+  if (host !== Office.HostType.Excel) return "pane.no-excel";
+  return Office.context.requirements.isSetSupported("ExcelApi", "1.14") ? null : "pane.excel-too-old";
+}
+
+async function start(root: Root): Promise<void> {
+  const reason = await hindrance();
+  const context = reason === null ? Office.context : undefined;
+  const language = languageFor(context?.displayLanguage);
   document.documentElement.lang = language;
-  const place = document.getElementById("pane");
-  if (place === null) return;
-  const root = createRoot(place);
   const appearance = appearanceFor(
-    Office.context?.officeTheme?.bodyBackgroundColor,
+    context?.officeTheme?.bodyBackgroundColor,
     window.matchMedia("(forced-colors: active)").matches,
   );
-  if (host !== Office.HostType.Excel || !Office.context.requirements.isSetSupported("ExcelApi", "1.14")) {
+  if (reason !== null) {
     root.render(
       <LanguageProvider language={language}>
-        <NoExcel appearance={appearance} tooOld={host === Office.HostType.Excel} />
+        <NoExcel appearance={appearance} reason={reason} />
       </LanguageProvider>,
     );
     return;
   }
-  const toProblem = async (error: unknown) => (await excel()).toProblem(error);
   const session = createSession({
     excel,
     importFile: importInWorker,
-    toProblem,
+    toProblem: async (error) => (await excel()).toProblem(error),
     kinds: async () => (await import("../report")).reportKinds,
     say: (code, params) => say(language, code, params),
     today,
@@ -62,4 +67,5 @@ async function start(): Promise<void> {
   await session.start();
 }
 
-void start();
+const place = document.getElementById("pane");
+if (place !== null) void start(createRoot(place));

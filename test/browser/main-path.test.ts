@@ -57,6 +57,13 @@ async function columnOf(id: string): Promise<string> {
   throw new Error(`the sheet has no column ${header}`);
 }
 
+step("outside of Excel the pane says where it belongs", async () => {
+  const page = await browser.newPage();
+  await page.goto(`${server.address}taskpane.html`);
+  await page.getByText("Mở Excel, vào Trang đầu, chọn Nạp kế hoạch.").waitFor();
+  await page.close();
+});
+
 step("an empty workbench shows the pane at its first place, with nothing to undo", async () => {
   await bench.picture("1-empty");
   assert.deepEqual(await bench.sheets(), ["Sheet1"]);

@@ -100,7 +100,12 @@ export const pane: Record<keyof typeof vi, string> = {
   "pane.make-appendix": "Make appendix",
   "pane.appendix.messages": "To look at before handing in",
   "pane.appendix.before": "No plan in this workbook. Load a plan before making an appendix.",
+  "pane.reported-none": "No appendix could be made. See the reasons below.",
+  "pane.rows-with-errors":
+    "{rows:number} rows still have errors. Mend them under Check, then make the appendices again.",
   "pane.reported": "{count:number} appendices made on sheet {sheets}.",
+  "pane.no-office":
+    "Microsoft's office.js did not load. Check the network; a closed network needs the build that brings office.js along.",
   "pane.no-excel": "This page is a task pane of Excel. Open Excel, go to Home, choose Load plan.",
   "pane.excel-too-old": "This version of Excel is too old. Excel 2021 or Microsoft 365 is needed.",
 };

@@ -30,6 +30,11 @@ export interface Reporting {
   make(): Promise<void>;
 }
 
+/** A report made of rows that still have errors says so before it is handed in. */
+function rowsWithErrors(rows: number): Message[] {
+  return rows === 0 ? [] : [{ code: "pane.rows-with-errors", severity: "warning", params: { rows } }];
+}
+
 interface Tools {
   readonly desk: Desk;
   readonly excel: () => Promise<Pick<ExcelPort, "makeReports">>;
@@ -67,12 +72,13 @@ export function createReporting({ desk, excel, kinds: offered, asOf, onMade }: T
             work,
           ),
         ({ sheets }) => ({
-          code: "pane.reported",
+          code: sheets.length === 0 ? "pane.reported-none" : "pane.reported",
           params: { count: sheets.length, sheets: sheets.map((name) => `“${name}”`).join(", ") },
         }),
       );
       if (made === null) return;
-      messages.set(made.messages);
+      const errors = rowsWithErrors(made.rowsWithErrors);
+      messages.set([...errors, ...made.messages]);
       onMade();
     },
   };

@@ -3,7 +3,7 @@ import { done } from "../../../src/plan/message";
 import { createReporting } from "../../../src/taskpane/appendix/reporting";
 import { createDesk } from "../../../src/taskpane/state/desk";
 
-function open() {
+function open(rowsWithErrors = 0) {
   const asked: object[] = [];
   const desk = createDesk(async () => ({ code: "excel.unexpected", params: {} }));
   const reporting = createReporting({
@@ -11,7 +11,7 @@ function open() {
     excel: async () => ({
       makeReports: async (options) => {
         asked.push(options);
-        return done({ sheets: ["PL1"], reports: [], messages: [] });
+        return done({ sheets: ["PL1"], reports: [], rowsWithErrors, messages: [] });
       },
     }),
     kinds: async () => [
@@ -46,4 +46,12 @@ test("it says which sheets were made", async () => {
   const { desk, reporting } = open();
   await reporting.make();
   expect(desk.state.get().notice).toMatchObject({ code: "pane.reported", params: { count: 1, sheets: "“PL1”" } });
+});
+
+test("rows that still have errors are told before the report is handed in", async () => {
+  const { reporting } = open(3);
+  await reporting.make();
+  expect(reporting.messages.get()).toEqual([
+    { code: "pane.rows-with-errors", severity: "warning", params: { rows: 3 } },
+  ]);
 });
