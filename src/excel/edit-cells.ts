@@ -25,7 +25,10 @@ export interface LocatedEdit<E extends CellEdit> {
   readonly index: number;
 }
 
-/** Finds the cells of edits and keeps those that hold `expected`, with what each holds; reads only the key column and the columns concerned. */
+/**
+ * Finds the cells of edits and keeps those that hold `expected`, with what each holds; reads only the key column and the columns
+ * concerned. Equal edits of one cell are one edit: several findings in a cell carry the fix of the whole cell.
+ */
 export async function locateEdits<E extends CellEdit>(
   context: Excel.RequestContext,
   edits: readonly E[],
@@ -52,18 +55,23 @@ export async function locateEdits<E extends CellEdit>(
     };
     const keys = await read("key");
     const rows = createRowFinder(keys, table.body.rows);
-    const taken = new Set<string>();
+    const taken = new Map<string, CellValue>();
     for (const [column, ofColumn] of groupBy(group, (edit) => edit.column)) {
       const values = column === "key" ? keys : await read(column);
       for (const edit of ofColumn) {
         const index = rows.find(place(edit));
         if (index !== null) current.set(edit, values?.[index] ?? "");
         const reason = reasonAgainst(values, index, expected(edit));
-        if (reason !== null || index === null) skipped.push({ edit, reason: reason ?? "row-missing" });
-        else if (!taken.has(cellKey(index, column))) {
-          taken.add(cellKey(index, column));
+        if (reason !== null || index === null) {
+          skipped.push({ edit, reason: reason ?? "row-missing" });
+          continue;
+        }
+        const key = cellKey(index, column);
+        const written = taken.get(key);
+        if (written === undefined) {
+          taken.set(key, edit.to);
           located.push({ edit, table, index });
-        } else skipped.push({ edit, reason: "changed" });
+        } else if (!sameCellValue(edit.to, written)) skipped.push({ edit, reason: "changed" });
       }
     }
   }

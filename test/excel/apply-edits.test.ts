@@ -81,6 +81,14 @@ describe("an edit", () => {
     expect(value(await applyEdits([wanted], "sửa")).skipped).toEqual([{ edit: wanted, reason }]);
   });
 
+  test("that several findings of a cell ask for alike is made once, with nothing skipped and one step back", async () => {
+    const wanted = edit("I/1", "lead", "Sở Tài chính", "Sở Nội vụ");
+    expect(value(await applyEdits([wanted, { ...wanted }, { ...wanted }], "sửa"))).toEqual({ changed: 1, skipped: [] });
+    expect(value(await describeWorkbook()).undo.map(({ cells }) => cells)).toEqual([1]);
+    value(await undoLast());
+    expect((await column("lead"))[0]).toBe("Sở Tài chính");
+  });
+
   test("of a cell that another edit has taken is skipped", async () => {
     const [first, second] = [edit("I/1", "lead", "Sở Tài chính", "A"), edit("I/1", "lead", "Sở Tài chính", "B")];
     expect(value(await applyEdits([first, second], "sửa"))).toEqual({
