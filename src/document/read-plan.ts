@@ -13,7 +13,7 @@ import { leadingKind, tidyNumber } from "./stages/kind";
 import { reconcile } from "./stages/reconcile";
 import { withoutRepeats } from "./stages/repeats";
 import { findStreamTables } from "./stages/stream";
-import { accountForTail } from "./stages/surroundings";
+import { accountForFoot, accountForTail } from "./stages/surroundings";
 import { findTaskTables, type TaskTable } from "./stages/task-tables";
 
 export interface PlanReading {
@@ -64,7 +64,14 @@ export async function readPlan(source: SourceText, registry: Registry, work?: Wo
     return number !== "" && leadingKind(text) !== null && tidyNumber(text).includes(number);
   };
   const tail = accountForTail(rest, lastRow === 0 ? Number.POSITIVE_INFINITY : lastRow, pageTitle);
-  const used = [...once.used, ...front.used, ...appendix.used, ...running.used, ...tail];
+  const used = [
+    ...once.used,
+    ...front.used,
+    ...appendix.used,
+    ...running.used,
+    ...tail,
+    ...accountForFoot(rest, front.value.document.signer),
+  ];
   const plan: Plan = {
     schema: "plan/1",
     document: front.value.document,

@@ -163,6 +163,23 @@ describe("tables that go on", () => {
     ]);
   });
 
+  test("a table for each numbered heading is one table with groups", async () => {
+    const header = "STT\tNhiệm vụ\tCơ quan chủ trì, phối hợp\tTiến độ";
+    const text = [
+      "1. Lĩnh vực kinh tế",
+      header,
+      "1\tRà soát quy hoạch ngành\tSở Xây dựng\tQuý I/2026",
+      "2. Lĩnh vực xã hội",
+      header,
+      "1\tGiảm nghèo bền vững\tSở Y tế\tQuý II/2026",
+    ].join("\n");
+    expect(await sectionsOf(text)).toEqual([
+      ["1", "", "1", "Lĩnh vực kinh tế"],
+      ["2", "", "2", "Lĩnh vực xã hội"],
+    ]);
+    expect((await tasksOf(text)).map(([id]) => id)).toEqual(["1/1", "2/1"]);
+  });
+
   test("numbering that restarts without a heading gives a section marked as inferred", async () => {
     const { plan, messages } = await readText(
       [

@@ -7,6 +7,7 @@ import { matchKey } from "../../text/key";
 import type { Block, Paragraph, Row } from "../block";
 import { type UsedLines, usedAs } from "../stage";
 import { leadingKind } from "./kind";
+import { readNumbered, readOrdinal } from "./ordinal";
 import { isCapitals } from "./outline";
 import { isSignatureLine } from "./signature";
 import { findHeader, type HeaderRows, readRow, type TaskCells, wholeRow } from "./table-rows";
@@ -48,6 +49,7 @@ export function captionAbove(blocks: readonly Block[], at: number): Caption {
   for (let i = at - 1; i >= Math.max(0, at - captionReach); i--) {
     const block = blocks[i];
     if (block?.kind !== "paragraph" || isSignatureLine(block.text) || leadingKind(block.text)?.rest === "") break;
+    if (readNumbered(block.text)?.marked === true) break;
     const appendix = appendixLine.exec(block.text);
     if (appendix !== null) {
       numeral = appendix[0];
@@ -74,6 +76,8 @@ export function captionAbove(blocks: readonly Block[], at: number): Caption {
 
 interface OpenTable {
   readonly caption: Caption;
+  /** The numbered heading right above the table: its first group, if the next part of the table has the next numeral. */
+  readonly above: TaskCells | null;
   readonly header: HeaderRows;
   readonly rows: TaskCells[];
   readonly used: UsedLines[];
@@ -94,6 +98,24 @@ function runAt(blocks: readonly Block[], at: number): Row[] {
 
 const width = (row: Row): number => row.cells.reduce((sum, cell) => sum + cell.span, 0);
 const headerKey = (header: HeaderRows): string => matchKey(header.columns.map((column) => column.header).join("|"));
+
+function headingAbove(block: Block | undefined): TaskCells | null {
+  if (block?.kind !== "paragraph") return null;
+  const row = wholeRow(block.text, block);
+  return row.numeral === "" ? null : row;
+}
+
+/** "2. Lĩnh vực xã hội" between two parts of a table makes "1. Lĩnh vực kinh tế" above the first part its first group. */
+function adoptHeading(table: OpenTable, between: readonly Paragraph[]): void {
+  const { above } = table;
+  const own = above === null ? null : readOrdinal(above.numeral);
+  if (above === null || own === null || table.rows.some((row) => row.whole)) return;
+  const follows = between.some((paragraph) => {
+    const next = readNumbered(paragraph.text)?.ordinal;
+    return next?.style === own.style && next.position === own.position + 1;
+  });
+  if (follows) table.rows.unshift(above);
+}
 
 export function findTaskTables(blocks: readonly Block[]): TaskTables {
   const tables: OpenTable[] = [];
@@ -137,6 +159,7 @@ export function findTaskTables(blocks: readonly Block[]): TaskTables {
           run.some((row) => width(row) === open?.header.columns.length)
         : headerKey(header) === headerKey(open.header));
     if (goesOn && open !== null) {
+      adoptHeading(open, between);
       for (const paragraph of between) {
         if (pageNumber.test(paragraph.text)) open.used.push(usedAs("page-number", paragraph));
         else {
@@ -153,7 +176,7 @@ export function findTaskTables(blocks: readonly Block[]): TaskTables {
       const used = [...captionLines].map((line) => usedAs("heading", line));
       for (let i = rest.length - 1; i >= 0; i--) if (captionLines.has(rest[i] as Block)) rest.splice(i, 1);
       used.push(...run.slice(0, header.length).map((row) => usedAs("repeated-header", row)));
-      open = { caption, header, rows: [], used };
+      open = { caption, above: headingAbove(blocks[caption.start - 1]), header, rows: [], used };
       tables.push(open);
       takeRows(open, run.slice(header.length));
     } else {
