@@ -12,6 +12,8 @@ export interface View {
   /** The cell has no lower-case letter, so capitals say nothing. */
   readonly allCapitals: boolean;
   readonly knownAt: (at: number) => boolean;
+  /** Where numbers count the members of the cell ("1. Sở A 2. Sở B"). */
+  readonly counted: ReadonlySet<number>;
 }
 
 const and = matchKey("và");
@@ -37,19 +39,27 @@ export function isBoundary(view: View, at: number): boolean {
   if (token === undefined || token.kind !== "word" || token.key === and) return true;
   return (
     (startsHead(view, at) && !unitHeads.has(token.key)) ||
-    isInlineNumber(view.tokens, at) ||
+    isInlineNumber(view, at) ||
+    andSoOnEnd(view.tokens, at) !== null ||
     phraseEnd(determiners, view.tokens, at) !== null ||
     phraseEnd(remarks, view.tokens, at) !== null ||
     phraseEnd(labels, view.tokens, at) !== null
   );
 }
 
+/** The token after "v.v" or "vv", or null. */
+export function andSoOnEnd(tokens: readonly Token[], at: number): number | null {
+  if (tokens[at]?.key === "vv") return at + 1;
+  return tokens[at]?.key === "v" && tokens[at + 1]?.key === "." && tokens[at + 2]?.key === "v" ? at + 3 : null;
+}
+
 function isTightJoiner(token: Token | undefined): boolean {
   return token?.key === "-" || token?.key === and || token?.key === "&";
 }
 
-/** "2)" in "1) Sở A 2) Sở B". */
-export function isInlineNumber(tokens: readonly Token[], at: number): boolean {
+/** "2)" in "1) Sở A 2) Sở B", "2." in "1. Sở A 2. Sở B". */
+export function isInlineNumber({ tokens, counted }: View, at: number): boolean {
+  if (counted.has(at)) return true;
   return /^\d{1,2}$/u.test(tokens[at]?.raw ?? "") && tokens[at + 1]?.key === ")" && tokens[at - 1]?.key !== "(";
 }
 

@@ -122,8 +122,8 @@ function startsName(view: View, at: number): boolean {
 /** To the boundary where something else begins; commas and "và" inside the group are part of it. */
 function openEnd(view: View, from: number): number {
   const { tokens } = view;
-  let at = from;
-  let end = from;
+  let at = phraseEnd(groupNouns, tokens, from) ?? from;
+  let end = at;
   while (at < tokens.length) {
     const token = tokens[at];
     if (token === undefined) break;

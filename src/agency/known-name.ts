@@ -1,9 +1,10 @@
 /** Finds known names in a cell: longest first, ending at a boundary, of the registry's own territory and of the day asked. */
 import type { IsoDate } from "../plan/date";
 import { matchKey } from "../text/key";
-import { isBoundary, isJoiner, startsHead, type View } from "./boundary";
+import { isBoundary, isCapital, isJoiner, startsHead, type View } from "./boundary";
 import { territorialBodies } from "./lexicon/group";
-import { higherUnits } from "./lexicon/head";
+import { branches, higherUnits } from "./lexicon/head";
+import { provinces } from "./lexicon/province";
 import { chooseByDate } from "./lifetime";
 import { phraseEnd } from "./phrase";
 import type { Registry } from "./registry";
@@ -102,13 +103,28 @@ function isListEnd(view: View, end: number): boolean {
   return view.tokens[end]?.kind !== "word" || !startsHead(view, end);
 }
 
-/** "Sở Y tế, tỉnh Nghệ An" is not the registry's Sở Y tế, nor "xã Tân Tiến, huyện An Dương" its xã Tân Tiến. */
+/**
+ * "Sở Y tế, tỉnh Nghệ An", "Sở Y tế (Nghệ An)" are not the registry's Sở Y tế, nor "xã Tân Tiến, huyện An Dương" its xã Tân Tiến,
+ * nor a bank's branch the bank.
+ */
 function isElsewhere(registry: Registry, view: View, end: number, ids: readonly string[]): boolean {
   const { tokens } = view;
-  if (tokens[end]?.key !== "," || !/^\p{Lu}/u.test(namedAfter(view, end + 1))) return false;
+  const mark = tokens[end]?.key;
+  const own = registry.territories.some(({ keys, unitLength }) =>
+    [keys, keys.slice(unitLength)].some((words) => wordsEnd(view, end + 1, words) !== null),
+  );
+  if (own) return false;
+  if ((mark === "-" || mark === ",") && phraseEnd(branches, tokens, end + 1) !== null) return true;
+  const level = registry.byId.get(ids[0] ?? "")?.level;
+  if ((mark === "(" || mark === "-") && level !== "trung-uong" && level !== "nhom") {
+    const unit = phraseEnd(higherUnits, tokens, end + 1) ?? end + 1;
+    const place = phraseEnd(provinces, tokens, tokens[unit]?.key === "." ? unit + 1 : unit);
+    if (place !== null && isCapital(view, place - 1) && tokens[place]?.kind !== "word") return true;
+  }
+  if (mark !== "," || !/^\p{Lu}/u.test(namedAfter(view, end + 1))) return false;
   if (tokens[end + 1]?.key === province)
     return !registry.territories.some(({ keys }) => wordsEnd(view, end + 1, keys) !== null);
-  return registry.byId.get(ids[0] ?? "")?.level === "xa" && !isKnownDistrict(registry, view, end + 1);
+  return level === "xa" && !isKnownDistrict(registry, view, end + 1);
 }
 
 /** The word after a unit above the commune ("tỉnh", "huyện", "thị xã" …), "" where none stands at `at`. */

@@ -1,6 +1,6 @@
 /** The words around the names of a cell: numbering, lead words, titles, and remarks after a name. They are taken off, not lost. */
 import { matchKey } from "../text/key";
-import { isBoundary, isInlineNumber, startsHead, type View } from "./boundary";
+import { andSoOnEnd, isBoundary, isInlineNumber, startsHead, type View } from "./boundary";
 import type { Found } from "./known-name";
 import { colonLabels, explanations, labels, remarks, titles } from "./lexicon/office";
 import { phraseEnd } from "./phrase";
@@ -17,7 +17,7 @@ const longestBracket = 40;
 /** "1.", "a)" at the beginning of a line, "(2)", a footnote's "[1]": the token after the number, or null. */
 export function numberingEnd(view: View, at: number): number | null {
   const { tokens } = view;
-  if (isInlineNumber(tokens, at)) return at + 1;
+  if (isInlineNumber(view, at)) return at + 1;
   const raw = tokens[at]?.raw ?? "";
   const before = tokens[at - 1];
   const after = tokens[at + 1]?.key;
@@ -32,7 +32,7 @@ export function numberingEnd(view: View, at: number): number | null {
 export function labelEnd(view: View, at: number): number | null {
   const told = phraseEnd(colonLabels, view.tokens, at);
   if (told !== null && view.tokens[told]?.key === ":") return told;
-  const label = phraseEnd(labels, view.tokens, at) ?? separateRemark(view, at);
+  const label = phraseEnd(labels, view.tokens, at) ?? andSoOnEnd(view.tokens, at) ?? separateRemark(view, at);
   if (label !== null) return label;
   const title = phraseEnd(titles, view.tokens, at);
   return title !== null && view.knownAt(title) ? title : null;

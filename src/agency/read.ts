@@ -3,7 +3,8 @@ import type { IsoDate } from "../plan/date";
 import type { Agencies, AgencyRef } from "../plan/plan";
 import { cleanText } from "../text/normalize";
 import { type AgencyState, stateOf } from "./lifetime";
-import { type CellPart, readParts } from "./reader";
+import type { CellPart } from "./part";
+import { readParts } from "./reader";
 import type { Registry } from "./registry";
 import { type AgencySuggestion, suggestAgencies } from "./suggest";
 

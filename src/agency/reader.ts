@@ -5,36 +5,29 @@
  */
 import type { IsoDate } from "../plan/date";
 import { matchKey } from "../text/key";
-import type { View } from "./boundary";
+import { isCapital, isJoiner, startsPiece, type View } from "./boundary";
 import { collectiveEnd } from "./collective";
 import { type Context, contextOfRecord, contextOfTokens, joinContexts, listHeadAt } from "./distribution";
 import { type Found, knownNameAt, sharedTailAt } from "./known-name";
 import { announces, labelEnd, numberingEnd, remarkAfter } from "./label";
-import { everywhere } from "./lexicon/group";
+import { everywhere, territorialBodies } from "./lexicon/group";
+import { joinLongerNames } from "./longer-name";
+import { countedMembers } from "./numbering";
+import type { CellPart } from "./part";
 import { phraseEnd } from "./phrase";
 import type { Registry } from "./registry";
 import { type Token, tokenize } from "./token";
 import { unknownEnd } from "./unknown-name";
 
-/** A part of the cell between UTF-16 offsets; `ids` has one member where an agency or a known group is certain. */
-export interface CellPart {
-  readonly kind: "agency" | "collective" | "unknown" | "label";
-  readonly start: number;
-  readonly end: number;
-  /** For an unknown part: what it may be where one name is shared (former communes of several districts). */
-  readonly ids: readonly string[];
-  /** The head that the list gives this part ("sở"), where it has none of its own. */
-  readonly head: string | null;
-}
-
 const and = matchKey("và");
 const plural = matchKey("các");
+const allLevels = matchKey("các cấp");
 /** Heads that go with every member of a list even where none was announced. */
 const sharedHead = /^(?:sở|bộ|vụ|cục|ubnd)/u;
 
 /** All parts of the text in order. `asOf` chooses between agencies of one name that existed at different times. */
 export function readParts(text: string, registry: Registry, asOf: IsoDate | null = null): CellPart[] {
-  return new CellReader(text, registry, asOf).read();
+  return joinLongerNames(new CellReader(text, registry, asOf).read(), text, registry);
 }
 
 /** Whether an agency was found and no group of them. */
@@ -59,6 +52,7 @@ class CellReader {
       tokens: this.tokens,
       allCapitals: !/\p{Ll}/u.test(text.normalize("NFC")),
       knownAt: (at) => this.knownAt(at),
+      counted: countedMembers(this.tokens),
     };
   }
 
@@ -85,7 +79,7 @@ class CellReader {
       this.context = null;
       return this.label(at, found.end);
     }
-    if (found !== null) return this.take(at, found);
+    if (found !== null) return this.take(at, this.hyphenated(found));
     const label = labelEnd(this.view, at);
     if (label !== null) return this.label(at, label);
     const end = unknownEnd(this.registry, this.view, at, this.context);
@@ -103,10 +97,37 @@ class CellReader {
     const root = this.knownName(at, false);
     const listed = this.knownName(at, true);
     const name = listed !== null && (root === null || listed.end > root.end) ? listed : root;
-    const many = isOne(name) && name?.ids.length === 1 ? this.everywhereEnd(name.end) : null;
+    const many = isOne(name) && name?.ids.length === 1 ? this.everywhereEnd(at, name.end) : null;
     const group = many ?? collectiveEnd(this.view, at);
     if (many === null && (group === null || (name !== null && group <= name.end))) return name;
     return group === null ? name : { kind: "collective", end: group, ids: [], inContext: false };
+  }
+
+  /**
+   * "Sở Giao thông vận tải - Xây dựng" may be one department of two provinces' merging or two: after a hyphen a bare name goes on
+   * with the name before, unless the list was announced. What is not certain is unknown.
+   */
+  private hyphenated(found: Found): Found {
+    const context = found.kind === "agency" ? contextOfRecord(this.registry, found.ids[0] ?? "") : null;
+    if (context === null || this.context?.announced === true || !this.isBareAfterHyphen(found.end, context))
+      return found;
+    return {
+      kind: "unknown",
+      end: unknownEnd(this.registry, this.view, found.end + 1, null),
+      ids: [],
+      inContext: false,
+    };
+  }
+
+  private isBareAfterHyphen(end: number, { nodes }: Context): boolean {
+    const { view } = this;
+    if (this.tokens[end]?.key !== "-" || !isCapital(view, end + 1)) return false;
+    if (knownNameAt(this.registry, view, end + 1, this.asOf, nodes) !== null)
+      return this.knownName(end + 1, false) === null;
+    const raw = this.tokens[end + 1]?.raw ?? "";
+    const other =
+      startsPiece(view, end + 1) || collectiveEnd(view, end + 1) !== null || labelEnd(view, end + 1) !== null;
+    return !other && !/^[\p{Lu}\p{N}]+$/u.test(raw);
   }
 
   /** What an unexplained run of words is after all: a body that shares its territory with the next, a group, or unknown. */
@@ -115,15 +136,25 @@ class CellReader {
     if (shared !== null) return shared;
     let several = at + 1;
     while (several < end && this.tokens[several]?.key !== plural) several++;
-    if (several < end && this.everywhereEnd(several) === end)
+    if (several < end && this.everywhereEnd(at, several) === end)
       return { kind: "collective", end, ids: [], inContext: false };
     return { kind: "unknown", end, ids: [], inContext: this.context !== null };
   }
 
   /** "Sở Nông nghiệp và Môi trường các tỉnh, thành phố": the same agency of many places is a group. */
-  private everywhereEnd(end: number): number | null {
+  private everywhereEnd(at: number, end: number): number | null {
+    const shared = this.sharedLevelsEnd(at, end);
+    if (shared !== null) return shared;
     if (this.tokens[end]?.key !== plural || phraseEnd(everywhere, this.tokens, end + 1) === null) return null;
     return collectiveEnd(this.view, end);
+  }
+
+  /** "Mặt trận Tổ quốc và các đoàn thể các cấp": a body that every level has, of all levels. */
+  private sharedLevelsEnd(at: number, end: number): number | null {
+    if (phraseEnd(territorialBodies, this.tokens, at) !== end || !isJoiner(this.tokens[end])) return null;
+    const group = collectiveEnd(this.view, end + 1);
+    const last = group === null ? "" : `${this.tokens[group - 2]?.key} ${this.tokens[group - 1]?.key}`;
+    return last === allLevels ? group : null;
   }
 
   private knownName(at: number, inContext: boolean): Found | null {

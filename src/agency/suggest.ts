@@ -40,6 +40,8 @@ const headLoss = 0.03;
 /** A suggestion is never certain. */
 const highest = 0.99;
 const leastBody = 0.72;
+/** A capital after a small letter: "SởTài chính". */
+const runTogether = /(\p{Ll})(\p{Lu})/gu;
 /** "UBND thành phố" says no place. */
 const unitsAlone = new Set(["xa", "phuong", "huyen", "quan", "thixa", "thanhpho", "thitran", "dackhu"]);
 /** One slip is allowed in bodies of three or four letters ("Y tế") though it is much of them. */
@@ -107,6 +109,8 @@ export function suggestAgencies(
   search(query, 0, null);
   const mended = head === null ? mendHead(text) : null;
   if (mended !== null) search(nameForm(mended), headLoss, "suggestion.spelling");
+  const parted = text.normalize("NFC").replace(runTogether, "$1 $2");
+  if (parted !== text.normalize("NFC")) search(nameForm(parted), headLoss, "suggestion.spelling");
   return [...best.values()].sort((a, b) => b.score - a.score).slice(0, limit);
 }
 

@@ -1,9 +1,10 @@
 /** How far a name runs that the registry does not know: to the next sure sign of another part, so that it stays one reference. */
 import { matchKey, searchKey } from "../text/key";
-import { isInlineNumber, isJoiner, startsPiece, type View } from "./boundary";
+import { isCapital, isInlineNumber, isJoiner, startsPiece, type View } from "./boundary";
 import { collectiveEnd } from "./collective";
 import { type Context, contextOfTokens } from "./distribution";
 import { agencyHeads, managedNouns, managers } from "./lexicon/head";
+import { persons, positions } from "./lexicon/office";
 import { nameForm } from "./name-form";
 import { phraseEnd } from "./phrase";
 import type { Registry } from "./registry";
@@ -11,6 +12,7 @@ import type { Token } from "./token";
 
 const and = matchKey("và");
 const plural = matchKey("các");
+const province = matchKey("tỉnh");
 const committee = matchKey("ubnd");
 const council = matchKey("hđnd");
 const brackets = new Set(["(", ")", "[", "]"]);
@@ -24,7 +26,7 @@ export function unknownEnd(registry: Registry, view: View, from: number, context
   let at = from + 1;
   while (at < tokens.length) {
     const token = tokens[at];
-    if (token === undefined || isHardEnd(view, token, at) || isInlineNumber(tokens, at)) break;
+    if (token === undefined || isHardEnd(view, token, at) || isInlineNumber(view, at)) break;
     if (!isJoiner(token)) {
       at++;
       continue;
@@ -32,8 +34,9 @@ export function unknownEnd(registry: Registry, view: View, from: number, context
     let next = at;
     while (isJoiner(tokens[next])) next++;
     if (tokens[next]?.kind !== "word") break;
-    if (token.key === "," ? place || bare : token.key === and && place) break;
-    if (opensPart(view, next) && !isOneName(view, from, at, next)) break;
+    if (token.key === "/" && tokens[from - 1]?.key === "/") break;
+    const parts = token.key === "," ? place || bare : token.key === and && place;
+    if ((parts || opensPart(view, next)) && !isProvince(view, next) && !isOneName(view, from, at, next)) break;
     at = next;
   }
   return at;
@@ -46,6 +49,7 @@ function opensPart(view: View, at: number): boolean {
 /** "Ban Quản lý Khu kinh tế … và các khu công nghiệp", "Văn phòng HĐND và UBND": joined inside one name. */
 function isOneName(view: View, from: number, joiner: number, next: number): boolean {
   const { tokens } = view;
+  if (isPerson(view, from) && phraseEnd(positions, tokens, next) !== null) return true;
   if (tokens[next]?.key === plural) return isManager(view, from) && phraseEnd(managedNouns, tokens, next + 1) !== null;
   return tokens[next]?.key === committee && tokens[joiner - 1]?.key === council && joiner - 1 > from;
 }
@@ -54,6 +58,16 @@ function isOneName(view: View, from: number, joiner: number, next: number): bool
 function isManager(view: View, at: number): boolean {
   const first = view.tokens.slice(at, at + 3).map((token) => searchKey(token.raw));
   return phraseEnd(managers, view.tokens, at) !== null || first.join(" ") === "ban quan ly";
+}
+
+/** "đ/c Nguyễn Văn An, Giám đốc Sở Tài chính" is one person. */
+function isPerson({ tokens }: View, at: number): boolean {
+  return phraseEnd(persons, tokens, at) !== null || (tokens[at + 1]?.key === "/" && tokens[at + 2]?.key === "c");
+}
+
+/** "tỉnh Nghệ An" after a comma says where the place before it lies. */
+function isProvince(view: View, at: number): boolean {
+  return view.tokens[at]?.key === province && isCapital(view, at + 1) && !view.knownAt(at);
 }
 
 function isPlaceList(registry: Registry, view: View, from: number, context: Context | null): boolean {

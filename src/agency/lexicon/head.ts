@@ -7,6 +7,9 @@ export const units = ["tỉnh", "huyện", "thị xã", "thành phố", "xã", "
 /** Units that a commune lies in. */
 export const higherUnits = phraseSet(["tỉnh", "huyện", "thị xã", "thành phố", "quận", "tp", "tx"]);
 
+/** Parts of an agency with a place of their own. */
+export const branches = phraseSet(["chi nhánh", "phân hiệu", "văn phòng đại diện", "phòng giao dịch"]);
+
 /** Bodies that every unit has one of. */
 export const territorial = ["ubnd", "hđnd", "công an", "đảng ủy", "huyện ủy", "ban chỉ huy quân sự"];
 

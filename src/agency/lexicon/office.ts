@@ -151,3 +151,21 @@ export const explanations = phraseSet([
   "gọi tắt",
   "viết tắt",
 ]);
+
+/** Who is no agency, and the posts named after the person. */
+export const persons = phraseSet(["đồng chí", "đc", "ông", "bà"]);
+export const positions = phraseSet([
+  "chủ tịch",
+  "phó",
+  "giám đốc",
+  "tổng giám đốc",
+  "trưởng",
+  "chánh",
+  "bí thư",
+  "cục trưởng",
+  "vụ trưởng",
+  "thứ trưởng",
+  "bộ trưởng",
+  "chuyên viên",
+  "ủy viên",
+]);
