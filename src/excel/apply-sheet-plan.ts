@@ -10,6 +10,7 @@ import { createPayload } from "./payload";
 import { isExpected, Refused, refuse, toProblem } from "./problem";
 import { readBack } from "./read-back";
 import { validateSheetPlan } from "./validate-sheet-plan";
+import { isOwnChart, writeChart } from "./write-chart";
 import { writeNames, writeStructure, writeValues } from "./write-sheet";
 
 export interface SheetJob {
@@ -24,6 +25,8 @@ interface Workbook {
   /** Names of the worksheets, lower case, with the tables on those that will be replaced. */
   readonly sheets: ReadonlySet<string>;
   readonly names: ReadonlySet<string>;
+  /** Charts that an earlier run has put on worksheets that will be replaced; those of other people stay. */
+  readonly oldCharts: readonly Excel.Chart[];
 }
 
 /**
@@ -48,6 +51,7 @@ export async function applySheetPlans(
     stopIfCancelled(work);
     began = true;
     context.application.suspendScreenUpdatingUntilNextSync();
+    for (const chart of workbook.oldCharts) chart.delete();
     for (const job of jobs) {
       const sheet = prepare(context, job, workbook);
       await writeValues(sheet, job.plan, payload, (rows) => {
@@ -59,6 +63,7 @@ export async function applySheetPlans(
       const sheet = context.workbook.worksheets.getItem(plan.name);
       await writeStructure(sheet, plan, payload);
       await formatSheet(sheet, plan, payload);
+      for (const [index, chart] of (plan.charts ?? []).entries()) await writeChart(sheet, chart, index, payload);
     }
     for (const { plan } of jobs) writeNames(context, plan, workbook.names);
     for (const { plan } of jobs)
@@ -113,6 +118,7 @@ async function inspect(context: Excel.RequestContext, jobs: readonly SheetJob[],
   for (const { plan, replace } of replaced) {
     if (!replace) refuse("excel.sheet-already-there", { sheet: plan.name });
     sheets.get(plan.name.toLowerCase())?.protection.load("protected");
+    sheets.get(plan.name.toLowerCase())?.charts.load("items/name");
   }
   if (replaced.length > 0) await context.sync();
   for (const { plan } of replaced)
@@ -126,6 +132,9 @@ async function inspect(context: Excel.RequestContext, jobs: readonly SheetJob[],
   return {
     sheets: new Set(sheets.keys()),
     names: new Set(workbook.names.items.map((item) => item.name.toLowerCase())),
+    oldCharts: replaced
+      .flatMap(({ plan }) => sheets.get(plan.name.toLowerCase())?.charts.items ?? [])
+      .filter(({ name }) => isOwnChart(name)),
   };
 }
 
@@ -140,6 +149,7 @@ function prepare(context: Excel.RequestContext, { plan }: SheetJob, workbook: Wo
   all.dataValidation.clear();
   all.clear();
   sheet.freezePanes.unfreeze();
+  sheet.horizontalPageBreaks.removePageBreaks();
   return sheet;
 }
 

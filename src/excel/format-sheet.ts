@@ -27,6 +27,7 @@ export async function formatSheet(sheet: Excel.Worksheet, plan: SheetPlan, paylo
   sheet.showGridlines = plan.showGridlines;
   if (plan.tabColor !== null) sheet.tabColor = plan.tabColor;
   if (plan.page !== null) setUpPage(sheet.pageLayout, plan.page);
+  for (const row of plan.pageBreaks ?? []) sheet.horizontalPageBreaks.add(sheet.getRangeByIndexes(row, 0, 1, 1));
 }
 
 function applyFormat(range: Excel.Range, wanted: CellFormat): void {

@@ -49,6 +49,7 @@ export function makeReports(options: ReportOptions, work?: Work): Promise<Result
         sheet: place.sheet,
         appendix: { number: index + 1, of: places.length },
         settings,
+        ...(options.charts === true && { charts: true }),
         ...(options.live === true && { live: conditionRanges(read) }),
       });
       const plan = withStamp(sheet, { madeAt, asOf: options.asOf, tables: read });

@@ -41,7 +41,7 @@ export function stampRecord(stamp: ReportStamp): StoredRecord {
 /** What part of the workbook a report covers, as a stamp keeps it. */
 export function scopeOf({ tables, filter }: ReportOptions): string {
   const { agency, section, period } = filter ?? {};
-  const parts = [tables?.toSorted(), agency, section, period?.from, period?.to];
+  const parts = [tables && [...tables].sort(), agency, section, period?.from, period?.to];
   return parts.every((part) => part === undefined) ? "" : JSON.stringify(parts.map((part) => part ?? null));
 }
 

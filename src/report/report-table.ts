@@ -64,6 +64,15 @@ export interface ReportRow {
   readonly cells: readonly ReportCell[];
 }
 
+/** What a chart of the table shows: for each data row its numbers in some columns, stacked. */
+export interface ReportChart {
+  readonly type: "bar" | "column";
+  readonly title: string;
+  /** Leaf columns from 0. */
+  readonly label: number;
+  readonly parts: readonly { readonly name: string; readonly column: number }[];
+}
+
 export interface ReportTable {
   readonly kind: ReportKindId;
   /** Lines of the title; the layout sets them in capitals. */
@@ -74,6 +83,8 @@ export interface ReportTable {
   readonly caption: string;
   readonly columns: readonly ReportColumn[];
   readonly rows: readonly ReportRow[];
+  /** Where people would rather look at a picture. */
+  readonly chart?: ReportChart;
   readonly footnotes: readonly string[];
   /** Sentences for the body of the report, ready to be edited. */
   readonly narrative: readonly string[];

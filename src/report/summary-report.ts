@@ -15,6 +15,8 @@ export interface SummaryKind extends SummaryWords {
   readonly title: string;
   /** "đơn vị", for the sentence about who is late; null where groups are nobody. */
   readonly who: string | null;
+  /** How its picture runs, for kinds that have one. */
+  readonly chart?: "bar" | "column";
   groups(tasks: readonly ReportTask[], context: ReportContext, source: number): SummaryGroup[];
 }
 
@@ -37,7 +39,7 @@ export function summaryReport(kind: SummaryKind, context: ReportContext): Result
   });
   const summary = summarise(kind, parts);
   if (!summary.ok) return summary;
-  const { columns, rows, footnotes, total } = summary.value;
+  const { columns, rows, footnotes, total, parts: bars } = summary.value;
   const groups = parts.flatMap((part) =>
     part.groups.map((group) => ({ label: group.label, counted: count(group.tasks) })),
   );
@@ -49,12 +51,16 @@ export function summaryReport(kind: SummaryKind, context: ReportContext): Result
     caption: asOfCaption(context),
     columns,
     rows,
+    ...(kind.chart !== undefined && { chart: { type: kind.chart, title: chartTitle(kind), label: 1, parts: bars } }),
     footnotes,
     narrative: [countSentence(total), ...(late === null ? [] : [late])],
     messages: context.messages,
     orientation: "landscape",
   });
 }
+
+/** "Kết quả thực hiện nhiệm vụ theo đơn vị chủ trì". */
+const chartTitle = ({ title }: SummaryKind) => title.replace("Tổng hợp", "Kết quả thực hiện nhiệm vụ");
 
 /** Groups in the order of their first task; a task with several keys stands in several groups. */
 export function groupBy(

@@ -29,7 +29,17 @@ export interface Summary {
   readonly rows: readonly ReportRow[];
   readonly footnotes: readonly string[];
   readonly total: Counted;
+  /** The classes that do not overlap, with their columns: the parts of a bar. */
+  readonly parts: readonly { readonly name: string; readonly column: number }[];
 }
+
+const uncheckedHeader = "Chưa xác định";
+/** In a picture the branch of a class is not to be seen from its place under a header. */
+const barNames: Readonly<Record<string, string>> = {
+  "Trong hạn": "Chưa hoàn thành, trong hạn",
+  "Quá hạn": "Chưa hoàn thành, quá hạn",
+  "Không hạn": "Chưa hoàn thành, không hạn",
+};
 
 const number = (header: string, index: string): ReportColumn => ({ header, style: "number", index });
 
@@ -55,7 +65,7 @@ function summaryColumns(groupHeader: string, withUnchecked: boolean): ReportColu
         number("Không hạn", "(10)"),
       ],
     },
-    ...(withUnchecked ? [number("Chưa xác định", "(11)")] : []),
+    ...(withUnchecked ? [number(uncheckedHeader, "(11)")] : []),
     {
       header: "Tỷ lệ hoàn thành (%)",
       style: "rate",
@@ -191,5 +201,9 @@ export function summarise(words: SummaryWords, parts: readonly SummaryPart[]): R
       ...(withUnchecked ? [uncheckedFootnote] : []),
     ],
     total,
+    parts: shown.flatMap((id, at) => {
+      const name = conditionOfCount[id] ?? (id === "unchecked" ? uncheckedHeader : undefined);
+      return name === undefined ? [] : [{ name: barNames[name] ?? name, column: firstCount + at }];
+    }),
   });
 }

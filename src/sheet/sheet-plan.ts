@@ -116,6 +116,18 @@ export interface PageSetup {
   readonly header: { readonly firstPage: string; readonly otherPages: string } | null;
 }
 
+/** A native chart of numbers that stand on the same sheet. */
+export interface ChartSpec {
+  readonly type: "BarStacked" | "ColumnStacked";
+  readonly title: string;
+  readonly font: string;
+  /** The cells with the names of the bars, and for each class its numbers: single columns of equal rows. */
+  readonly categories: string;
+  readonly series: readonly { readonly name: string; readonly values: string; readonly color: Color }[];
+  /** The cells that it covers. */
+  readonly place: string;
+}
+
 export interface NameSpec {
   readonly name: string;
   /** En-US formula beginning with "=". */
@@ -144,4 +156,7 @@ export interface SheetPlan {
   readonly freeze: { readonly rows: number; readonly columns: number } | null;
   readonly names: readonly NameSpec[];
   readonly page: PageSetup | null;
+  /** Rows (from 0) that begin a new page. */
+  readonly pageBreaks?: readonly number[];
+  readonly charts?: readonly ChartSpec[];
 }

@@ -9,6 +9,7 @@ import {
   splitSheet,
   type Workbook,
 } from "../model";
+import { labels, solidFill, textProperties } from "./chart-text";
 import { type ChartKind, chartKind } from "./chart-type";
 import { escapeText, tag, xmlPart } from "./xml-writer";
 
@@ -71,7 +72,7 @@ export function writeChart(chart: Chart, workbook: Workbook): string {
   const setting = (path: string): unknown => chart.settings.get(path);
   const hasAxes = kind.element !== "pieChart" && kind.element !== "doughnutChart";
   const isLying = kind.direction === "bar";
-  const legend = setting("legend/Visible") === false ? "" : legendTag(setting("legend/Position"));
+  const legend = setting("legend/Visible") === false ? "" : legendTag(chart.settings);
   return xmlPart(
     tag(
       "c:chartSpace",
@@ -143,9 +144,16 @@ function richText(text: string, font: FontSettings = {}): string {
 
 const LEGEND_PLACES: Readonly<Record<string, string>> = { Top: "t", Bottom: "b", Left: "l", Right: "r", Corner: "tr" };
 
-function legendTag(position: unknown): string {
+function legendTag(settings: Chart["settings"]): string {
+  const position = settings.get("legend/Position");
   const place = LEGEND_PLACES[typeof position === "string" ? position : "Right"] ?? "r";
-  return tag("c:legend", {}, tag("c:legendPos", { val: place }), tag("c:overlay", { val: false }));
+  return tag(
+    "c:legend",
+    {},
+    tag("c:legendPos", { val: place }),
+    tag("c:overlay", { val: false }),
+    textProperties(settings, "legend"),
+  );
 }
 
 function plot(chart: Chart, kind: ChartKind, workbook: Workbook, hasAxes: boolean): string {
@@ -187,7 +195,9 @@ function series(chart: Chart, index: number, kind: ChartKind, workbook: Workbook
   const color = (typeof own === "string" ? own.replace("#", "") : ACCENTS[index % ACCENTS.length]) ?? "4472C4";
   const isScatter = kind.element === "scatterChart";
   const isLine = kind.element === "lineChart" || isScatter || kind.element === "radarChart";
-  const fill = tag("a:solidFill", {}, tag("a:srgbClr", { val: color }));
+  const fill = solidFill(color);
+  const edge = chart.settings.get(`series/${index}/format/line/Color`);
+  const outline = typeof edge === "string" ? tag("a:ln", { w: 6_350 }, solidFill(edge)) : "";
   const stroke = kind.lines === false ? tag("a:ln", {}, tag("a:noFill")) : tag("a:ln", { w: 28_575, cap: "rnd" }, fill);
   const isPie = kind.element === "pieChart" || kind.element === "doughnutChart";
   const marker = isLine ? tag("c:marker", {}, tag("c:symbol", { val: kind.markers ? "circle" : "none" })) : "";
@@ -199,11 +209,13 @@ function series(chart: Chart, index: number, kind: ChartKind, workbook: Workbook
     tag("c:idx", { val: index }),
     tag("c:order", { val: index }),
     tag("c:tx", {}, tag("c:v", {}, escapeText(each.name))),
-    isPie ? "" : tag("c:spPr", {}, isLine ? stroke : fill),
+    isPie ? "" : tag("c:spPr", {}, isLine ? stroke : fill + outline),
     kind.element === "barChart" ? tag("c:invertIfNegative", { val: false }) : "",
     marker,
     isPie ? slices(workbook, each.values) : "",
-    chart.settings.get(`series/${index}/HasDataLabels`) === true ? labelTag({ ShowValue: true }) : "",
+    chart.settings.get(`series/${index}/HasDataLabels`) === true
+      ? labels(chart.settings, `series/${index}/dataLabels`, true)
+      : "",
     categories === "" ? "" : tag(isScatter ? "c:xVal" : "c:cat", {}, categories),
     values === "" ? "" : tag(isScatter ? "c:yVal" : "c:val", {}, values),
     kind.element === "lineChart" || isScatter ? tag("c:smooth", { val: false }) : "",
@@ -217,19 +229,6 @@ function slices(workbook: Workbook, address: string | null): string {
     const fill = tag("a:solidFill", {}, tag("a:srgbClr", { val: ACCENTS[idx % ACCENTS.length] }));
     return tag("c:dPt", {}, tag("c:idx", { val: idx }), tag("c:bubble3D", { val: false }), tag("c:spPr", {}, fill));
   }).join("");
-}
-
-const LABELS = ["ShowLegendKey", "ShowValue", "ShowCategoryName", "ShowSeriesName", "ShowPercentage", "ShowBubbleSize"];
-const LABEL_TAGS = ["showLegendKey", "showVal", "showCatName", "showSerName", "showPercent", "showBubbleSize"];
-
-function labels(settings: Chart["settings"], path: string): string {
-  const chosen = Object.fromEntries(LABELS.map((name) => [name, settings.get(`${path}/${name}`) === true]));
-  return Object.values(chosen).includes(true) ? labelTag(chosen) : "";
-}
-
-function labelTag(chosen: Readonly<Record<string, boolean>>): string {
-  const flags = LABELS.map((name, index) => tag(`c:${LABEL_TAGS[index]}`, { val: chosen[name] ?? false }));
-  return tag("c:dLbls", {}, ...flags);
 }
 
 function axis(chart: Chart, which: "category" | "value", kind: ChartKind, place: string): string {
@@ -269,6 +268,7 @@ function axis(chart: Chart, which: "category" | "value", kind: ChartKind, place:
     tag("c:majorTickMark", { val: "none" }),
     tag("c:minorTickMark", { val: "none" }),
     tag("c:tickLblPos", { val: "nextTo" }),
+    textProperties(chart.settings, path),
     tag("c:crossAx", { val: other }),
     tag("c:crosses", { val: "autoZero" }),
     isValue

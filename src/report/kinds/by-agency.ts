@@ -18,6 +18,7 @@ export const byAgency: ReportKind = {
         header: "Đơn vị chủ trì",
         sharedBy: "đơn vị cùng chủ trì",
         who: "đơn vị",
+        chart: "bar",
         groups: (tasks) => {
           const kinds = new Map(tasks.flatMap((task) => agencyKeys(task.lead).map(({ key, kind }) => [key, kind])));
           const rank = (key: string) => kindOrder[kinds.get(key) ?? "unknown"];

@@ -35,6 +35,7 @@ export const byPeriod: ReportKind = {
         header: "Thời hạn hoàn thành",
         sharedBy: "kỳ cùng thực hiện",
         who: null,
+        chart: "column",
         groups: (tasks) =>
           groupBy(tasks, (task) => [periodOf(task.due, step)]).sort((a, b) => (a.key < b.key ? -1 : 1)),
       },

@@ -49,7 +49,7 @@ function targetRows(source: ReportSource, level: number): ReportRow[] {
 
 export const targets: ReportKind = {
   id: "targets",
-  name: "Chỉ tiêu",
+  name: "Kết quả chỉ tiêu",
   withoutTasks: true,
   make: (context) => {
     const withTargets = context.sources.filter((source) => source.plan.targets.length > 0);

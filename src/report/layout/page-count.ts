@@ -4,20 +4,26 @@ import { usableHeight } from "./official-page";
 
 /** Pages of a sheet made by `reportSheet`. Printers differ by a few points, so the last page may turn out one row more or less. */
 export function pageCount(plan: SheetPlan): number {
-  if (plan.page === null) return 1;
+  return firstRows(plan).length;
+}
+
+/** The rows (from 0) that the pages begin with, in order. */
+export function firstRows(plan: SheetPlan): number[] {
+  const starts = [0];
+  if (plan.page === null) return starts;
   const limit = usableHeight(plan.page.orientation);
+  const forced = new Set(plan.pageBreaks ?? []);
   const [first = 0, last = 0] = (plan.page.titleRows ?? "").match(/\d+/gu)?.map(Number) ?? [];
   const header = plan.rowHeights
     .filter(({ row }) => row >= first - 1 && row < last)
     .reduce((sum, { points }) => sum + points, 0);
-  let pages = 1;
   let used = 0;
   for (const { row, points } of plan.rowHeights) {
-    if (used + points > limit && used > 0) {
-      pages++;
+    if (used > 0 && (used + points > limit || forced.has(row))) {
+      starts.push(row);
       used = row >= last ? header : 0;
     }
     used += points;
   }
-  return pages;
+  return starts;
 }

@@ -5,10 +5,12 @@
 import { areaAddress, type SheetPlan } from "../../sheet/index";
 import type { ReportSettings } from "../report-input";
 import type { ReportTable, TaskPointer } from "../report-table";
+import { addCharts } from "./chart-part";
 import { fitColumns } from "./column-width";
 import { type AppendixNumber, closingLines, headingLines, nationalHeader, signatureLines } from "./heading-line";
 import type { ConditionRanges } from "./live-formula";
-import { officialPage, sizes, usableWidth } from "./official-page";
+import { officialPage, sizes, usableHeight, usableWidth } from "./official-page";
+import { pageBreaks } from "./page-break";
 import { SheetBuilder } from "./sheet-builder";
 import { addBody, addHeader } from "./table-part";
 
@@ -18,7 +20,12 @@ export interface ReportSheetOptions {
   readonly settings: ReportSettings;
   /** Given, totals and rates are live formulas over these ranges; they then follow the task tables from day to day. */
   readonly live?: ConditionRanges;
+  /** Whether tables that have a picture get it. */
+  readonly charts?: boolean;
 }
+
+/** Ending a page a little early does no harm; ending it once more after a few rows would leave it all but empty. */
+const printerTolerance = 8;
 
 export interface LaidReport {
   readonly sheet: SheetPlan;
@@ -47,15 +54,18 @@ export function layReport(table: ReportTable, options: ReportSheetOptions): Laid
   else builder.line({ text: table.caption, size: sizes.caption, bold: false, italic: true, align: "Right" });
   const headerRow = builder.row;
   const titleRows = addHeader(builder, table, size);
-  addBody(builder, table, size, options.live);
+  const written = addBody(builder, table, size, options.live);
   // Neighbours share a line, and the last to draw it keeps it: the repeated header must have its own on every page.
   builder.formats.push({
     range: areaAddress({ row: headerRow, column: 0, rows: titleRows, columns: builder.columns }),
     format: { grid: true },
   });
+  if (options.charts === true) addCharts(builder, table, written);
+  const closing = builder.row;
   builder.gap(6);
   for (const line of closingLines(table)) builder.line(line);
   if (settings.signature !== null) builder.halves([], signatureLines(settings));
+  for (let row = closing; row < builder.row - 1; row++) builder.kept.add(row);
   const sheet: SheetPlan = {
     name: options.sheet,
     visibility: "visible",
@@ -79,6 +89,12 @@ export function layReport(table: ReportTable, options: ReportSheetOptions): Laid
       `$${headerRow + 1}:$${headerRow + titleRows}`,
       areaAddress({ row: 0, column: 0, rows: builder.row, columns: builder.columns }),
     ),
+    pageBreaks: pageBreaks(builder.rowHeights, {
+      limit: usableHeight(table.orientation) - printerTolerance,
+      header: { first: headerRow, end: headerRow + titleRows },
+      kept: (row) => builder.kept.has(row),
+    }),
+    charts: builder.charts,
   };
   return { sheet, tasksBehind: builder.tasksBehind };
 }

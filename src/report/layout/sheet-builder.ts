@@ -2,6 +2,7 @@
 import {
   areaAddress,
   type Block,
+  type ChartSpec,
   cellAddress,
   type FormatRun,
   type FormulaFill,
@@ -21,6 +22,9 @@ export class SheetBuilder {
   readonly rowHeights: { row: number; points: number }[] = [];
   readonly formulas: FormulaFill[] = [];
   readonly tasksBehind = new Map<string, readonly TaskPointer[]>();
+  /** Rows that must stand on one page with the row below. */
+  readonly kept = new Set<number>();
+  readonly charts: ChartSpec[] = [];
   row = 0;
 
   constructor(readonly widths: readonly number[]) {}

@@ -61,19 +61,24 @@ function cellValue(cell: ReportCell): CellValue {
   return cell.value ?? ordinalValue(cell.text);
 }
 
-/** Writes the rows. With `live`, numbers that follow from others are formulas. */
+/**
+ * Writes the rows. With `live`, numbers that follow from others are formulas. Returns the sheet's rows of each row of the table.
+ */
 export function addBody(
   builder: SheetBuilder,
   table: ReportTable,
   size: number,
   live: ConditionRanges | undefined,
-): void {
+): (readonly number[])[] {
   const leaves = leafColumns(table.columns);
   const top = builder.row;
   const limit = Math.min(maximumRowHeight, usableHeight(table.orientation) - 120);
   const values: CellValue[][] = [];
   const special: FormatRun[] = [];
-  for (const row of table.rows)
+  const written: number[][] = [];
+  for (const [index, row] of table.rows.entries()) {
+    const own: number[] = [];
+    written.push(own);
     for (const laid of layRow(row, builder.widths, size, limit)) {
       const cells = laid.row.cells.map(cellValue);
       for (const [column, { tasks }] of laid.row.cells.entries())
@@ -94,9 +99,14 @@ export function addBody(
         });
       if (row.type !== "data") special.push(...specialFormats(row.type, row.level ?? 0, builder.row, leaves.length));
       values.push(cells);
+      own.push(builder.row);
       builder.endRow(laid.height);
     }
-  if (values.length === 0) return;
+    // A heading stands with what it heads, a total with what it adds up, the last row with the end of the appendix.
+    const next = table.rows[index + 1];
+    if (row.type === "group" || next === undefined || next.type === "total") builder.kept.add(builder.row - 1);
+  }
+  if (values.length === 0) return written;
   builder.blocks.push({ at: { row: top, column: 0 }, values });
   const rows = values.length;
   builder.formats.push({
@@ -117,6 +127,7 @@ export function addBody(
       },
     });
   builder.formats.push(...special);
+  return written;
 }
 
 function specialFormats(type: "group" | "total", level: number, row: number, columns: number): FormatRun[] {
