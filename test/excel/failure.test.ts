@@ -26,6 +26,19 @@ const registry = createRegistry([]);
 const report = () => makeReports({ kinds: ["plan", "by-agency"], asOf: "2026-11-22", registry });
 const loadPlan = (wanted: Plan) => loadPlans([wanted], undefined, { registry });
 
+const timers = [
+  "hrtime",
+  "nextTick",
+  "performance",
+  "queueMicrotask",
+  "setImmediate",
+  "clearImmediate",
+  "setInterval",
+  "clearInterval",
+  "setTimeout",
+  "clearTimeout",
+] as const;
+
 interface UseCase {
   readonly arrange: () => Promise<void>;
   readonly act: () => Promise<Result<unknown>>;
@@ -78,6 +91,14 @@ async function arranged(useCase: UseCase): Promise<Host> {
   host.log.clear();
   return host;
 }
+
+// Sheets tell when they were made: the clock stands still, so that equal work gives equal sheets.
+beforeAll(() => {
+  jest.useFakeTimers({ now: new Date("2026-11-22T09:00:00Z"), doNotFake: [...timers] });
+});
+afterAll(() => {
+  jest.useRealTimers();
+});
 
 describe.each(Object.entries(useCases))("%s", (_, useCase) => {
   test.each(Object.entries(ways))(
