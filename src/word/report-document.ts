@@ -100,14 +100,20 @@ function section(
       ...(narrative ? table.narrative.map((text) => styled(styleIds.narrative, text)) : []),
       ...(table.caption === "" ? [] : [styled(styleIds.caption, table.caption)]),
       wordTable(table),
-      ...closingLines(table).map((line) =>
-        line.align === "Left"
-          ? styled(styleIds.footnote, line.text)
-          : new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun(line.text)] }),
-      ),
+      ...closing(table, settings.signature !== null),
       ...(settings.signature === null ? [] : [halves([], signatureLines(settings), width), flatParagraph()]),
     ],
   };
+}
+
+/** Footnotes and the closing sign; they stand on one page with the signature, where there is one. */
+function closing(table: ReportTable, isSigned: boolean): Paragraph[] {
+  const lines = closingLines(table);
+  return lines.map(({ align, text }, index) => {
+    const keepNext = isSigned || index < lines.length - 1;
+    if (align === "Left") return styled(styleIds.footnote, text, keepNext);
+    return new Paragraph({ alignment: AlignmentType.CENTER, keepNext, children: [new TextRun(text)] });
+  });
 }
 
 function pageNumber(): Header {
@@ -116,11 +122,11 @@ function pageNumber(): Header {
 }
 
 /** A paragraph of a named style; line breaks in the text are line breaks in Word. */
-function styled(style: string, text: string): Paragraph {
+function styled(style: string, text: string, keepNext = false): Paragraph {
   const children = xmlText(text)
     .split("\n")
     .map((line, index) => new TextRun(index === 0 ? { text: line } : { text: line, break: 1 }));
-  return new Paragraph({ style, children });
+  return new Paragraph({ style, ...(keepNext && { keepNext }), children });
 }
 
 /** A section must not end with a table; a paragraph of usual height behind it could open an empty page. */

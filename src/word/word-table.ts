@@ -30,17 +30,20 @@ interface Look {
   readonly italics?: boolean;
   readonly style: string;
   readonly centred: boolean;
+  /** Whether it stands on one page with what follows. */
+  readonly keepNext?: boolean;
 }
 
 /** One paragraph a line. */
 function paragraphs(text: string, look: Look): Paragraph[] {
-  const { size, bold, italics, style, centred } = look;
+  const { size, bold, italics, style, centred, keepNext } = look;
   return xmlText(text)
     .split("\n")
     .map(
       (line) =>
         new Paragraph({
           style,
+          ...(keepNext === true && { keepNext }),
           alignment: centred ? AlignmentType.CENTER : AlignmentType.LEFT,
           children: [
             new TextRun({
@@ -62,7 +65,10 @@ export function wordTable(table: ReportTable): Table {
     width: { size: twips(widths.reduce((sum, points) => sum + points, 0)), type: WidthType.DXA },
     columnWidths: widths.map(twips),
     margins: { left: twips(3), right: twips(3), marginUnitType: WidthType.DXA },
-    rows: [...headerRows(table, size, widths), ...table.rows.map((row) => bodyRow(row, table, size, widths))],
+    rows: [
+      ...headerRows(table, size, widths),
+      ...table.rows.map((row, index) => bodyRow(row, table, size, widths, isKept(table, index))),
+    ],
   });
 }
 
@@ -111,7 +117,19 @@ function headerRows(table: ReportTable, size: number, widths: readonly number[])
 /** A row longer than this may go on on the next page: kept whole it would leave a page empty, or not fit any. */
 const longestWholeRow = 2500;
 
-function bodyRow(row: ReportRow, table: ReportTable, size: number, widths: readonly number[]): TableRow {
+/** A heading stands with what it heads, a total with what it adds up, the last row with the end of the appendix. */
+function isKept({ rows }: ReportTable, index: number): boolean {
+  const next = rows[index + 1];
+  return next === undefined || next.type === "total" || rows[index]?.type === "group";
+}
+
+function bodyRow(
+  row: ReportRow,
+  table: ReportTable,
+  size: number,
+  widths: readonly number[],
+  keepNext: boolean,
+): TableRow {
   const leaves = leafColumns(table.columns);
   const isBold = (column: number) => row.type !== "data" || (row.isSection === true && column < 2);
   const cell = (text: string, column: number, count: number, centred: boolean) =>
@@ -128,6 +146,7 @@ function bodyRow(row: ReportRow, table: ReportTable, size: number, widths: reado
         ...(row.type === "group" && (row.level ?? 0) > 1 ? { italics: true } : {}),
         style: styleIds.cell,
         centred,
+        keepNext,
       }),
     });
   const text = (column: number) => row.cells[column]?.text ?? "";
