@@ -128,10 +128,11 @@ function rewritten(text: string, key: string, names: readonly string[], registry
     for (const name of missing) there.add(matchKey(name));
     changes.set(at, missing.length === 0 ? null : missing.join(text.includes(";") ? "; " : ", "));
   }
-  const isPlain = refs.every(({ head }) => head === null) && ![...changes.values()].includes(null);
-  if (!isPlain) return rewriteRefs(text, registry, changes, asOf);
-  return refs.reduceRight((now, ref, at) => {
+  const spliced = refs.reduceRight((now, ref, at) => {
     const name = changes.get(at);
-    return typeof name === "string" ? replaceRef(now, ref, name) : now;
+    return typeof name === "string" ? now.slice(0, ref.start) + name + now.slice(ref.end) : now;
   }, text);
+  const left = new Set(readAgencyCell(spliced, registry, { asOf }).refs.map(({ ref }) => ref.id));
+  const readAsBefore = others.every(({ ref }) => left.has(ref.id));
+  return readAsBefore && ![...changes.values()].includes(null) ? spliced : rewriteRefs(text, registry, changes, asOf);
 }

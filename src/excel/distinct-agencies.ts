@@ -62,9 +62,9 @@ export function distinctAgencies(options: AgencyOptions, work?: Work): Promise<R
   });
 }
 
-/** What tells one value from another: how it is written but for form, the head its list gives it, and what it is read as. */
-export function agencyValueKey({ ref, head }: Pick<ReadRef, "ref" | "head">): string {
-  return JSON.stringify([matchKey(ref.text), head === null ? "" : matchKey(head), ref.id ?? ref.kind]);
+/** What tells one value from another: how it is written but for form, and what it is read as. */
+export function agencyValueKey({ ref }: Pick<ReadRef, "ref">): string {
+  return JSON.stringify([matchKey(ref.text), ref.id ?? ref.kind]);
 }
 
 function standingOf({ ref, state }: ReadRef): AgencyStanding {
@@ -86,6 +86,8 @@ function valuesIn(tables: readonly TaskTable[], registry: Registry, asOf: IsoDat
           const key = agencyValueKey(ref);
           const value = found.get(key) ?? { ref, writings: new Map<string, number>(), places: [] };
           found.set(key, value);
+          // Of a writing that stands alone somewhere, that reading is told: beside others it may owe them its head.
+          if (value.ref.head !== null && ref.head === null) value.ref = ref;
           value.writings.set(ref.ref.text, (value.writings.get(ref.ref.text) ?? 0) + 1);
           const last = value.places.at(-1);
           const again = last?.table === name && last.index === row.index && last.column === column;

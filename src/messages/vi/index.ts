@@ -8,6 +8,7 @@ import { excel } from "./excel";
 import { pane } from "./pane";
 import { report } from "./report";
 import { sheet } from "./sheet";
+import { task } from "./task";
 import { workbench } from "./workbench";
 
 export const vi = {
@@ -20,5 +21,6 @@ export const vi = {
   ...pane,
   ...report,
   ...sheet,
+  ...task,
   ...workbench,
 };

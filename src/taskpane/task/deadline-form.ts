@@ -1,0 +1,117 @@
+/** The deadline helper's form as data: a kind of term with a few fields becomes a choice that has an official wording. */
+import type { DeadlineChoice } from "../../deadline";
+import { type IsoDate, isoDate } from "../../plan/date";
+
+export const termKinds = [
+  "day",
+  "before-day",
+  "month",
+  "quarter",
+  "half-year",
+  "year",
+  "period",
+  "every-month",
+  "every-quarter",
+  "every-half-year",
+  "every-year",
+  "every-year-before",
+  "ongoing",
+] as const;
+export type TermKind = (typeof termKinds)[number];
+
+export type TermField = "day" | "month" | "quarter" | "half" | "year" | "toYear" | "dayOfYear";
+
+/** What is typed into the fields, as text. */
+export type TermFields = Readonly<Record<TermField, string>>;
+
+const fieldsOf: Readonly<Record<TermKind, readonly TermField[]>> = {
+  day: ["day"],
+  "before-day": ["day"],
+  month: ["month", "year"],
+  quarter: ["quarter", "year"],
+  "half-year": ["half", "year"],
+  year: ["year"],
+  period: ["year", "toYear"],
+  "every-month": [],
+  "every-quarter": [],
+  "every-half-year": [],
+  "every-year": [],
+  "every-year-before": ["dayOfYear"],
+  ongoing: [],
+};
+
+/** The fields that a kind of term asks for, in their order. */
+export function fieldsFor(kind: TermKind): readonly TermField[] {
+  return fieldsOf[kind];
+}
+
+/** Fields filled in for a day: its month, quarter, half and year. */
+export function fieldsAt(day: IsoDate): TermFields {
+  const [year = "", month = "1", date = "1"] = day.split("-");
+  const number = Number(month);
+  return {
+    day: `${date}/${month}/${year}`,
+    month: String(number),
+    quarter: String(Math.ceil(number / 3)),
+    half: number <= 6 ? "1" : "2",
+    year,
+    toYear: String(Number(year) + 4),
+    dayOfYear: "15/12",
+  };
+}
+
+/** The choice, or null where a field is empty or says something that no calendar has. */
+export function choiceOf(kind: TermKind, fields: TermFields): DeadlineChoice | null {
+  const year = wholeNumber(fields.year, 1900, 2200);
+  switch (kind) {
+    case "day":
+    case "before-day": {
+      const date = dayIn(fields.day);
+      return date === null ? null : { kind, date };
+    }
+    case "month": {
+      const month = wholeNumber(fields.month, 1, 12);
+      return year === null || month === null ? null : { kind, year, month };
+    }
+    case "quarter": {
+      const quarter = ([1, 2, 3, 4] as const).find((number) => String(number) === fields.quarter.trim());
+      return year === null || quarter === undefined ? null : { kind, year, quarter };
+    }
+    case "half-year": {
+      const half = ([1, 2] as const).find((number) => String(number) === fields.half.trim());
+      return year === null || half === undefined ? null : { kind, year, half };
+    }
+    case "year":
+      return year === null ? null : { kind, year };
+    case "period": {
+      const last = wholeNumber(fields.toYear, 1900, 2200);
+      return year === null || last === null || last <= year ? null : { kind, first: year, last };
+    }
+    case "every-month":
+      return { kind: "every", unit: "month" };
+    case "every-quarter":
+      return { kind: "every", unit: "quarter" };
+    case "every-half-year":
+      return { kind: "every", unit: "half-year" };
+    case "every-year":
+      return { kind: "every", unit: "year" };
+    case "every-year-before": {
+      const [, day = "", month = ""] = /^\s*(\d{1,2})[/.-](\d{1,2})\s*$/u.exec(fields.dayOfYear) ?? [];
+      const exists = isoDate(2027, Number(month), Number(day)) !== null;
+      return exists ? { kind, month: Number(month), day: Number(day) } : null;
+    }
+    case "ongoing":
+      return { kind, words: "Thường xuyên" };
+  }
+}
+
+function wholeNumber(text: string, least: number, most: number): number | null {
+  const number = /^\s*\d+\s*$/u.test(text) ? Number(text) : Number.NaN;
+  return number >= least && number <= most ? number : null;
+}
+
+/** "30/6/2026" as an ISO day. */
+export function dayIn(text: string): IsoDate | null {
+  const parts = /^\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*$/u.exec(text);
+  return parts === null ? null : isoDate(Number(parts[3]), Number(parts[2]), Number(parts[1]));
+}

@@ -1,0 +1,161 @@
+/** The place Nhiệm vụ: the task of the selected row, and writing into it. What is written is saved at once; undo takes it back. */
+import type { CellMember } from "../../agency";
+import type { CellEdit } from "../../check/finding";
+import type { DeadlineChoice } from "../../deadline";
+import type { AgencyColumn, SelectedCell } from "../../excel";
+import type { CellValue } from "../../plan/cell";
+import type { ColumnId } from "../../plan/column";
+import type { IsoDate } from "../../plan/date";
+import type { MessageParams, Result } from "../../plan/message";
+import { cellText } from "../../plan/task-row";
+import type { ExcelPort } from "../excel-port";
+import type { Desk } from "../state/desk";
+import { createStore, type Store } from "../state/store";
+
+export interface TaskState {
+  /** False until the selection was read once. */
+  readonly known: boolean;
+  /** Null where the selection holds no task. */
+  readonly selected: SelectedCell | null;
+  /** Time of the last writing into this task, "HH:mm". */
+  readonly savedAt: string | null;
+}
+
+export interface Tasking {
+  readonly state: Store<TaskState>;
+  /** The day for which agencies are read. */
+  readonly asOf: IsoDate;
+  /** Follows the selection until the returned function is called. */
+  watch(): () => void;
+  /** Reads the selected task again; calls that come while one runs are answered by one more reading. */
+  look(): Promise<void>;
+  /** Goes to the next (1) or previous (-1) row that is in sight, in the same column. */
+  step(by: 1 | -1): Promise<void>;
+  /** Writes a field of the clerk's. */
+  writeField(column: ColumnId, to: CellValue): Promise<void>;
+  writeAgencies(column: AgencyColumn, members: readonly CellMember[]): Promise<void>;
+  /** Writes a deadline, chosen or typed, and the day it means. */
+  writeDeadline(chosen: DeadlineChoice | string): Promise<void>;
+}
+
+interface Tools {
+  readonly desk: Desk;
+  readonly excel: () => Promise<
+    Pick<
+      ExcelPort,
+      "readSelectedCell" | "onSelectionChanged" | "applyEdits" | "writeAgencies" | "writeDeadline" | "goTo"
+    >
+  >;
+  readonly asOf: IsoDate;
+  readonly clock: () => string;
+  /** A sentence in the pane's language: what the workbook's list of changes will show. */
+  readonly say: (code: string, params?: MessageParams) => string;
+  /** Called after the workbook was written. */
+  readonly onWritten: () => void;
+}
+
+export function createTasking({ desk, excel, asOf, clock, say, onWritten }: Tools): Tasking {
+  const state = createStore<TaskState>({ known: false, selected: null, savedAt: null });
+  let reading: Promise<void> | null = null;
+  let again = false;
+
+  async function read(): Promise<void> {
+    do {
+      again = false;
+      const result = await (await excel()).readSelectedCell({ asOf });
+      if (result.ok)
+        state.set((now) => ({
+          known: true,
+          selected: result.value,
+          savedAt: sameTask(now.selected, result.value) ? now.savedAt : null,
+        }));
+    } while (again);
+  }
+
+  function look(): Promise<void> {
+    if (reading !== null) again = true;
+    else
+      reading = read().finally(() => {
+        reading = null;
+      });
+    return reading;
+  }
+
+  async function save(write: (selected: SelectedCell) => Promise<Result<{ skipped: readonly unknown[] }>>) {
+    const { selected } = state.get();
+    if (selected === null) return;
+    const result = await write(selected);
+    if (!result.ok) desk.fail(result.problem);
+    else if (result.value.skipped.length > 0) desk.fail({ code: "task.cell-changed", params: {} });
+    else {
+      desk.clear();
+      state.set((now) => ({ ...now, savedAt: clock() }));
+    }
+    await look();
+    onWritten();
+  }
+
+  return {
+    state,
+    asOf,
+    look,
+    watch() {
+      let ended = false;
+      let stop: (() => Promise<void>) | null = null;
+      void (async () => {
+        const watching = await (await excel()).onSelectionChanged(() => void look());
+        if (!watching.ok) desk.fail(watching.problem);
+        else if (ended) await watching.value();
+        else stop = watching.value;
+      })();
+      void look();
+      return () => {
+        ended = true;
+        void stop?.();
+      };
+    },
+    async step(by) {
+      const { selected } = state.get();
+      if (selected === null) return;
+      const { table, rows, column } = selected;
+      for (let index = selected.row.index + by; index >= 0 && index < rows; index += by) {
+        const result = await (await excel()).goTo({ table, row: null, index, column });
+        if (result.ok) return look();
+        // Rows that a filter hides are passed over.
+        if (result.problem.code !== "excel.place-hidden") return desk.fail(result.problem);
+      }
+    },
+    writeField: (column, to) =>
+      save(async ({ row }) => {
+        const from = row.cells[column];
+        if (from === undefined || from === to) return { ok: true, value: { skipped: [] } };
+        const edit: CellEdit = {
+          table: row.table,
+          row: cellText(row, "key") || null,
+          index: row.index,
+          column,
+          from,
+          to,
+        };
+        return (await excel()).applyEdits([edit], label("task.undo.field", row));
+      }),
+    writeAgencies: (column, members) =>
+      save(async ({ row }) => {
+        const cell = { table: row.table, row: cellText(row, "key") || null, index: row.index, column };
+        const from = row.cells[column] ?? "";
+        return (await excel()).writeAgencies({ ...cell, from }, members, label("task.undo.agencies", row));
+      }),
+    writeDeadline: (chosen) =>
+      save(async ({ row, issuedOn }) =>
+        (await excel()).writeDeadline(row, chosen, label("task.undo.deadline", row), { issuedOn }),
+      ),
+  };
+
+  function label(code: string, row: SelectedCell["row"]): string {
+    return say(code, { task: cellText(row, "key") || String(row.index + 1) });
+  }
+}
+
+function sameTask(one: SelectedCell | null, other: SelectedCell | null): boolean {
+  return one !== null && other !== null && one.table === other.table && one.row.index === other.row.index;
+}
