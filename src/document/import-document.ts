@@ -42,6 +42,8 @@ export async function importDocument(
     if (source.value.kind === "plan")
       return done({ plan: source.value.plan, messages: [], lines: source.value.lines, alternatives: [] });
     const { plan, messages, alternatives } = await readPlan(source.value.text, tools.registry, work);
+    const isPlan = plan.tasks.length + plan.duties.length + plan.targets.length > 0;
+    if (!isPlan) return failed("document.not-a-plan", { name: file.name });
     return done({
       plan,
       messages: [...source.value.messages, ...messages],

@@ -6,6 +6,7 @@ import { stopIfCancelled, type Work } from "../plan/work";
 import type { SourceText } from "./block";
 import { accountFor } from "./ledger";
 import { type Alternatives, readAppendix } from "./stages/appendix";
+import { fromAttachment } from "./stages/attachment";
 import { outlineSections, readBody, readBodyText } from "./stages/body";
 import { columnGrammar } from "./stages/column-grammar";
 import { readFrontMatter } from "./stages/front-matter";
@@ -20,6 +21,15 @@ export interface PlanReading {
   readonly plan: Plan;
   readonly messages: readonly Message[];
   readonly alternatives: readonly Alternatives[];
+}
+
+/** Whether a message speaks of a field as missing that was found after all. */
+function isFilled(code: string, document: Plan["document"]): boolean {
+  const { number, kind, title, issuedOn } = document;
+  const found = { number, kind, title, issuedOn };
+  return Object.entries(found).some(
+    ([field, value]) => code === `document.missing-${field}` && value !== "" && value !== null,
+  );
 }
 
 const firstLine = (table: TaskTable): number => table.rows[0]?.place.line ?? 0;
@@ -42,25 +52,26 @@ export async function readPlan(source: SourceText, registry: Registry, work?: Wo
   const { rest } = borderless;
   const tables = [...bordered.tables, ...borderless.tables].sort((a, b) => firstLine(a) - firstLine(b));
   const front = readFrontMatter(rest, registry);
+  const named = fromAttachment(once.value, front.value.document, tables[0]?.title ?? "");
   await step("appendix", 1);
   const body = rest.slice(front.value.end).filter((block) => block.kind === "paragraph");
   const bodyText = readBodyText(body);
   const { headings } = bodyText;
-  const appendix = readAppendix(tables, { registry, issuedOn: front.value.document.issuedOn, headings });
+  const appendix = readAppendix(tables, { registry, issuedOn: named.document.issuedOn, headings });
   await step("body", 2);
   const outline = tables.length === 0 ? outlineSections(headings) : null;
   const sections = outline?.sections ?? appendix.value.sections;
   const running = readBody(bodyText, {
     registry,
-    issuedOn: front.value.document.issuedOn,
+    issuedOn: named.document.issuedOn,
     sections,
     idOf: outline?.idOf ?? null,
-    title: front.value.document.title,
-    period: front.value.document.period,
+    title: named.document.title,
+    period: named.document.period,
   });
   const lastRow = Math.max(0, ...appendix.used.map(({ to }) => to));
   const pageTitle = (text: string) => {
-    const { number } = front.value.document;
+    const { number } = named.document;
     return number !== "" && leadingKind(text) !== null && tidyNumber(text).includes(number);
   };
   const tail = accountForTail(rest, lastRow === 0 ? Number.POSITIVE_INFINITY : lastRow, pageTitle);
@@ -70,11 +81,11 @@ export async function readPlan(source: SourceText, registry: Registry, work?: Wo
     ...appendix.used,
     ...running.used,
     ...tail,
-    ...accountForFoot(rest, front.value.document.signer),
+    ...accountForFoot(rest, named.document.signer),
   ];
   const plan: Plan = {
     schema: "plan/1",
-    document: front.value.document,
+    document: named.document,
     sections: [...sections],
     tasks: [...appendix.value.tasks],
     targets: [...running.value.targets],
@@ -94,7 +105,8 @@ export async function readPlan(source: SourceText, registry: Registry, work?: Wo
   const messages = [
     ...noTable,
     ...running.messages,
-    ...front.messages,
+    ...named.messages,
+    ...front.messages.filter(({ code }) => !isFilled(code, named.document)),
     ...appendix.messages,
     ...reconcile(plan.duties, plan.tasks),
     ...accountFor(source, used, plan),

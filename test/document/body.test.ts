@@ -136,7 +136,7 @@ describe("targets", () => {
   test("years, document numbers and dates are no values", async () => {
     expect(
       await targetsOf(
-        "I. MỤC TIÊU\n- Đến năm 2030, thực hiện Nghị quyết số 57-NQ/TW ngày 22/12/2024 và Luật năm 2025.",
+        "I. MỤC TIÊU\n- Đến năm 2030, thực hiện Nghị quyết số 57-NQ/TW ngày 22/12/2024 và Luật năm 2025.\n- Sở Y tế chủ trì thực hiện.",
       ),
     ).toEqual([]);
   });

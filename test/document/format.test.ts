@@ -42,6 +42,11 @@ test.each<[string, Uint8Array, string]>([
   ["binary junk", new Uint8Array(Array.from({ length: 3000 }, (_, i) => (i * 7919) % 256)), "document.file-binary"],
   ["JSON that is no plan", strToU8('{"schema":"plan/1","tasks":[]}'), "document.json-not-a-plan"],
   ["a damaged plan", strToU8('{"schema":"plan/1","tasks":['), "document.json-broken"],
+  [
+    "a text that is no plan",
+    strToU8("Kính gửi chị Lan,\nHôm nay trời đẹp, mời chị đến chơi.\n"),
+    "document.not-a-plan",
+  ],
   ["a rar", bytes(0x52, 0x61, 0x72, 0x21, 0x1a, 7, 0), "document.zip-unknown"],
 ])("%s is refused", async (_, content, code) => {
   expect(await problemOf(content)).toBe(code);

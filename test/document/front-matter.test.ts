@@ -133,3 +133,18 @@ test("a draft without number and day is said to lack them, nothing is guessed", 
     expect.arrayContaining(["document.missing-number", "document.missing-issuedOn"]),
   );
 });
+
+test("an appendix without its document takes number and day from the line that names it", async () => {
+  const { plan, messages } = await readText(
+    `Phụ lục\nDANH MỤC ĐỀ ÁN TRÌNH NĂM 2026\n(Kèm theo Quyết định số 50/QĐ-BNV ngày 15 tháng 01 năm 2026 của Bộ trưởng Bộ Nội vụ)${table}`,
+  );
+  expect(plan.document).toMatchObject({
+    number: "50/QĐ-BNV",
+    kind: "Quyết định",
+    issuedOn: "2026-01-15",
+    title: "DANH MỤC ĐỀ ÁN TRÌNH NĂM 2026",
+  });
+  const codes = messages.map(({ code }) => code);
+  expect(codes).toContain("document.front-from-attachment");
+  expect(codes).not.toContain("document.missing-number");
+});

@@ -20,6 +20,7 @@ export const document: Record<keyof typeof vi, string> = {
     "The PDF “{name}” has {pages:number} pages, more than {most:number}. Cut out the plan and try again.",
   "document.encoding": "The file is in the encoding {encoding}; it was converted to Unicode.",
   "document.stage.reading": "Opening the file",
+  "document.not-a-plan": "The file “{name}” holds no task, duty or target. Choose a plan document.",
 
   "document.missing-number": "No document number was found. Fill it in if needed.",
   "document.missing-kind": "The kind of document is not clear. Fill it in if needed.",
@@ -55,6 +56,9 @@ export const document: Record<keyof typeof vi, string> = {
     "The document lost its front; kind and title are taken from its text: “{title}” ({kind}). Check them.",
 
   "document.goal-without-figure": "Lines {from}–{to}: parts of goals without a figure, no targets: “{text}”.",
+
+  "document.front-from-attachment":
+    "Only the appendix is here; number, kind and date are those of “Kèm theo … {number}”. Check them.",
 
   "document.left-out.heading": "Lines {from}–{to}: headings, not in the task table (“{text}”).",
   "document.left-out.formality": "Lines {from}–{to}: formal parts of the document, not in the plan (“{text}”).",

@@ -17,6 +17,7 @@ export const document = {
     "Tệp PDF “{name}” dài {pages:number} trang, quá {most:number} trang. Tách phần kế hoạch rồi thử lại.",
   "document.encoding": "Tệp dùng bảng mã {encoding}; đã chuyển sang Unicode.",
   "document.stage.reading": "Mở tệp",
+  "document.not-a-plan": "Tệp “{name}” không có nhiệm vụ, việc giao hay chỉ tiêu nào. Chọn văn bản kế hoạch.",
 
   "document.missing-number": "Không tìm thấy số, ký hiệu của văn bản. Điền tay nếu cần.",
   "document.missing-kind": "Không xác định được loại văn bản. Điền tay nếu cần.",
@@ -51,6 +52,8 @@ export const document = {
   "document.kind-from-body": "Văn bản mất phần đầu; loại và tên lấy theo lời văn: “{title}” ({kind}). Kiểm tra lại.",
 
   "document.goal-without-figure": "Dòng {from}–{to}: phần mục tiêu không có số liệu, không thành chỉ tiêu: “{text}”.",
+
+  "document.front-from-attachment": "Chỉ có phụ lục; số, loại, ngày lấy theo dòng “Kèm theo … {number}”. Kiểm tra lại.",
 
   "document.left-out.heading": "Dòng {from}–{to}: tiêu đề, không đưa vào bảng nhiệm vụ (“{text}”).",
   "document.left-out.formality": "Dòng {from}–{to}: thể thức văn bản, không đưa vào kế hoạch (“{text}”).",
