@@ -14,6 +14,7 @@ export {
 export type { ConditionRanges } from "./layout/live-formula";
 export { marginMillimetres, officialFont, paperMillimetres, sizes, usableWidth } from "./layout/official-page";
 export { pageCount } from "./layout/page-count";
+export { previewReport, type ReportPreview } from "./layout/preview";
 export { type LaidReport, layReport, type ReportSheetOptions, reportSheet } from "./layout/report-sheet";
 export { makeReport } from "./make-report";
 export {
@@ -26,4 +27,5 @@ export {
 } from "./report-input";
 export type { ReportKind } from "./report-kind";
 export * from "./report-table";
+export { type ScopeChoice, type ScopeChoices, scopeChoices } from "./scope-choice";
 export { roman } from "./wording";

@@ -20,4 +20,8 @@ export const report = {
   "report.rows-doubled": "Bảng {table} có {count:number} dòng trùng mã nhiệm vụ: chỉ tính dòng đầu tiên của mỗi mã.",
   "report.rows-added": "Bảng {table} có {count:number} dòng không có trong kế hoạch đã nạp: vẫn tính vào phụ lục.",
   "report.rows-missing": "Bảng {table} thiếu {count:number} nhiệm vụ của kế hoạch: không tính vào phụ lục.",
+  "report.text-carried-on":
+    "{count:number} dòng dài hơn một trang hoặc một dòng Excel nên được nối tiếp ở dòng sau: xem lại chỗ ngắt.",
+  "report.columns-crowded":
+    "Bảng có {columns:number} cột, chữ phải thu còn {size:number} pt và có từ bị ngắt. Bỏ bớt cột hoặc rút gọn nội dung.",
 } as const;

@@ -18,6 +18,8 @@ export interface TableFit {
   /** Points by leaf column; together the given width. */
   readonly widths: readonly number[];
   readonly size: number;
+  /** Whether even the smallest size leaves too little room for the words of every column. */
+  readonly isCrowded: boolean;
 }
 
 /** The largest usual font size at which every column keeps its words whole, and the widths for it. */
@@ -36,9 +38,9 @@ export function fitColumns(table: ReportTable, width: number): TableFit {
     const sum = least.reduce((total, points) => total + points, 0);
     const isLast = size === tableSizes[tableSizes.length - 1];
     if (sum > width * 0.92 && !isLast) continue;
-    return { size, widths: share(columns, rows, least, width, size) };
+    return { size, widths: share(columns, rows, least, width, size), isCrowded: sum > width };
   }
-  return { size: tableSizes[0], widths: columns.map(() => width / columns.length) };
+  return { size: tableSizes[0], widths: columns.map(() => width / columns.length), isCrowded: true };
 }
 
 function sample<T>(all: readonly T[]): T[] {

@@ -6,7 +6,7 @@ import { areaAddress, type SheetPlan } from "../../sheet/index";
 import type { ReportSettings } from "../report-input";
 import type { ReportTable, TaskPointer } from "../report-table";
 import { addCharts } from "./chart-part";
-import { fitColumns } from "./column-width";
+import { fitColumns, type TableFit } from "./column-width";
 import { type AppendixNumber, closingLines, headingLines, nationalHeader, signatureLines } from "./heading-line";
 import type { ConditionRanges } from "./live-formula";
 import { officialPage, sizes, usableHeight, usableWidth } from "./official-page";
@@ -31,6 +31,9 @@ export interface LaidReport {
   readonly sheet: SheetPlan;
   /** The tasks behind the numbers of the sheet, by address ("C12"): what a selected cell leads back to. */
   readonly tasksBehind: ReadonlyMap<string, readonly TaskPointer[]>;
+  /** The sheet's rows (from 0) of each row of the table; several for one that is too high for one. */
+  readonly rowsAt: readonly (readonly number[])[];
+  readonly fit: TableFit;
 }
 
 /** The worksheet of an appendix. */
@@ -41,7 +44,8 @@ export function reportSheet(table: ReportTable, options: ReportSheetOptions): Sh
 /** The worksheet of an appendix and where each number leads back to. */
 export function layReport(table: ReportTable, options: ReportSheetOptions): LaidReport {
   const { settings } = options;
-  const { widths, size } = fitColumns(table, usableWidth(table.orientation));
+  const fit = fitColumns(table, usableWidth(table.orientation));
+  const { widths, size } = fit;
   const builder = new SheetBuilder(widths);
   if (settings.nationalHeader) {
     const { left, right } = nationalHeader(settings);
@@ -96,5 +100,5 @@ export function layReport(table: ReportTable, options: ReportSheetOptions): Laid
     }),
     charts: builder.charts,
   };
-  return { sheet, tasksBehind: builder.tasksBehind };
+  return { sheet, tasksBehind: builder.tasksBehind, rowsAt: written, fit };
 }
