@@ -40,6 +40,8 @@ export interface ReportOptions {
   readonly live?: boolean;
   /** Whether summaries by agency and by period get a chart beneath the table. */
   readonly charts?: boolean;
+  /** How many rows with errors somebody has agreed to; more of them is the problem "excel.report-rows-ask". Any when absent. */
+  readonly acceptedErrors?: number;
   readonly registry?: Registry;
 }
 
@@ -104,6 +106,8 @@ export async function reportTables(
   );
   const wrong = findings.filter(({ severity, at }) => severity === "error" && at.index !== null);
   const rowsWithErrors = new Set(wrong.map(({ at }) => JSON.stringify([at.table, at.index]))).size;
+  if (options.acceptedErrors !== undefined && rowsWithErrors > options.acceptedErrors)
+    return failed("excel.report-rows-ask", { count: rowsWithErrors });
   const left = refused.map(({ code, params }) => warning(code, params));
   const unmended = rowsWithErrors === 0 ? [] : [warning("excel.report-rows-wrong", { count: rowsWithErrors })];
   const messages = [...unmended, ...made.flatMap((table) => table.messages), ...left];

@@ -10,5 +10,11 @@ export type ExcelPort = Pick<
   | "undoLast"
   | "goTo"
   | "makeReports"
+  | "makeReportTables"
+  | "describeReports"
+  | "readReportSettings"
+  | "keepReportSettings"
+  | "tasksBehindSelection"
+  | "onSelectionChanged"
   | "onWorkbookChanged"
 >;

@@ -62,6 +62,7 @@ export const excel: Record<keyof typeof vi, string> = {
     "Sheet “{sheet}” was changed by hand since it was made, so it stays; the new appendix is on another sheet.",
   "excel.report-needs-plan":
     "The table on sheet “{sheet}” no longer carries the plan as loaded, so no appendix can be made. Load the plan again.",
+  "excel.report-rows-ask": "{count:number} rows still have errors. Mend them under Check first, or go on all the same?",
   "excel.report-rows-wrong":
     "{count:number} rows of the task table still have errors. Run the check and mend them before handing in, then make this again.",
   "excel.report-live-today":

@@ -61,6 +61,7 @@ export const excel = {
     "Trang “{sheet}” đã được sửa tay sau khi lập nên được giữ nguyên; phụ lục mới nằm ở một trang khác.",
   "excel.report-needs-plan":
     "Bảng trên trang “{sheet}” không còn kèm bản gốc của kế hoạch nên không lập được phụ lục. Nạp lại kế hoạch.",
+  "excel.report-rows-ask": "{count:number} dòng còn lỗi chưa sửa. Sửa ở phần Kiểm tra trước, hoặc vẫn lập phụ lục?",
   "excel.report-rows-wrong":
     "{count:number} dòng còn lỗi chưa sửa trong bảng nhiệm vụ. Chạy Kiểm tra để sửa trước khi nộp, rồi lập lại.",
   "excel.report-live-today":
