@@ -54,7 +54,7 @@ export function Pane({ appearance }: { appearance: Appearance }) {
   const say = useSay();
   const session = useSession();
   const place = useStore(session.place);
-  const onKeyDown = useShortcuts();
+  useShortcuts();
   useIncomingFiles();
   useEffect(() => {
     void importCheck();
@@ -64,7 +64,7 @@ export function Pane({ appearance }: { appearance: Appearance }) {
   return (
     <FluentProvider theme={themeFor(appearance)}>
       <AriaLiveAnnouncer>
-        <main className={styles.pane} onKeyDown={onKeyDown}>
+        <main className={styles.pane}>
           <h1 className={styles.unseen}>{say("pane.title")}</h1>
           <TabList
             className={styles.tabs}

@@ -82,6 +82,8 @@ export const pane: Record<keyof typeof vi, string> = {
   "pane.fix-all": "Fix all {count:number} places",
   "pane.fix-this": "Fix only this one",
   "pane.replace-by": "Replace by “{label}”",
+  "pane.replace-all-by": "Replace by “{label}” in all {count:number} places",
+  "pane.more-choices": "{count:number} more choices",
   "pane.leave-out": "Leave out",
   "pane.bring-back": "Show {count:number} left out again",
   "pane.mended": "{changed:number} cells mended.",

@@ -79,6 +79,8 @@ export const pane = {
   "pane.fix-all": "Sửa cả {count:number} chỗ",
   "pane.fix-this": "Chỉ sửa chỗ này",
   "pane.replace-by": "Thay bằng “{label}”",
+  "pane.replace-all-by": "Thay bằng “{label}” ở cả {count:number} chỗ",
+  "pane.more-choices": "{count:number} lựa chọn nữa",
   "pane.leave-out": "Bỏ qua",
   "pane.bring-back": "Hiện lại {count:number} mục đã bỏ qua",
   "pane.mended": "Đã sửa {changed:number} ô.",

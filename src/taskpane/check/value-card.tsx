@@ -62,6 +62,7 @@ export function ValueCard({ group: { findings } }: { group: ValueGroup }) {
   const { selected } = useStore(checking.state);
   const busy = useStore(desk.state).job !== null;
   const [all, setAll] = useState(false);
+  const [allChoices, setAllChoices] = useState(false);
   const card = useRef<HTMLDivElement>(null);
 
   const chosen = findings.find((finding) => findingKey(finding) === selected);
@@ -134,7 +135,7 @@ export function ValueCard({ group: { findings } }: { group: ValueGroup }) {
             {say("pane.fix-this")}
           </Button>
         )}
-        {[...choices].slice(0, suggestionsShown).map(([label, reason]) => (
+        {[...choices].slice(0, allChoices ? choices.size : suggestionsShown).map(([label, reason]) => (
           <Button
             key={label}
             size="small"
@@ -143,7 +144,9 @@ export function ValueCard({ group: { findings } }: { group: ValueGroup }) {
             onClick={() => checking.choose(chosen === undefined ? findings : [chosen], label)}
           >
             <span>
-              {say("pane.replace-by", { label })}
+              {many && chosen === undefined
+                ? say("pane.replace-all-by", { label, count: findings.length })
+                : say("pane.replace-by", { label })}
               {hasSentence(reason.code) && (
                 <Text block size={200} className={styles.reason}>
                   {say(reason.code, reason.params)}
@@ -152,6 +155,11 @@ export function ValueCard({ group: { findings } }: { group: ValueGroup }) {
             </span>
           </Button>
         ))}
+        {!allChoices && choices.size > suggestionsShown && (
+          <Button size="small" appearance="subtle" className={styles.action} onClick={() => setAllChoices(true)}>
+            {say("pane.more-choices", { count: choices.size - suggestionsShown })}
+          </Button>
+        )}
         <Button
           size="small"
           appearance="subtle"
