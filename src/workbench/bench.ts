@@ -20,6 +20,8 @@ export interface BenchState {
   readonly sitting: number;
   readonly paneOpen: boolean;
   readonly problem: Problem | null;
+  /** The problem is only a warning: what was entered stands. */
+  readonly warning: boolean;
 }
 
 export interface Bench {
@@ -60,6 +62,7 @@ export function createBench(language: Language = "vi"): Bench {
     sitting: 1,
     paneOpen: true,
     problem: null,
+    warning: false,
   });
 
   function sitDown(next: Host, change: Partial<BenchState>) {
@@ -70,7 +73,7 @@ export function createBench(language: Language = "vi"): Bench {
   function tell({ accepted, alert }: EntryOutcome) {
     const reason = alert === null ? "" : alert.message;
     const problem = accepted && alert === null ? null : { code: "workbench.entry", params: { reason } };
-    state.set((now) => ({ ...now, problem }));
+    state.set((now) => ({ ...now, problem, warning: accepted }));
   }
 
   return {
@@ -128,7 +131,8 @@ export function createBench(language: Language = "vi"): Bench {
         await next.open(new Uint8Array(await file.arrayBuffer()));
       } catch {
         // Whatever is wrong with a file from outside, a person can only choose another one.
-        state.set((now) => ({ ...now, problem: { code: "workbench.not-a-workbook", params: { name: file.name } } }));
+        const problem = { code: "workbench.not-a-workbook", params: { name: file.name } };
+        state.set((now) => ({ ...now, problem, warning: false }));
         return;
       }
       sitDown(next, { book: file.name });

@@ -54,7 +54,7 @@ function SpreadSheet({ bench }: { bench: Bench }) {
 function Page({ bench }: { bench: Bench }) {
   const styles = useStyles();
   const say = useSay();
-  const { book, sitting, paneOpen, problem } = useStore(bench.state);
+  const { book, sitting, paneOpen, problem, warning } = useStore(bench.state);
   return (
     <div className={styles.page}>
       <Ribbon
@@ -66,7 +66,7 @@ function Page({ bench }: { bench: Bench }) {
         onLanguage={bench.setLanguage}
       />
       {problem !== null && (
-        <MessageBar intent="error">
+        <MessageBar intent={warning ? "warning" : "error"}>
           <MessageBarBody>{say(problem.code, problem.params)}</MessageBarBody>
           <MessageBarActions
             containerAction={
