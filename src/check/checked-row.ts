@@ -13,7 +13,7 @@ export interface CheckedRow {
   readonly index: number;
   /** The task's id as the key column has it; null where it is empty or missing. */
   readonly key: string | null;
-  /** The plan's task of that key. */
+  /** The plan's task of that key; null too where the row's cells are those of another task. */
   readonly task: Task | null;
   /** Whether the sheet has the column at all. */
   has(column: ColumnId): boolean;
@@ -25,7 +25,8 @@ export interface CheckedRow {
   day(column: ColumnId): IsoDate | null;
 }
 
-export function checkedRow(source: TaskRow, tasks: ReadonlyMap<string, Task>): CheckedRow {
+/** `identify` tells which task of the plan a row is by its key and its cells. */
+export function checkedRow(source: TaskRow, identify: (row: Omit<CheckedRow, "task">) => Task | null): CheckedRow {
   const value = (column: ColumnId): CellValue => source.cells[column] ?? "";
   const texts = new Map<ColumnId, string>();
   const text = (column: ColumnId): string => {
@@ -35,20 +36,19 @@ export function checkedRow(source: TaskRow, tasks: ReadonlyMap<string, Task>): C
     texts.set(column, clean);
     return clean;
   };
-  const key = text("key") || null;
-  return {
+  const row = {
     source,
     index: source.index,
-    key,
-    task: key === null ? null : (tasks.get(key) ?? null),
-    has: (column) => source.cells[column] !== undefined,
+    key: text("key") || null,
+    has: (column: ColumnId) => source.cells[column] !== undefined,
     value,
     text,
-    day(column) {
+    day(column: ColumnId) {
       const cell = value(column);
       return typeof cell === "number" ? fromSerial(cell) : null;
     },
   };
+  return { ...row, task: identify(row) };
 }
 
 /** What the plan puts into a cell of its own; null for columns it does not own. */

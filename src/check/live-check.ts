@@ -3,7 +3,7 @@ import type { Registry } from "../agency/index";
 import type { ColumnId } from "../plan/column";
 import type { IsoDate } from "../plan/date";
 import type { Plan } from "../plan/plan";
-import { cellText, type TaskRow } from "../plan/task-row";
+import type { TaskRow } from "../plan/task-row";
 import { stopIfCancelled, type Work } from "../plan/work";
 import type { Finding } from "./finding";
 import { createTableCheck, type RuleSettings, type TableCheck } from "./table-check";
@@ -32,7 +32,6 @@ export interface LiveCheck {
 
 interface LiveTable {
   readonly check: TableCheck;
-  readonly tasks: ReadonlySet<string>;
   readonly rows: Map<number, TaskRow>;
   readonly byRow: Map<number, readonly Finding[]>;
   shared: readonly Finding[];
@@ -49,7 +48,6 @@ export async function startLiveCheck(input: CheckInput, work?: Work): Promise<Li
     const check = createTableCheck(table, input);
     const live: LiveTable = {
       check,
-      tasks: new Set(table.plan?.tasks.map(({ id }) => id)),
       rows: new Map(table.rows.map((row) => [row.index, row])),
       byRow: new Map(),
       shared: check.table(table.rows),
@@ -73,7 +71,7 @@ export async function startLiveCheck(input: CheckInput, work?: Work): Promise<Li
       const before = live.rows.get(row.index);
       live.rows.set(row.index, row);
       live.byRow.set(row.index, live.check.row(row));
-      const known = (one: TaskRow | undefined) => one !== undefined && live.tasks.has(cellText(one, "key"));
+      const known = (one: TaskRow | undefined) => one !== undefined && live.check.isIdentified(one);
       // content tells a task only where the key does not
       const touching = known(before) && known(row) ? columns.filter((column) => column !== "content") : columns;
       if (live.check.isShared(touching)) live.shared = live.check.table([...live.rows.values()]);

@@ -8,7 +8,9 @@ import type { TableContext } from "./table-context";
 export function lostKeys(rows: readonly CheckedRow[], context: TableContext): Map<CheckedRow, Task> {
   const keyless = rows.filter((row) => row.task === null && row.text("content") !== "");
   if (keyless.length === 0 || context.plan === null) return new Map();
-  const present = new Set(rows.map(({ key }) => key));
+  const present = new Set(
+    rows.flatMap(({ task, key }) => (task === null && context.tasks.has(key ?? "") ? [] : [key])),
+  );
   const byContent = new Map<string, Task[]>();
   for (const task of context.plan.tasks) {
     if (present.has(task.id)) continue;

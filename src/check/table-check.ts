@@ -39,6 +39,8 @@ export interface TableCheck {
   row(row: TaskRow): Finding[];
   /** The findings of the rules over all rows. */
   table(rows: readonly TaskRow[]): Finding[];
+  /** Whether the row is known to be a task of the plan. */
+  isIdentified(row: TaskRow): boolean;
   /** Whether a change in one of these columns can change the findings over all rows. */
   isShared(columns: readonly ColumnId[]): boolean;
 }
@@ -89,7 +91,7 @@ export function createTableCheck(table: CheckedTable, { registry, asOf, settings
     const original = row.task === null || fault.column === null ? null : context.original(row.task, fault.column);
     if (original === null || fault.column === null) return false;
     const cells = { ...row.source.cells, [fault.column]: original };
-    const planned = checkedRow({ ...row.source, cells }, context.tasks);
+    const planned = checkedRow({ ...row.source, cells }, context.identify);
     const params = JSON.stringify(fault.params);
     return rowRules.some(
       ({ id, check }) =>
@@ -115,15 +117,16 @@ export function createTableCheck(table: CheckedTable, { registry, asOf, settings
         }));
     },
     row(source) {
-      const row = checkedRow(source, context.tasks);
+      const row = checkedRow(source, context.identify);
       const faults = rowRules.flatMap((rule) => rule.check(row, context).map((fault) => ({ rule: rule.id, fault })));
       return withOneVoice(faults, (told) => isPlanned(told, row)).map(({ rule, fault }) =>
         finding(rule, fault, { table: table.name, row: row.key, index: row.index, column: fault.column }, source),
       );
     },
+    isIdentified: (row) => checkedRow(row, context.identify).task !== null,
     isShared: (edited) => tableRules.some((rule) => rule.column.some((column) => edited.includes(column))),
     table(sources) {
-      const rows = sources.map((source) => checkedRow(source, context.tasks));
+      const rows = sources.map((source) => checkedRow(source, context.identify));
       return tableRules.flatMap((rule) =>
         rule.check(rows, context).map((fault) => {
           const row = fault.row === null || typeof fault.row === "string" ? null : fault.row;

@@ -5,12 +5,15 @@ import type { CellValue } from "../plan/cell";
 import type { ColumnId } from "../plan/column";
 import type { IsoDate } from "../plan/date";
 import type { Plan, Task } from "../plan/plan";
-import { planCell } from "./checked-row";
+import { type CheckedRow, planCell } from "./checked-row";
+import { createIdentifier } from "./identify-task";
 
 export interface TableContext {
   readonly table: string;
   readonly plan: Plan | null;
   readonly tasks: ReadonlyMap<string, Task>;
+  /** The task a row is; null where it has no key of the plan, or the key of another row's task. */
+  identify(row: Omit<CheckedRow, "task">): Task | null;
   readonly registry: Registry;
   readonly asOf: IsoDate;
   readonly issuedOn: IsoDate | null;
@@ -39,6 +42,7 @@ export function tableContext({ table, plan, registry, asOf }: Subject): TableCon
     table,
     plan,
     tasks,
+    identify: createIdentifier(plan),
     registry,
     asOf,
     issuedOn,

@@ -1,8 +1,20 @@
 /** A cell shows an error of Excel ("#REF!") where text or a date should stand: a formula lost what it pointed at. */
-import { columnIds } from "../../plan/column";
+import { type ColumnId, columnIds, columns, optionalColumns } from "../../plan/column";
+import type { CheckedRow } from "../checked-row";
 import type { Fault, RowRule } from "../rule";
 
 const error = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA|FIELD!|BLOCKED!|CONNECT!)$/u;
+
+const computed = new Set(
+  [...columns, ...optionalColumns].filter(({ owner }) => owner === "formula").map(({ id }) => id),
+);
+/** What the formulas of the sheet look at. */
+const sources: readonly ColumnId[] = ["status", "due", "completedOn"];
+
+/** A formula whose column was deleted shows an error in every row: the missing column is the one thing to tell. */
+function lostItsSource(row: CheckedRow, column: ColumnId): boolean {
+  return computed.has(column) && sources.some((source) => !row.has(source));
+}
 
 export const cellError: RowRule = {
   id: "cell-error",
@@ -12,6 +24,8 @@ export const cellError: RowRule = {
   check: (row) =>
     columnIds.flatMap((column): Fault[] => {
       const text = row.value(column);
-      return typeof text === "string" && error.test(text) ? [{ column, params: { text } }] : [];
+      return typeof text === "string" && error.test(text) && !lostItsSource(row, column)
+        ? [{ column, params: { text } }]
+        : [];
     }),
 };

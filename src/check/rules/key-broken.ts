@@ -1,4 +1,4 @@
-/** The hidden key of a row is gone or is none of the plan's, so its progress cannot be matched. Put back where the content tells the task. */
+/** The hidden key of a row is gone, none of the plan's or another task's, so its progress cannot be matched. Put back where the content tells the task. */
 import { lostKeys } from "../lost-key";
 import type { TableRule } from "../rule";
 

@@ -11,9 +11,12 @@ export const orderBroken: TableRule = {
     let last = -1;
     let first = null;
     let moved = 0;
+    const seen = new Set<string>();
     for (const row of rows) {
-      const at = row.key === null ? undefined : place.get(row.key);
-      if (at === undefined) continue;
+      const at = row.task === null ? undefined : place.get(row.task.id);
+      // a row that is there twice is told as such
+      if (at === undefined || row.task === null || seen.has(row.task.id)) continue;
+      seen.add(row.task.id);
       if (at < last) {
         moved++;
         first ??= row;

@@ -7,10 +7,11 @@ export const taskDuplicated: TableRule = {
   scope: "table",
   severity: "error",
   column: ["key"],
-  check(rows) {
+  check(rows, context) {
     const first = new Map<string, CheckedRow>();
     return rows.flatMap((row): TableFault[] => {
-      if (row.key === null) return [];
+      // a key typed over that of another task is told by key-broken
+      if (row.key === null || (row.task === null && context.tasks.has(row.key))) return [];
       if (!first.has(row.key)) {
         first.set(row.key, row);
         return [];

@@ -12,7 +12,7 @@ export const check: Record<keyof typeof vi, string> = {
   "check.task-duplicated": "Task {task} has several rows. Keep one and delete the copies.",
   "rule.key-broken": "Task key broken",
   "check.key-broken":
-    "The task key “{key}” is none of the plan's, so progress cannot be matched. Put the key back in “Mã nhiệm vụ”.",
+    "The task key “{key}” is not the one of this row, so progress cannot be matched. Put the key back in “Mã nhiệm vụ”.",
   "rule.order-broken": "Order broken",
   "check.order-broken":
     "{rows:number} rows no longer follow the plan's order, from task {task} on. Sort them again before handing in.",

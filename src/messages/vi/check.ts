@@ -8,7 +8,7 @@ export const check = {
   "check.task-duplicated": "Nhiệm vụ {task} có nhiều dòng. Giữ một dòng, xóa các dòng chép thừa.",
   "rule.key-broken": "Mất mã nhiệm vụ",
   "check.key-broken":
-    "Mã nhiệm vụ “{key}” không thuộc kế hoạch nên không đối chiếu được tiến độ. Điền lại mã ở cột “Mã nhiệm vụ”.",
+    "Mã nhiệm vụ “{key}” không phải mã của dòng này nên không đối chiếu được tiến độ. Điền lại mã ở cột “Mã nhiệm vụ”.",
   "rule.order-broken": "Sai thứ tự",
   "check.order-broken":
     "{rows:number} dòng không còn theo thứ tự của kế hoạch, từ nhiệm vụ {task}. Sắp xếp lại trước khi nộp.",
