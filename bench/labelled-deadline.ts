@@ -15,9 +15,9 @@ export interface LabelledDeadline {
 /** The day on which the documents of the sets were signed. */
 export const labelledIssue: IsoDate = "2026-01-07";
 
-export const labelledSets = ["seeds", "phrases", "held-out", "held-out-2"] as const;
+export const labelledSets = ["seeds", "phrases", "held-out", "held-out-2", "held-out-3", "held-out-4"] as const;
 
-/** Reads a set of test/deadline/labelled: headings "[kind from due]", "?" for not certain, then one phrase a line. Run from the project's root. */
+/** Reads a set of test/deadline/labelled: headings "[kind from due]", "?" for not certain, then one phrase a line ("\\n" is a line break, "\\uXXXX" a character). Run from the project's root. */
 export function labelledDeadlines(name: (typeof labelledSets)[number]): LabelledDeadline[] {
   return parseLabelled(readFileSync(`test/deadline/labelled/${name}.txt`, "utf8"));
 }
@@ -32,7 +32,15 @@ export function parseLabelled(source: string): LabelledDeadline[] {
       const day = (text: string | undefined) => (text === undefined || text === "-" ? null : text);
       const certain = doubt === undefined && kind !== "unknown";
       head = { kind: deadlineSchema.shape.kind.parse(kind), from: day(from), due: day(due), certain };
-    } else if (head !== null && line.trim() !== "" && !line.startsWith("#")) labelled.push({ text: line, ...head });
+    } else if (head !== null && line.trim() !== "" && !line.startsWith("#"))
+      labelled.push({ text: unescaped(line), ...head });
   }
   return labelled;
+}
+
+/** The phrase of a line: "\\n" for a line break inside the cell, "\\u00a0" for a character nobody would see in the file. */
+function unescaped(line: string): string {
+  return line
+    .replaceAll("\\n", "\n")
+    .replace(/\\u([0-9a-f]{4})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 }

@@ -21,6 +21,8 @@ export interface Chain {
   readonly join: "list" | "range" | "alternative";
   /** Only the last day counts. */
   readonly limit: boolean;
+  /** Its prefix says as much of facts and papers as of terms. */
+  readonly weak: boolean;
   /** Starts with digits without a head word. */
   readonly bare: boolean;
   readonly doubt: Reason | null;
@@ -87,7 +89,7 @@ function close(open: { tokens: { token: Placed; prefix: Prefix | null }[]; join:
     for (const period of token.periods)
       links.push({ period, limit, hour: prefix?.hour ?? false, start: prefix?.start ?? token.start, end: token.end });
     if (token.periods.length > 1 && open.tokens.length === 1) join = token.join;
-    doubt ??= token.doubt ?? null;
+    doubt ??= token.doubt ?? (prefix?.moved ? "prefix-without-date" : null);
     implied ??= token.implied ?? (prefix?.approximate ? "approximate" : null);
   }
   const filled = inherit(links);
@@ -101,6 +103,7 @@ function close(open: { tokens: { token: Placed; prefix: Prefix | null }[]; join:
     links: filled.links,
     join,
     limit: open.tokens.length === 1 && first?.token.limit === true,
+    weak: first?.prefix?.weak === true,
     bare: first?.token.bare === true,
     doubt: doubt ?? filled.doubt,
     implied: implied ?? filled.implied,

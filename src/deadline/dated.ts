@@ -7,14 +7,17 @@ import { boundsOf, withYear, yearOf } from "./period";
 import type { DeadlineContext, Reason } from "./reading";
 import type { ScannedText } from "./scan";
 import { nextAfter, type Term, termsOf } from "./term";
-import { standsInText, titleDoubt } from "./title";
+import { isTermOfItsOwn, standsInText, titleDoubt } from "./title";
 
 /** Null when the tokens name no date. */
 export function datedOutcome(tokens: readonly Token[], text: ScannedText, context: DeadlineContext): Outcome | null {
-  const judged = chainsOf(tokens, text.rest).map((chain) => ({ chain, doubt: titleDoubt(chain, text.lower) }));
+  const judged = chainsOf(tokens, text.rest).map((chain, i, all) => ({
+    chain,
+    doubt: titleDoubt(chain, text.lower, all[i - 1] ?? null),
+  }));
   if (judged.length === 0) return null;
-  // beside a limited date ("trước …") a title is only a title; alone it leaves in doubt what is meant
-  const limited = judged.some(({ chain, doubt }) => chain.links[0]?.limit != null && doubt === null);
+  // beside a term of its own ("trước …", "…: Quý II/2026") a title is only a title; alone it leaves in doubt what is meant
+  const limited = judged.some(({ chain, doubt }) => doubt === null && isTermOfItsOwn(chain, text.lower));
   const terminal = judged.filter(({ chain, doubt }) => doubt === null && !(limited && standsInText(chain, text.lower)));
   const doubts: Reason[] = limited && terminal.length > 0 ? [] : judged.flatMap(({ doubt }) => doubt ?? []);
   const chosen = (terminal.length > 0 ? terminal : judged).map(({ chain }) => chain);
@@ -32,11 +35,21 @@ export function datedOutcome(tokens: readonly Token[], text: ScannedText, contex
   const { kind, from, due, nested } = merge(terms);
   const last = due ?? "9999";
   const left = judged.filter((one) => terminal.length > 0 && !terminal.includes(one)).map(({ chain }) => chain);
-  const isLater = left.some(({ links }) => links.some(({ period }) => (boundsOf(period)?.from ?? "") > last));
+  const lastStart = chosen.at(-1)?.start ?? 0;
+  const isLater = left.some((chain) => !isHorizon(chain, lastStart) && startsAfter(chain, last));
   const startsLater = terms.some((term) => term.due === null && (term.from ?? "") > last);
   if (nested || isLater || startsLater) implied.push("several");
   const remarks: Reason[] = kind === "unknown" ? ["starts-only"] : [];
   return { ...nothing, kind, from, due, pieces, doubts, implied, remarks };
+}
+
+/** The years of a paper named in front of its term: "Kế hoạch năm 2027 ban hành trong tháng 12/2026". */
+function isHorizon({ links, end }: Chain, term: number): boolean {
+  return end <= term && links.every(({ period }) => period.unit === "years");
+}
+
+function startsAfter({ links }: Chain, day: string): boolean {
+  return links.some(({ period }) => (boundsOf(period)?.from ?? "") > day);
 }
 
 /** One piece for each deadline that stands by itself in the text, so that each can be shown; else one for the chain. */

@@ -18,11 +18,20 @@ const speaking: ReadonlySet<Token["kind"]> = new Set([
   "relative",
   "ongoing",
   "event",
+  "proviso",
   "impossible",
 ]);
 
 /** What the tokens of a cell mean together: which of them name its term, and whether that may be trusted. */
 export function decide(tokens: readonly Token[], text: ScannedText, context: DeadlineContext): Outcome {
+  const outcome = meaningOf(tokens, text, context);
+  const bracketed = bracketMask(text.rest);
+  const depends = tokens.some(({ kind, start }) => kind === "proviso" && bracketed[start] !== 1);
+  if (!depends || (outcome.from === null && outcome.due === null)) return outcome;
+  return { ...outcome, implied: [...outcome.implied, "depends-on-event"] };
+}
+
+function meaningOf(tokens: readonly Token[], text: ScannedText, context: DeadlineContext): Outcome {
   const bracketed = bracketMask(text.rest);
   const isInside = ({ start }: Token) => bracketed[start] === 1;
   const outside = tokens.filter((token) => !isInside(token));
@@ -41,11 +50,16 @@ export function decide(tokens: readonly Token[], text: ScannedText, context: Dea
   if (has("ongoing")) return ongoingOutcome(tokens, datedOutcome(tokens, text, context));
   const event = main.find((token) => token.kind === "event");
   if (dated === null) {
-    if (event !== undefined || has("condition")) return { ...nothing, doubts: ["depends-on-event"] };
+    // "trước kỳ họp thứ 30 (tháng 7/2026)": the bracket says when that will be
+    const beside = event === undefined ? null : datedOutcome(inside, text, context);
+    if (beside !== null) return { ...beside, doubts: [...beside.doubts, "depends-on-event"] };
+    if (event !== undefined || has("condition") || has("proviso")) return { ...nothing, doubts: ["depends-on-event"] };
     return { ...nothing, doubts: ["no-term-found"] };
   }
   if (event !== undefined && event.start < (dated.pieces[0]?.start ?? 0))
     return { ...dated, doubts: [...dated.doubts, event.reason ?? "depends-on-event"] };
+  const bracket = main === outside && isOnlyTitle(dated) ? datedOutcome(inside, text, context) : null;
+  if (bracket !== null && bracket.doubts.length === 0 && isShorterThanYears(inside, bracket)) return bracket;
   if (main === outside) return againstBracket(dated, inside, text, context);
   if (has("condition") || tokens.some(({ kind }) => kind === "condition"))
     return { ...dated, implied: [...dated.implied, "depends-on-event"] };
@@ -80,6 +94,16 @@ function openEnded(tokens: readonly Token[], dated: Outcome | null): Outcome | n
 /** Doubts that only say that a date may be part of a name. */
 const titles: ReadonlySet<Reason> = new Set(["belongs-to-title", "unexplained-number"]);
 
+function isOnlyTitle({ doubts }: Outcome): boolean {
+  return doubts.length > 0 && doubts.every((doubt) => titles.has(doubt));
+}
+
+/** "Xây dựng Kế hoạch giai đoạn 2026 - 2030 (Quý II/2026)": the bracket is the term; years in it may be the title's too. */
+function isShorterThanYears(tokens: readonly Token[], { due }: Outcome): boolean {
+  const periods = tokens.flatMap((token) => (token.kind === "time" ? token.periods : []));
+  return due !== null && periods.every(({ unit }) => unit !== "years");
+}
+
 function undated({ start, end }: Pick<Piece, "start" | "end">): Piece {
   return { start, end, from: null, due: null };
 }
@@ -92,8 +116,7 @@ function ongoingOutcome(tokens: readonly Token[], dated: Outcome | null): Outcom
   const pieces = piecesOf(tokens, "ongoing");
   if (dated === null) return { ...nothing, kind: "ongoing", pieces };
   // "… thực hiện Nghị quyết Đại hội nhiệm kỳ 2025 - 2030": the years are the resolution's
-  if (dated.doubts.length > 0 && dated.doubts.every((doubt) => titles.has(doubt)))
-    return { ...nothing, kind: "ongoing", pieces: [...pieces, ...dated.pieces.map(undated)] };
+  if (isOnlyTitle(dated)) return { ...nothing, kind: "ongoing", pieces: [...pieces, ...dated.pieces.map(undated)] };
   return { ...dated, kind: "ongoing", pieces: [...pieces, ...dated.pieces] };
 }
 

@@ -45,6 +45,8 @@ export type TokenReading =
   | { readonly kind: "ongoing" }
   /** The term starts with something that has no date: "sau khi … được phê duyệt", "trước kỳ họp HĐND tỉnh". */
   | { readonly kind: "event"; readonly reason?: Reason }
+  /** The date holds only under a condition, or not at all: "nếu được bố trí vốn", "hoặc khi …", "đến khi …". */
+  | { readonly kind: "proviso" }
   /** Beside a date a mere condition, alone no date at all: "theo tiến độ dự án", "theo chỉ đạo của Trung ương". */
   | { readonly kind: "condition" }
   /** "và các năm tiếp theo": the term has a start and no end. */

@@ -11,6 +11,10 @@ export interface Prefix {
   readonly hour: boolean;
   /** "khoảng": near the date, not at it. */
   readonly approximate: boolean;
+  /** Words that say as much of facts and papers as of terms: "từ", "đến", "thời hạn". */
+  readonly weak: boolean;
+  /** "sang": the term was moved here from elsewhere. */
+  readonly moved: boolean;
   /** The words start with "đến" or "tới", which after another date make a range. */
   readonly to: boolean;
 }
@@ -26,14 +30,20 @@ const words = new RegExp(
     "(?<to>đến|tới|den|toi)",
     "(?<after>(?:từ\\s*)?(?:sau))",
     "(?<from>(?:bắt đầu\\s*)?(?:kể\\s*|ke\\s*)?(?:từ|tu)(?:\\s*đầu)?|bắt đầu)",
-    "(?<in>trong|vào|vao|thời hạn|thời gian|hạn)",
+    "(?<label>thời hạn|thời gian|(?<!(?:trung|dài|ngắn|quá|trễ|đúng|đến|hết)\\s)hạn)",
+    "(?<moved>sang|nay là)",
+    "(?<in>trong|vào|vao)",
   ].join("|")})\\s*(?<near>(?:vào\\s*)?khoảng\\s*)?${filler}${hour}${weekday}${filler}$`,
   "u",
 );
 const near = /(?<![\p{L}\p{M}\p{N}])(?:khoảng|ước|xấp xỉ)\s*$/u;
 /** "0 giờ ngày D" is the end of the day before. */
 const midnight = /^0?0\s*(?:giờ|gio|h|g|:)\s*0{0,2}(?!\d)/u;
+/** "thứ Sáu, ngày D" without more. */
+const bareWeekday =
+  /(?<![\p{L}\p{M}\p{N}])\(?(?:thứ\s*(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)\)?\s*,?\s*(?:ngày\s*)?$/u;
 const bareHour = /(?:lúc\s*)?(?<hour>\d{1,2}\s*(?:giờ|h|g)\s*\d{0,2}\s*(?:phút|p|')?)\s*,?\s*$/u;
+const weakUntil = /^(?:cho đến|đến|tới|den|khi|hết|kết thúc)(?![\p{L}\p{M}])(?!.*(?:trước|truoc))/u;
 const reach = 64;
 
 /** The prefix that ends at `at`, looking back no further than `floor`; null when the date stands bare. */
@@ -43,9 +53,17 @@ export function prefixAt(rest: string, at: number, floor: number): Prefix | null
   const match = words.exec(before);
   if (match === null) {
     const approximate = near.exec(before);
-    const timed = approximate ?? bareHour.exec(before);
+    const timed = approximate ?? bareHour.exec(before) ?? bareWeekday.exec(before);
     if (timed === null) return null;
-    return { limit: "in", start: begin + timed.index, hour: false, approximate: approximate !== null, to: false };
+    return {
+      limit: "in",
+      start: begin + timed.index,
+      hour: false,
+      approximate: approximate !== null,
+      weak: false,
+      moved: false,
+      to: false,
+    };
   }
   const groups = match.groups ?? {};
   const limit = limitOf(groups);
@@ -54,6 +72,8 @@ export function prefixAt(rest: string, at: number, floor: number): Prefix | null
     start: begin + match.index,
     hour: groups.hour !== undefined && !midnight.test(groups.hour),
     approximate: groups.near !== undefined,
+    weak: limit === "from" || groups.to !== undefined || groups.label !== undefined || weakUntil.test(match[0]),
+    moved: groups.moved !== undefined,
     to: limit === "until" && /^(?:cho )?(?:đến|den|tới|toi)/u.test(match[0]),
   };
 }

@@ -13,6 +13,7 @@ import type { Outcome } from "./outcome";
 import type { DeadlineContext, DeadlineReading, DeadlineSuggestion, Reason } from "./reading";
 import { noteOf, remainderDoubts } from "./remainder";
 import { type Scan, scan } from "./scan";
+import { withoutSlips } from "./slip";
 import { wordingOf } from "./wording";
 
 /**
@@ -26,8 +27,23 @@ export function readDeadline(text: string, context: DeadlineContext = {}): Deadl
 /** Like `readDeadline`, with parts and their places, recurrence, reasons and suggestions. */
 export function readDeadlineCell(raw: string, context: DeadlineContext = {}): DeadlineReading {
   const text = cleanText(raw);
+  const read = readClean(text, context);
+  if (read.deadline.kind !== "unknown") return read;
+  const mended = withoutSlips(text, raw);
+  if (mended === null) return read;
+  const { deadline } = readClean(cleanText(mended), context);
+  if (deadline.kind === "unknown") return read;
+  const offered = suggestionOf({ ...deadline, text, certainty: "implied", note: null }, "spelling");
+  return { ...read, suggestions: [offered, ...read.suggestions.filter((other) => !isSame(other, offered))] };
+}
+
+function readClean(text: string, context: DeadlineContext): DeadlineReading {
   const scanned = scan(text);
   return shape(text, scanned, decide(scanned.tokens, scanned, context), context);
+}
+
+function isSame({ deadline: a }: DeadlineSuggestion, { deadline: b }: DeadlineSuggestion): boolean {
+  return a.kind === b.kind && a.from === b.from && a.due === b.due;
 }
 
 function shape(text: string, scanned: Scan, outcome: Outcome, context: DeadlineContext): DeadlineReading {

@@ -1,5 +1,6 @@
-/** Years and periods that belong to the name of a paper or a meeting, not to the term: "Kế hoạch năm 2026", "năm học 2025 - 2026". */
+/** Dates that belong to the name of a paper, a meeting or a fact, not to the term: "Kế hoạch năm 2026", "có hiệu lực từ ngày 01/7/2025". */
 import type { Chain } from "./chain";
+import { isActing, isDoing, isMaking, isRecord, isSending, namesOtherwise } from "./lead";
 import type { Reason } from "./reading";
 
 const nouns =
@@ -12,40 +13,67 @@ const titled = new RegExp(
 );
 const schoolYear =
   /(?<![\p{L}\p{M}])(?:năm học|niên khóa|niên khoá|niên độ|niên vụ|mùa vụ|vụ (?:đông xuân|hè thu|xuân|mùa|đông))\s*$/u;
-const verbs =
-  "hoàn thành|thực hiện|triển khai|tổ chức|xong|dứt điểm|ban hành|trình|gửi|nộp|phê duyệt|thông qua|phấn đấu|dự kiến|tiến độ|bắt đầu|khởi công|khánh thành|nghiệm thu|bàn giao|công bố|thẩm định|khai trương|vận hành|theo|cả|suốt|toàn|trong|thường xuyên|liên tục|hằng năm|hàng năm|hoan thanh|thuc hien";
-/** Nothing but verbs of doing: "phấn đấu hoàn thành". "Kết quả thực hiện năm 2025" names a report, so what stands before a verb counts. */
-const doing = new RegExp(`^\\s*[-+•]?\\s*(?:(?:${verbs}|và|đã|sẽ|phải|cần|được|ngay|việc)\\s*)+$`, "u");
-/** "báo cáo UBND tỉnh tháng 4/2022": a verb of sending and whom to, none of the papers that carry a year in their name. */
-const sending =
-  /^\s*[-+•]?\s*(?:hoàn thành,?\s*)?(?:báo cáo|trình|gửi|nộp)\s+(?:(?:về|lên|cho|tại)\s+)?(?:ubnd|ủy ban|uỷ ban|hđnd|hội đồng|tỉnh ủy|tỉnh uỷ|thành ủy|thành uỷ|đảng ủy|btv|ban|bộ|sở|cục|vụ|công an|chính phủ|thủ tướng|trung ương|quốc hội|văn phòng|chủ tịch|lãnh đạo|thường trực|cấp|cơ quan|tỉnh|thành phố)(?!.*(?:kết quả|kế hoạch|đề án|chương trình|dự án|nghị quyết|luật|quy hoạch|kỳ họp|phiên họp|hội nghị|đại hội|tình hình|công tác|số liệu|dự toán|thực hiện|danh mục|chỉ tiêu|nhiệm vụ|phương án|đánh giá|tổng kết|sơ kết|thống kê|số\s*$))/u;
 const afterNumber =
   /^\s*(?:trong\s+)?(?:và|và cả|cùng với|hoặc|đợt|lần|bước|giai đoạn|gđ|các|những|trong đó)[\s\divx]*$/u;
 const segment = /[^,;:.()\uE000]*$/u;
+const meetingBeforeBracket =
+  /(?<![\p{L}\p{M}])(?:đại hội|hội nghị|kỳ họp|phiên họp|lễ)(?![\p{L}\p{M}])[^,;:.()]*\(\s*$/u;
 const reach = 96;
 
 /**
- * Why a date without any prefix is probably no term; null when nothing speaks against it. In front of a bare date only its own
- * verb, or a verb with its recipient, may stand: after other words it may be part of a name. `lower` is the whole lower-case text.
+ * Why a date is probably no term; null when nothing speaks against it. In front of a bare date only its own verb, a verb with its
+ * recipient or with what it makes may stand: after other words it may be part of a name. "từ", "đến" and "thời hạn" say as much
+ * of facts and of papers as of terms, so there too the words in front must be those of a task. `lower` is the whole lower-case
+ * text, `previous` the chain before this one.
  */
-export function titleDoubt(chain: Chain, lower: string): Reason | null {
+export function titleDoubt(chain: Chain, lower: string, previous: Chain | null): Reason | null {
   const before = lower.slice(Math.max(0, chain.start - reach), chain.start);
   if (schoolYear.test(before)) return "school-year";
-  if (chain.links[0]?.limit !== null) return null;
-  const words = segment.exec(before)?.[0] ?? "";
+  const limit = chain.links[0]?.limit ?? null;
+  if (limit === null && meetingBeforeBracket.test(before)) return "belongs-to-title";
+  if (limit !== null) return limitedDoubt(chain, wordsBefore(chain, lower, previous?.end));
+  const words = wordsBefore(chain, lower);
   if (!/\p{L}/u.test(words) || afterNumber.test(words)) return null;
-  if (sending.test(words) || doing.test(words)) return null;
+  // "Quý I/2026: rà soát Quý II/2026: ban hành", once two lines
+  if (previous !== null && isHeading(previous, lower) && isHeading(chain, lower)) return null;
+  if (isSending(words) || isDoing(words)) return null;
+  if (chain.links.every(({ period }) => period.unit === "months") && isMaking(words)) return null;
   return titled.test(words) ? "belongs-to-title" : "unexplained-number";
+}
+
+function limitedDoubt(chain: Chain, words: string): Reason | null {
+  if (!/\p{L}/u.test(words) || afterNumber.test(words)) return null;
+  if (isRecord(words)) return "unexplained-number";
+  if (!chain.weak || isDoing(words) || isSending(words)) return null;
+  const fits = chain.join === "range" ? !namesOtherwise(words) : isActing(words);
+  return fits ? null : "belongs-to-title";
+}
+
+/** From the last separator, or from `floor`, up to the chain. */
+function wordsBefore(chain: Chain, lower: string, floor = 0): string {
+  return segment.exec(lower.slice(Math.max(floor, chain.start - reach), chain.start))?.[0] ?? "";
+}
+
+function isHeading(chain: Chain, lower: string): boolean {
+  return /^\s*:/u.test(lower.slice(chain.end, chain.end + 3));
 }
 
 /** Whether a bare date follows words that neither join it to the date before nor say what is done by it ("báo cáo UBND tỉnh năm 2025 trước …"). */
 export function standsInText(chain: Chain, lower: string): boolean {
-  const words = segment.exec(lower.slice(Math.max(0, chain.start - reach), chain.start))?.[0] ?? "";
+  const words = wordsBefore(chain, lower);
   return (
     chain.links[0]?.limit === null &&
     /\p{L}\s*$/u.test(words) &&
-    !doing.test(words) &&
+    !isDoing(words) &&
     !afterNumber.test(words) &&
     !/(?<!\p{L})(?:và|và cả)\s*$/u.test(words)
   );
+}
+
+/** Whether a date is plainly a term of its own: limited ("trước …"), behind a colon, or behind the verb of what is done by it. */
+export function isTermOfItsOwn(chain: Chain, lower: string): boolean {
+  if (chain.links[0]?.limit != null) return true;
+  const words = wordsBefore(chain, lower);
+  if (isDoing(words)) return true;
+  return /:\s*$/u.test(lower.slice(Math.max(0, chain.start - reach), chain.start));
 }

@@ -17,6 +17,18 @@ export const event: Family = {
   },
 };
 
+/** "nếu được bố trí kinh phí", "hoặc khi được bố trí vốn", "đến khi có quy định mới": what the date beside it depends on. */
+export const proviso: Family = {
+  name: "proviso",
+  signs: ["nếu", "trường hợp", "điều kiện", "khi", "lúc"],
+  pattern: pattern(
+    "(?:nếu|trong trường hợp|với điều kiện|(?:hoặc|hay)\\s*(?:ngay\\s*)?(?:sau\\s*)?khi|(?:cho\\s*)?(?:đến|tới)\\s*(?:khi|lúc)(?!\\s*(?:kết thúc|hết)))(?:(?!(?:thì|trước|chậm nhất|trong|đến hết)\\s)[^,;.()\\uE000])*",
+  ),
+  read() {
+    return { kind: "proviso" };
+  },
+};
+
 export const accordingTo: Family = {
   name: "according-to",
   signs: ["theo", "đúng", "bảo", "đảm"],

@@ -3,12 +3,12 @@ import type { Family } from "../family";
 import { crossReference, documentDate, documentNumber, quantity, vision } from "./aside";
 import { fullDay, isoDay, yearlessDay } from "./day";
 import { edgeOfMonth, edgeOfQuarter, edgeOfYear } from "./edge";
-import { accordingTo, event, week } from "./event";
+import { accordingTo, event, proviso, week } from "./event";
 import { month, numericMonth } from "./month";
 import { ongoing } from "./ongoing";
 import { onward } from "./onward";
 import { halfOfYear, monthsOfYear } from "./part-of-year";
-import { bareQuarter, quarter } from "./quarter";
+import { bareQuarter, edgeQuarter, quarter } from "./quarter";
 import { everyUnit, followingMonth, lastMonthOfQuarter, oncePer, periodic, reportsPer } from "./recurrence";
 import { relative } from "./relative";
 import { dayOfMonth, spelledDay } from "./spelled-day";
@@ -35,6 +35,7 @@ export const families: readonly Family[] = [
   edgeOfMonth,
   edgeOfQuarter,
   spelledDay,
+  edgeQuarter,
   quarter,
   month,
   edgeOfYear,
@@ -44,6 +45,7 @@ export const families: readonly Family[] = [
   numericMonth,
   yearlessDay,
   dayOfMonth,
+  proviso,
   event,
   accordingTo,
   crossReference,

@@ -10,7 +10,7 @@ import { timeToken } from "./time";
 
 const number = `(?:\\d{1,2}|(?:${wordSource})(?!\\p{L}|(?<=năm)\\s*\\d))`;
 /** "/2026", "-2026", " năm 2026", ", năm 2026", "/năm 2026", " (2026)", " 2026" */
-const year = `(?:\\s*[/.\\-]\\s*(?<short>${shortYearSource})|\\s*[,/]?\\s*(?:c[ủu]a\\s*)?n[ăa]m\\s*(?<long>${yearSource})|\\s*\\(?(?<bare>2\\d{3}(?!\\d|\\s*-\\s*\\d))\\)?)`;
+const year = `(?:\\s*[/.\\-]\\s*(?<short>${shortYearSource})|\\s*[,/]?\\s*(?:c[ủu]a\\s*)?n[ăa]m\\s*(?<long>${yearSource})|\\s*,?\\s*\\(?(?<bare>2\\d{3}(?!\\d|\\s*-\\s*\\d))\\)?)`;
 
 const everyNumber = new RegExp(number, "gu");
 

@@ -9,7 +9,7 @@ import { readRoman, readWord, readYear, shortYearSource, type YearReading, yearS
 import type { MonthsPeriod } from "../period";
 import { timeToken } from "./time";
 
-const head = "(?:qu(?:ý|í|y|ỷ|ỳ)|qúy|q\\.?)";
+const head = "(?:qu(?:ý|í|y|ỷ|ỳ|ỹ)|qúy|q\\.?)";
 const number = "(?:[ivxl|!1]{1,4}|\\d{1,2}|một|nhất|hai|ba|tư|bốn)(?![\\p{L}\\p{M}\\d])";
 const year = `(?:\\s*[/.\\-]\\s*${shortYearSource}|\\s*[,/]?\\s*(?:c[ủu]a\\s*)?n[ăa]m\\s*[/]?\\s*${yearSource}|\\s*\\(?2\\d{3}(?!\\d|\\s*-\\s*\\d)\\)?)`;
 const item = `(?:thứ\\s*)?${number}(?:${year})?`;
@@ -24,7 +24,7 @@ export const quarter: Family = {
   ),
   read(match) {
     const items = match.groups?.items ?? "";
-    let doubtful = false;
+    let doubtful = /^qu[ỷỳỹ]/u.test(match[0]);
     let lastYear: YearReading | null | undefined = null;
     const periods: MonthsPeriod[] = [];
     for (const found of items.matchAll(everyItem)) {
@@ -46,6 +46,20 @@ export const quarter: Family = {
         ? "range"
         : "list";
     return timeToken(periods, lastYear, { join, ...(doubtful && { doubt: "spelling" as const }) });
+  },
+};
+
+/** "quý đầu năm 2026", "quý cuối cùng của năm 2026". */
+export const edgeQuarter: Family = {
+  name: "edge-quarter",
+  signs: ["quý"],
+  pattern: pattern(
+    `qu(?:ý|í)\\s*(?<side>đầu|cuối)(?:\\s*(?:tiên|cùng))?\\s*(?:của\\s*)?năm(?:\\s*(?<year>${yearSource}))?`,
+  ),
+  read({ groups = {} }) {
+    const read = groups.year === undefined ? null : (readYear(groups.year) ?? undefined);
+    const months = /đầu|dau/u.test(groups.side ?? "") ? { first: 1, last: 3 } : { first: 10, last: 12 };
+    return timeToken([{ unit: "months", year: read?.year ?? null, ...months }], read);
   },
 };
 

@@ -1,0 +1,58 @@
+/**
+ * The words in front of a date, judged by what they are: what is done by it, whom it is sent to, the name of a paper, a fact.
+ * All expect lower-case text with its marks, from the last separator up to the date and its prefix.
+ */
+
+const verbs =
+  "hoàn thành|thực hiện|triển khai|tổ chức|xong|dứt điểm|ban hành|trình|gửi|nộp|phê duyệt|thông qua|phấn đấu|dự kiến|tiến độ|bắt đầu|khởi công|khánh thành|nghiệm thu|bàn giao|công bố|thẩm định|khai trương|vận hành|áp dụng|duy trì|tiếp tục|thí điểm|chính thức|kéo dài|hoàn thiện|theo|cả|suốt|toàn|trong|thường xuyên|liên tục|hằng năm|hàng năm|hoan thanh|thuc hien";
+const doing = new RegExp(`^\\s*[-+•]?\\s*(?:(?:${verbs}|và|đã|sẽ|phải|cần|được|ngay|việc)\\s*)+$`, "u");
+
+/** Nothing but verbs of doing: "phấn đấu hoàn thành". "Kết quả thực hiện năm 2025" names a report, so what stands before a verb counts. */
+export function isDoing(words: string): boolean {
+  return doing.test(words);
+}
+
+const sending =
+  /^\s*[-+•]?\s*(?:hoàn thành,?\s*)?(?:báo cáo|trình|gửi|nộp)\s+(?:(?:về|lên|cho|tại)\s+)?(?:ubnd|ủy ban|uỷ ban|hđnd|hội đồng|tỉnh ủy|tỉnh uỷ|thành ủy|thành uỷ|đảng ủy|btv|ban|bộ|sở|cục|vụ|công an|chính phủ|thủ tướng|trung ương|quốc hội|văn phòng|chủ tịch|lãnh đạo|thường trực|cấp|cơ quan|tỉnh|thành phố)(?!.*(?:kết quả|kế hoạch|đề án|chương trình|dự án|nghị quyết|luật|quy hoạch|kỳ họp|phiên họp|hội nghị|đại hội|tình hình|công tác|số liệu|dự toán|thực hiện|danh mục|chỉ tiêu|nhiệm vụ|phương án|đánh giá|tổng kết|sơ kết|thống kê|số\s*$))/u;
+
+/** "báo cáo UBND tỉnh": a verb of sending and whom to, none of the papers that carry a date in their name. */
+export function isSending(words: string): boolean {
+  return sending.test(words);
+}
+
+const makes =
+  /^\s*[-+•]?\s*(?:(?:phấn đấu|dự kiến|phải|cần|cơ bản)\s+)*(?:hoàn thành|hoàn thiện|ban hành|trình|xây dựng|tham mưu|phê duyệt|thông qua|thẩm định|khởi công|khánh thành|bàn giao|nghiệm thu|công bố)\s/u;
+const periodical =
+  /(?<![\p{L}\p{M}])(?:kế hoạch|chương trình|báo cáo|công tác|nhiệm vụ|kết quả|tình hình|số liệu|dự toán|quyết toán|kinh phí|vốn|ngân sách|chỉ tiêu|hội nghị|sơ kết|tổng kết|đánh giá|kỳ họp|phiên họp|đại hội|giao ban|thu chi|thi đua|phong trào|danh mục|lịch|thông báo|kết luận|công văn|biên bản|đợt|lương|sản lượng)(?![\p{L}\p{M}])/u;
+
+/** "hoàn thành đề án": what is made by the date, and nothing that is made for each month or quarter and named by it. */
+export function isMaking(words: string): boolean {
+  return makes.test(words) && !periodical.test(words);
+}
+
+const paper =
+  /(?<![\p{L}\p{M}])(?:đề án|dự án|kế hoạch|chương trình|chiến lược|quy hoạch|nghị quyết|chỉ thị|quyết định|luật|nghị định|thông tư|kết luận|chỉ tiêu|định hướng|tờ trình|phương án|giai đoạn|thời kỳ)(?![\p{L}\p{M}])/u;
+const fact =
+  /(?<![\p{L}\p{M}])(?:hiệu lực|số liệu|kết quả|tình hình|so với|cùng kỳ|trên cơ sở|căn cứ|kế thừa|quá hạn|trễ hạn|chậm tiến độ|tồn đọng|giải ngân|phát sinh|lũy kế|luỹ kế|tính|thành lập|kỷ niệm|thay cho|thay thế|chuyển|lùi|dời|điều chỉnh|ít nhất|tối thiểu|sớm nhất|nợ)(?![\p{L}\p{M}])/u;
+const heading =
+  /^\s*[-+•]?\s*(?:mục tiêu|lộ trình|mốc|(?:thời gian|thời hạn|tiến độ|thời điểm)(?:\s+(?:thực hiện|hoàn thành|triển khai))?|(?:kể\s+)?từ ngày (?:ký|ban hành))\s*$/u;
+const acting =
+  /^\s*[-+•]?\s*(?:(?:phấn đấu|dự kiến|phải|cần|được|sẽ|cơ bản|chính thức|tiếp tục)\s+)*(?:hoàn thành|hoàn thiện|thực hiện|triển khai|tổ chức|áp dụng|duy trì|xây dựng|rà soát|lấy ý kiến|khảo sát|kiểm tra|giám sát|tuyên truyền|đào tạo|tập huấn|cập nhật|chuẩn bị|sắp xếp|vận hành|đưa|mở|cấp|chi trả|thí điểm|bố trí|nâng cấp|đầu tư|sửa chữa|giải quyết|xử lý|khắc phục|báo cáo|trình|gửi|nộp|đăng ký|cung cấp|tham mưu|đề xuất|bàn giao|bắt đầu)(?![\p{L}\p{M}])/u;
+
+/** Words that take the date for a paper's horizon or a fact: "đề án … đến năm 2030", "có hiệu lực từ", "số liệu đến". */
+export function namesOtherwise(words: string): boolean {
+  return paper.test(words) || fact.test(words);
+}
+
+/** "vận hành hệ thống từ", "thời gian": what is done, and nothing that has a date of its own. */
+export function isActing(words: string): boolean {
+  return heading.test(words) || (acting.test(words) && !namesOtherwise(words));
+}
+
+const record =
+  /^\s*[-+•]?\s*(?:các |những )?(?:số liệu|kết quả|tình hình|tổng số|tỷ lệ|so với|trên cơ sở|căn cứ|kế thừa|không phát sinh|phát sinh|thay cho|thay thế|theo)(?![\p{L}\p{M}])|(?<![\p{L}\p{M}])(?:đã|từng)\s/u;
+
+/** Words that record what was: "kết quả đạt được trong", "đã nộp trước". */
+export function isRecord(words: string): boolean {
+  return record.test(words) && !doing.test(words);
+}
