@@ -17,4 +17,10 @@ export type ExcelPort = Pick<
   | "tasksBehindSelection"
   | "onSelectionChanged"
   | "onWorkbookChanged"
+  | "readSelectedCell"
+  | "writeAgencies"
+  | "writeDeadline"
+  | "distinctAgencies"
+  | "decideAgency"
+  | "importRegistry"
 >;

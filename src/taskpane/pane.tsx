@@ -1,6 +1,11 @@
-/** The pane: three places under tabs, what runs and what was done above them, the workbook's state at the bottom. */
+/** The pane: four places under tabs, what runs and what was done above them, the workbook's state at the bottom. */
 import { AriaLiveAnnouncer, FluentProvider, makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
-import { ClipboardTaskListLtrRegular, DocumentTableRegular, TaskListSquareLtrRegular } from "@fluentui/react-icons";
+import {
+  CalendarEditRegular,
+  ClipboardTaskListLtrRegular,
+  DocumentTableRegular,
+  TaskListSquareLtrRegular,
+} from "@fluentui/react-icons";
 import { lazy, Suspense, useEffect } from "react";
 import { PlanPlace } from "./import/plan-place";
 import { useIncomingFiles } from "./import/use-incoming-files";
@@ -33,21 +38,24 @@ const useStyles = makeStyles({
     paddingRight: "34px",
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  icon: { "@media (max-width: 300px)": { display: "none" } },
+  icon: { "@media (max-width: 440px)": { display: "none" } },
   place: { flexGrow: 1, minHeight: 0, overflowY: "auto", overflowX: "hidden", position: "relative" },
 });
 
 const icons = {
   plan: <ClipboardTaskListLtrRegular />,
+  task: <CalendarEditRegular />,
   check: <TaskListSquareLtrRegular />,
   appendix: <DocumentTableRegular />,
 } as const;
 /** The pane opens with its first place; the others are small scripts of their own, fetched before they are asked for. */
+const importTask = () => import("./task/task-place");
 const importCheck = () => import("./check/check-place");
 const importAppendix = () => import("./appendix/appendix-place");
+const TaskPlace = lazy(async () => ({ default: (await importTask()).TaskPlace }));
 const CheckPlace = lazy(async () => ({ default: (await importCheck()).CheckPlace }));
 const AppendixPlace = lazy(async () => ({ default: (await importAppendix()).AppendixPlace }));
-const places = { plan: PlanPlace, check: CheckPlace, appendix: AppendixPlace } as const;
+const places = { plan: PlanPlace, task: TaskPlace, check: CheckPlace, appendix: AppendixPlace } as const;
 
 export function Pane({ appearance }: { appearance: Appearance }) {
   const styles = useStyles();
@@ -57,6 +65,7 @@ export function Pane({ appearance }: { appearance: Appearance }) {
   useShortcuts();
   useIncomingFiles();
   useEffect(() => {
+    void importTask();
     void importCheck();
     void importAppendix();
   }, []);

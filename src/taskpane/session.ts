@@ -1,4 +1,4 @@
-/** One sitting with one workbook: the desk, the three places and what the workbook holds, wired together. No React here. */
+/** One sitting with one workbook: the desk, the four places and what the workbook holds, wired together. No React here. */
 import type { IsoDate } from "../plan/date";
 import type { MessageParams, Problem } from "../plan/message";
 import { createReporting, type OfferedKind, type Reporting } from "./appendix/reporting";
@@ -9,12 +9,19 @@ import type { PlaceId } from "./place";
 import { createDesk, type Desk } from "./state/desk";
 import { createStore, type Store } from "./state/store";
 import { createWorkbookState, type WorkbookState } from "./state/workbook";
+import { type AgencyBook, createAgencyBook } from "./task/agency-book";
+import type { TaskView } from "./task/task-view";
+import { createTasking, type Tasking } from "./task/tasking";
 
 export interface Session {
   readonly place: Store<PlaceId>;
   readonly desk: Desk;
   readonly workbook: WorkbookState;
   readonly importing: Importing;
+  readonly tasking: Tasking;
+  readonly agencyBook: AgencyBook;
+  /** Which of its two views the place Nhiệm vụ shows. */
+  readonly taskView: Store<TaskView>;
   readonly checking: Checking;
   readonly reporting: Reporting;
   /** Turns to a place; what was said in another one is put away. */
@@ -49,10 +56,19 @@ export function createSession({ excel, importFile, toProblem, kinds, say, today,
     void workbook.refresh();
   };
   const checking = createChecking({ desk, excel, asOf: today, clock, say, onMended: refresh });
+  const onWritten = () => {
+    checking.changed();
+    refresh();
+  };
+  const tasking = createTasking({ desk, excel, asOf: today, clock, say, onWritten });
+  const agencyBook = createAgencyBook({ desk, excel, asOf: today, say, onWritten });
   return {
     place,
     desk,
     workbook,
+    tasking,
+    agencyBook,
+    taskView: createStore<TaskView>("task"),
     checking,
     importing: createImporting({ desk, excel, importFile, onLoaded: refresh }),
     reporting: createReporting({ desk, excel, kinds, asOf: today, onMade: refresh }),
@@ -72,12 +88,14 @@ export function createSession({ excel, importFile, toProblem, kinds, say, today,
       );
       if (undone === null) return;
       refresh();
+      if (place.get() === "task") await Promise.all([tasking.look(), agencyBook.lookAgain()]);
       await checking.recheck();
     },
     async start() {
       await workbook.refresh();
       const watching = await (await excel()).onWorkbookChanged(({ kind }) => {
         if (kind !== "sheet-added") checking.changed();
+        if (place.get() === "task") void tasking.look();
         refresh();
       });
       if (!watching.ok) desk.fail(watching.problem);

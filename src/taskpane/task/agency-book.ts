@@ -23,6 +23,8 @@ export interface AgencyBook {
   readonly state: Store<AgencyBookState>;
   readonly asOf: IsoDate;
   look(): Promise<void>;
+  /** Reads again if it was read before. */
+  lookAgain(): Promise<void>;
   filter(only: AgencyStanding | null): void;
   /** Opens a value, or closes it when it is open. */
   toggle(key: string): void;
@@ -69,6 +71,9 @@ export function createAgencyBook({ desk, excel, asOf, say, onWritten }: Tools): 
     async look() {
       const result = await read();
       if (!result.ok) desk.fail(result.problem);
+    },
+    async lookAgain() {
+      if (state.get().found !== null) await read();
     },
     filter: (only) => state.set((now) => ({ ...now, only })),
     toggle: (key) =>

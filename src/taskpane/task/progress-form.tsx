@@ -1,0 +1,144 @@
+/** The clerk's fields of the selected task. Each is written when it is left, so nothing waits to be saved. */
+import { Button, Field, Input, makeStyles, Select, Text, Textarea, tokens } from "@fluentui/react-components";
+import { useEffect, useState } from "react";
+import type { SelectedCell } from "../../excel";
+import { formatDate } from "../../messages";
+import { type ColumnId, columns, completedStatus, statuses } from "../../plan/column";
+import { fromSerial, toSerial } from "../../plan/date";
+import { cellText } from "../../plan/task-row";
+import { useSession } from "../session-context";
+import { useSay } from "../shell/language";
+import { dayIn } from "./deadline-form";
+
+const texts = ["evidence", "result", "difficulty"] as const satisfies readonly ColumnId[];
+
+const useStyles = makeStyles({
+  form: { display: "flex", flexDirection: "column", gap: "10px", margin: 0, padding: 0, border: "none", minWidth: 0 },
+  control: { minWidth: 0, width: "100%" },
+  day: { display: "flex", gap: "8px", alignItems: "center" },
+  input: { width: "120px", minWidth: 0 },
+  note: { color: tokens.colorNeutralForeground2 },
+});
+
+function headerOf(id: ColumnId): string {
+  return columns.find((column) => column.id === id)?.header ?? id;
+}
+
+export function ProgressForm({ selected }: { selected: SelectedCell }) {
+  const styles = useStyles();
+  const say = useSay();
+  const { row } = selected;
+  const has = (id: ColumnId) => row.cells[id] !== undefined;
+  return (
+    <fieldset className={styles.form} aria-label={say("task.progress")}>
+      {has("status") && <StatusField selected={selected} />}
+      {has("completedOn") && <CompletedField selected={selected} />}
+      {texts.filter(has).map((id) => (
+        <TextField key={id} id={id} value={cellText(row, id)} />
+      ))}
+      <Text size={200} className={styles.note}>
+        {say("task.saves")}
+      </Text>
+    </fieldset>
+  );
+}
+
+function StatusField({ selected }: { selected: SelectedCell }) {
+  const say = useSay();
+  const { tasking } = useSession();
+  const status = cellText(selected.row, "status");
+  const known: readonly string[] = statuses;
+  const listed = status === "" || known.includes(status) ? known : [status, ...known];
+  return (
+    <Field label={headerOf("status")} size="small">
+      <Select
+        id="task-status"
+        size="small"
+        value={status}
+        onChange={(_event, data) => {
+          void tasking.writeField("status", data.value);
+        }}
+      >
+        <option value="">{say("task.status.empty")}</option>
+        {listed.map((each) => (
+          <option key={each} value={each}>
+            {each}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}
+
+function CompletedField({ selected }: { selected: SelectedCell }) {
+  const styles = useStyles();
+  const say = useSay();
+  const { tasking } = useSession();
+  const cell = selected.row.cells.completedOn ?? "";
+  const day = typeof cell === "number" ? fromSerial(cell) : null;
+  const shown = day === null ? String(cell) : formatDate(day);
+  const [text, setText] = useState(shown);
+  useEffect(() => setText(shown), [shown]);
+  const typed = dayIn(text);
+  const wrong = text.trim() !== "" && typed === null;
+  const write = () => {
+    if (text.trim() === "") void tasking.writeField("completedOn", "");
+    else if (typed !== null) void tasking.writeField("completedOn", toSerial(typed));
+  };
+  const isOpen = text.trim() === "" && cellText(selected.row, "status") === completedStatus;
+  return (
+    <Field
+      label={headerOf("completedOn")}
+      size="small"
+      validationState={wrong ? "error" : "none"}
+      validationMessage={wrong ? say("task.date-wrong") : null}
+    >
+      <div className={styles.day}>
+        <Input
+          id="task-completedOn"
+          size="small"
+          className={styles.input}
+          aria-label={headerOf("completedOn")}
+          value={text}
+          inputMode="numeric"
+          onChange={(_event, data) => setText(data.value)}
+          onBlur={write}
+          onKeyDown={(event) => {
+            if (event.key === "Enter") write();
+          }}
+        />
+        <Button
+          size="small"
+          appearance={isOpen ? "primary" : "secondary"}
+          onClick={() => tasking.writeField("completedOn", toSerial(tasking.asOf))}
+        >
+          {say("task.today")}
+        </Button>
+      </div>
+    </Field>
+  );
+}
+
+function TextField({ id, value }: { id: (typeof texts)[number]; value: string }) {
+  const styles = useStyles();
+  const { tasking } = useSession();
+  const [text, setText] = useState(value);
+  useEffect(() => setText(value), [value]);
+  const write = () => {
+    if (text !== value) void tasking.writeField(id, text);
+  };
+  return (
+    <Field label={headerOf(id)} size="small">
+      <Textarea
+        id={`task-${id}`}
+        size="small"
+        resize="vertical"
+        rows={2}
+        className={styles.control}
+        value={text}
+        onChange={(_event, data) => setText(data.value)}
+        onBlur={write}
+      />
+    </Field>
+  );
+}
