@@ -2,7 +2,7 @@
 import { matchKey } from "../text/key";
 import { determiners } from "./lexicon/group";
 import { agencyHeads, notHeads, weakHeads } from "./lexicon/head";
-import { labels, remarks, titles } from "./lexicon/office";
+import { addressing, labels, notLabels, remarks, titles } from "./lexicon/office";
 import { phraseEnd } from "./phrase";
 import type { Token } from "./token";
 
@@ -41,9 +41,10 @@ export function isBoundary(view: View, at: number): boolean {
     (startsHead(view, at) && !unitHeads.has(token.key)) ||
     isInlineNumber(view, at) ||
     andSoOnEnd(view.tokens, at) !== null ||
+    addressEnd(view, at) !== null ||
     phraseEnd(determiners, view.tokens, at) !== null ||
     phraseEnd(remarks, view.tokens, at) !== null ||
-    phraseEnd(labels, view.tokens, at) !== null
+    labelWords(view.tokens, at) !== null
   );
 }
 
@@ -51,6 +52,17 @@ export function isBoundary(view: View, at: number): boolean {
 export function andSoOnEnd(tokens: readonly Token[], at: number): number | null {
   if (tokens[at]?.key === "vv") return at + 1;
   return tokens[at]?.key === "v" && tokens[at + 1]?.key === "." && tokens[at + 2]?.key === "v" ? at + 3 : null;
+}
+
+/** The token after a lead word ("chủ trì", "giao"), or null. */
+export function labelWords(tokens: readonly Token[], at: number): number | null {
+  return phraseEnd(notLabels, tokens, at) === null ? phraseEnd(labels, tokens, at) : null;
+}
+
+/** The token after "trình" in "trình UBND tỉnh", or null where no known name follows ("công trình"). */
+export function addressEnd(view: View, at: number): number | null {
+  const end = phraseEnd(addressing, view.tokens, at);
+  return end !== null && view.knownAt(end) ? end : null;
 }
 
 function isTightJoiner(token: Token | undefined): boolean {
@@ -83,7 +95,7 @@ export function startsPiece(view: View, at: number): boolean {
   return (
     startsHead(view, at) ||
     phraseEnd(determiners, tokens, at) !== null ||
-    phraseEnd(labels, tokens, at) !== null ||
+    labelWords(tokens, at) !== null ||
     phraseEnd(titles, tokens, at) !== null ||
     view.knownAt(at)
   );

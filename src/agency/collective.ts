@@ -87,7 +87,7 @@ function scopeEnd(view: View, from: number): number | null {
   if (unit === null) return null;
   const after = tokens[unit];
   if (after?.kind === "word" && !isJoiner(after) && phraseEnd(qualifiers, tokens, unit) === null) return null;
-  if (isBoundary(view, unit) && !isJoiner(after)) return null;
+  if (isJoiner(after) ? phraseEnd(unitNouns, tokens, unit + 1) === null : isBoundary(view, unit)) return null;
   const end = openEnd(view, from);
   return end > unit ? end : null;
 }

@@ -4,7 +4,7 @@
  */
 import { matchKey } from "../text/key";
 import { isCapital, isJoiner, type View } from "./boundary";
-import { capitalQualifiers, determiners, groupNouns, territorialBodies, unitNouns } from "./lexicon/group";
+import { capitalQualifiers, determiners, groupNouns, jointNouns, territorialBodies, unitNouns } from "./lexicon/group";
 import { distributable, distributiveHeads, notMinistries, ownHeads } from "./lexicon/head";
 import { titles } from "./lexicon/office";
 import { type PhraseSet, phraseEnd } from "./phrase";
@@ -46,7 +46,7 @@ const shortUnits = new Map(
 export function listHeadAt(registry: Registry, view: View, from: number): ListHead | null {
   const { tokens } = view;
   let at = phraseEnd(titles, tokens, from) ?? from;
-  const before = phraseEnd(determiners, tokens, at);
+  const before = phraseEnd(jointNouns, tokens, at) === null ? phraseEnd(determiners, tokens, at) : at + 1;
   if (before !== null) at = before;
   const body = phraseEnd(territorialBodies, tokens, at);
   const bodyWords = body === null ? "" : headWords(tokens, at, body);

@@ -5,6 +5,8 @@ import { wordsOf } from "../text/word";
 
 const bodies = ["ubnd", "hdnd"];
 const units = ["xa", "phuong", "huyen", "quan", "thi", "thanh"];
+const committee = "uybannhandan";
+const committeeWords = 4;
 const firstWords = [
   ...bodies,
   ...units,
@@ -23,12 +25,16 @@ const firstWords = [
 
 /** The text without marks with its first words mended, or null where they need no mending. */
 export function mendHead(text: string): string | null {
-  const words = wordsOf(text);
+  const written = wordsOf(text);
+  const full = searchKey(written.slice(0, committeeWords).join(""));
+  const isCommittee = full !== committee && editDistance(full, committee, 2) <= 2;
+  const words = isCommittee ? ["UBND", ...written.slice(committeeWords)] : written;
   const first = nearest(searchKey(words[0] ?? ""), firstWords);
-  const committee = first !== null && bodies.includes(first);
-  const second = committee ? nearest(searchKey(words[1] ?? ""), units) : null;
+  const abbreviated = first !== null && bodies.includes(first);
+  const second = abbreviated ? nearest(searchKey(words[1] ?? ""), units) : null;
   const mended = [first ?? words[0] ?? "", second ?? words[1] ?? "", ...words.slice(2)];
   const same =
+    !isCommittee &&
     searchKey(mended[0] ?? "") === searchKey(words[0] ?? "") &&
     searchKey(mended[1] ?? "") === searchKey(words[1] ?? "");
   return words.length < 2 || same ? null : mended.join(" ");

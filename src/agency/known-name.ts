@@ -116,10 +116,11 @@ function isElsewhere(registry: Registry, view: View, end: number, ids: readonly 
   if (own) return false;
   if ((mark === "-" || mark === ",") && phraseEnd(branches, tokens, end + 1) !== null) return true;
   const level = registry.byId.get(ids[0] ?? "")?.level;
-  if ((mark === "(" || mark === "-") && level !== "trung-uong" && level !== "nhom") {
+  if ((mark === "(" || mark === "-" || mark === ",") && level !== "trung-uong" && level !== "nhom") {
     const unit = phraseEnd(higherUnits, tokens, end + 1) ?? end + 1;
     const place = phraseEnd(provinces, tokens, tokens[unit]?.key === "." ? unit + 1 : unit);
-    if (place !== null && isCapital(view, place - 1) && tokens[place]?.kind !== "word") return true;
+    const said = mark !== "," || (unit > end + 1 && !isKnownDistrict(registry, view, end + 1));
+    if (said && place !== null && isCapital(view, place - 1) && tokens[place]?.kind !== "word") return true;
   }
   if (mark !== "," || !/^\p{Lu}/u.test(namedAfter(view, end + 1))) return false;
   if (tokens[end + 1]?.key === province)

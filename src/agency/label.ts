@@ -1,8 +1,17 @@
 /** The words around the names of a cell: numbering, lead words, titles, and remarks after a name. They are taken off, not lost. */
 import { matchKey } from "../text/key";
-import { andSoOnEnd, isBoundary, isInlineNumber, startsHead, type View } from "./boundary";
+import {
+  addressEnd,
+  andSoOnEnd,
+  isBoundary,
+  isCapital,
+  isInlineNumber,
+  labelWords,
+  startsHead,
+  type View,
+} from "./boundary";
 import type { Found } from "./known-name";
-import { colonLabels, explanations, labels, remarks, titles } from "./lexicon/office";
+import { colonLabels, explanations, remarks, shortLabels, titles } from "./lexicon/office";
 import { phraseEnd } from "./phrase";
 import type { Registry } from "./registry";
 import { findNames } from "./trie";
@@ -13,6 +22,7 @@ const former = matchKey("cũ");
 const together = matchKey("phối");
 /** A bracket that does not close within so many tokens is not looked through. */
 const longestBracket = 40;
+const longestAnnouncement = 8;
 
 /** "1.", "a)" at the beginning of a line, "(2)", a footnote's "[1]": the token after the number, or null. */
 export function numberingEnd(view: View, at: number): number | null {
@@ -30,12 +40,22 @@ export function numberingEnd(view: View, at: number): number | null {
 
 /** "Chủ trì", "phối hợp với", "Cơ quan thường trực:", and "Giám đốc" before one agency. */
 export function labelEnd(view: View, at: number): number | null {
-  const told = phraseEnd(colonLabels, view.tokens, at);
+  const told =
+    phraseEnd(colonLabels, view.tokens, at) ?? phraseEnd(shortLabels, view.tokens, at) ?? announcementEnd(view, at);
   if (told !== null && view.tokens[told]?.key === ":") return told;
-  const label = phraseEnd(labels, view.tokens, at) ?? andSoOnEnd(view.tokens, at) ?? separateRemark(view, at);
+  const label =
+    labelWords(view.tokens, at) ?? addressEnd(view, at) ?? andSoOnEnd(view.tokens, at) ?? separateRemark(view, at);
   if (label !== null) return label;
   const title = phraseEnd(titles, view.tokens, at);
   return title !== null && view.knownAt(title) ? title : null;
+}
+
+/** "Lãnh đạo phụ trách:", "Liên ngành:" before a name: common nouns up to a colon name nobody. */
+function announcementEnd(view: View, at: number): number | null {
+  let end = at + 1;
+  while (view.tokens[end]?.kind === "word" && !isCapital(view, end) && end < at + longestAnnouncement) end++;
+  if (view.tokens[end]?.key !== ":" || end === at + 1 || startsHead(view, at)) return null;
+  return view.knownAt(end + 1) || startsHead(view, end + 1) ? end : null;
 }
 
 /** "đầu mối tổng hợp" in "Sở Tài chính - đầu mối tổng hợp": a remark that fills the space between two marks. */
@@ -60,6 +80,7 @@ export function remarkAfter(registry: Registry, view: View, found: Found): { fro
   let close = at + 1;
   while (close < at + longestBracket && close < tokens.length && tokens[close]?.key !== ")") close++;
   const said = phraseEnd(remarks, tokens, at + 1);
+  if (phraseEnd(shortLabels, tokens, at + 1) === close) return { from: at + 1, end: close };
   const explained =
     phraseEnd(explanations, tokens, at + 1) !== null ||
     (said !== null && tokens[at + 1]?.key !== together) ||

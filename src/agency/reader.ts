@@ -23,6 +23,7 @@ const and = matchKey("và");
 const plural = matchKey("các");
 const allLevels = matchKey("các cấp");
 /** Heads that go with every member of a list even where none was announced. */
+const departments = /^(?:sở|bộ)$/u;
 const sharedHead = /^(?:sở|bộ|vụ|cục|ubnd)/u;
 
 /** All parts of the text in order. `asOf` chooses between agencies of one name that existed at different times. */
@@ -79,7 +80,7 @@ class CellReader {
       this.context = null;
       return this.label(at, found.end);
     }
-    if (found !== null) return this.take(at, this.hyphenated(found));
+    if (found !== null) return this.take(at, this.wholeName(found));
     const label = labelEnd(this.view, at);
     if (label !== null) return this.label(at, label);
     const end = unknownEnd(this.registry, this.view, at, this.context);
@@ -88,7 +89,7 @@ class CellReader {
 
   private separator(token: Token, at: number): number {
     const strong = token.key === ";" || token.kind === "break";
-    if (strong && this.context?.announced !== true) this.context = null;
+    if ((strong || token.key === "(") && this.context?.announced !== true) this.context = null;
     return at + 1;
   }
 
@@ -104,26 +105,23 @@ class CellReader {
   }
 
   /**
-   * "Sở Giao thông vận tải - Xây dựng" may be one department of two provinces' merging or two: after a hyphen a bare name goes on
-   * with the name before, unless the list was announced. What is not certain is unknown.
+   * "Sở Giao thông vận tải - Xây dựng", "Sở Tài nguyên, Môi trường và Biển" are departments of other provinces: a bare body after a
+   * hyphen, and one that nobody bears after "và", goes on with the name before, unless the list was announced.
    */
-  private hyphenated(found: Found): Found {
+  private wholeName(found: Found): Found {
     const context = found.kind === "agency" ? contextOfRecord(this.registry, found.ids[0] ?? "") : null;
-    if (context === null || this.context?.announced === true || !this.isBareAfterHyphen(found.end, context))
-      return found;
-    return {
-      kind: "unknown",
-      end: unknownEnd(this.registry, this.view, found.end + 1, null),
-      ids: [],
-      inContext: false,
-    };
+    if (context === null || this.context?.announced === true || !this.goesOn(found.end, context)) return found;
+    const end = unknownEnd(this.registry, this.view, found.end + 1, null);
+    return { kind: "unknown", end, ids: [], inContext: false };
   }
 
-  private isBareAfterHyphen(end: number, { nodes }: Context): boolean {
+  private goesOn(end: number, { nodes, heads }: Context): boolean {
     const { view } = this;
-    if (this.tokens[end]?.key !== "-" || !isCapital(view, end + 1)) return false;
+    const hyphen = this.tokens[end]?.key === "-";
+    const joined = (this.tokens[end]?.key === and || this.tokens[end]?.key === "&") && departments.test(heads[0] ?? "");
+    if ((!hyphen && !joined) || !isCapital(view, end + 1)) return false;
     if (knownNameAt(this.registry, view, end + 1, this.asOf, nodes) !== null)
-      return this.knownName(end + 1, false) === null;
+      return hyphen && this.knownName(end + 1, false) === null;
     const raw = this.tokens[end + 1]?.raw ?? "";
     const other =
       startsPiece(view, end + 1) || collectiveEnd(view, end + 1) !== null || labelEnd(view, end + 1) !== null;

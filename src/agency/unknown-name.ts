@@ -1,10 +1,11 @@
 /** How far a name runs that the registry does not know: to the next sure sign of another part, so that it stays one reference. */
 import { matchKey, searchKey } from "../text/key";
-import { isCapital, isInlineNumber, isJoiner, startsPiece, type View } from "./boundary";
+import { isCapital, isInlineNumber, isJoiner, startsHead, startsPiece, type View } from "./boundary";
 import { collectiveEnd } from "./collective";
 import { type Context, contextOfTokens } from "./distribution";
-import { agencyHeads, managedNouns, managers } from "./lexicon/head";
+import { agencyHeads, higherUnits, managedNouns, managers } from "./lexicon/head";
 import { persons, positions } from "./lexicon/office";
+import { provinces } from "./lexicon/province";
 import { nameForm } from "./name-form";
 import { phraseEnd } from "./phrase";
 import type { Registry } from "./registry";
@@ -65,9 +66,12 @@ function isPerson({ tokens }: View, at: number): boolean {
   return phraseEnd(persons, tokens, at) !== null || (tokens[at + 1]?.key === "/" && tokens[at + 2]?.key === "c");
 }
 
-/** "tỉnh Nghệ An" after a comma says where the place before it lies. */
+/** "tỉnh Nghệ An", "TP Hà Nội" after a comma say where the place before it lies. */
 function isProvince(view: View, at: number): boolean {
-  return view.tokens[at]?.key === province && isCapital(view, at + 1) && !view.knownAt(at);
+  if (view.knownAt(at)) return false;
+  if (view.tokens[at]?.key === province) return isCapital(view, at + 1);
+  const unit = phraseEnd(higherUnits, view.tokens, at);
+  return unit !== null && phraseEnd(provinces, view.tokens, view.tokens[unit]?.key === "." ? unit + 1 : unit) !== null;
 }
 
 function isPlaceList(registry: Registry, view: View, from: number, context: Context | null): boolean {
@@ -87,5 +91,6 @@ function isHardEnd(view: View, token: Token, at: number): boolean {
   if (token.kind === "break" || token.key === ";" || brackets.has(token.key) || token.key === ":") return true;
   if (token.key !== ".") return false;
   const before = view.tokens[at - 1];
-  return !(before?.kind === "word" && before.raw.length <= 3 && view.tokens[at + 1]?.kind === "word");
+  if (before?.kind !== "word" || before.raw.length > 3 || view.tokens[at + 1]?.kind !== "word") return true;
+  return !/^\p{Lu}/u.test(before.raw) && startsHead(view, at + 1);
 }

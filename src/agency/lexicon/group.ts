@@ -39,6 +39,11 @@ export const determiners = phraseSet([
   "nhiều",
 ]);
 
+/** "Liên sở Tài chính - Xây dựng", "Hai Bộ": a list as after "các". */
+export const jointNouns = phraseSet(
+  ["liên", "hai", "ba", "bốn"].flatMap((count) => ["sở", "bộ"].map((noun) => `${count} ${noun}`)),
+);
+
 /** Nouns of groups. Alone they name nobody: they need a determiner, a second noun or a qualifier. */
 export const groupNouns = phraseSet([
   "sở",
@@ -137,6 +142,13 @@ export const groupNouns = phraseSet([
   "mặt trận tổ quốc",
   "mttq",
   "hội viên",
+  "cán bộ",
+  "công chức",
+  "viên chức",
+  "người lao động",
+  "đảng viên",
+  "ban đảng",
+  "ban xây dựng đảng",
   "thành viên",
   "tổ công tác",
   "vnpt",
@@ -262,6 +274,8 @@ export const capitalQualifiers = phraseSet([
   "thương mại",
   "fdi",
   "việt nam",
+  "đảng",
+  "xây dựng đảng",
 ]);
 
 /** After "các" these make the same agency of many places a group: "Sở Y tế các tỉnh", "Trung tâm hành chính công các cấp". */

@@ -56,7 +56,19 @@ export const labels = phraseSet([
   "đề nghị",
   "mời",
   "hoặc",
+  "trách nhiệm",
+  "trách nhiệm của",
+  "thuộc trách nhiệm của",
 ]);
+
+/** Words that begin like a label and are none: "Giao thông". */
+export const notLabels = phraseSet(["giao thông", "giao dịch", "giao lưu", "với nước ngoài"]);
+
+/** Between two agencies: "Sở Tài chính trình UBND tỉnh". */
+export const addressing = phraseSet(["trình", "gửi", "giúp", "tham mưu", "tham mưu cho", "báo cáo", "kiến nghị"]);
+
+/** "CT: Sở Nội vụ; PH: Sở Tài chính", "Sở Nội vụ (CT)": chủ trì, phối hợp, thường trực. */
+export const shortLabels = phraseSet(["ct", "ph"]);
 
 /** … before it and with a colon ("Thường trực:"; without one, "Thường trực HĐND" is a body of its own) … */
 export const colonLabels = phraseSet([
@@ -137,6 +149,14 @@ export const remarks = phraseSet([
   "chịu trách nhiệm",
   "chịu trách nhiệm chính",
   "báo cáo",
+  "xem xét",
+  "xem xét quyết định",
+  "quyết định",
+  "hướng dẫn",
+  "nghiên cứu",
+  "đề xuất",
+  "đôn đốc",
+  "theo dõi đôn đốc",
 ]);
 
 /** Brackets that begin so explain the name before them and hold no further party. */
