@@ -48,12 +48,15 @@ export function AgencyPicker({ label, registry, asOf, chips, onChange }: Props) 
   const styles = useStyles();
   const say = useSay();
   const [query, setQuery] = useState("");
+  const [open, setOpen] = useState(false);
   const chosen = useMemo(() => new Set(chips.map(({ key }) => key)), [chips]);
   const options = useMemo(() => agencyOptions(registry, query, asOf, chosen), [registry, query, asOf, chosen]);
 
   return (
     <TagPicker
       size="medium"
+      open={open}
+      onOpenChange={(_event, data) => setOpen(data.open)}
       selectedOptions={chips.map(({ key }) => key)}
       onOptionSelect={(_event, { value, selectedOptions }) => {
         setQuery("");
@@ -80,7 +83,14 @@ export function AgencyPicker({ label, registry, asOf, chips, onChange }: Props) 
             ))}
           </TagPickerGroup>
         )}
-        <TagPickerInput aria-label={label} value={query} onChange={(event) => setQuery(event.currentTarget.value)} />
+        <TagPickerInput
+          aria-label={label}
+          value={query}
+          onChange={(event) => {
+            setQuery(event.currentTarget.value);
+            setOpen(true);
+          }}
+        />
       </TagPickerControl>
       <TagPickerList className={styles.list}>
         {options.length === 0 ? (

@@ -57,7 +57,10 @@ export function AgencyReadingLine({ reading }: { reading: Reading }) {
         : isKnown
           ? ([CheckmarkCircleRegular, styles.good] as const)
           : ([WarningFilled, styles.ended] as const);
-  const readAs = ref.name !== null && ref.name !== ref.text ? say("task.agency.read-as", { name: ref.name }) : null;
+  const readAs =
+    ref.kind === "agency" && ref.name !== null && ref.name !== ref.text
+      ? say("task.agency.read-as", { name: ref.name })
+      : null;
   return (
     <>
       <Icon className={mergeClasses(styles.icon, color)} aria-hidden />

@@ -1,0 +1,162 @@
+/**
+ * The place Nhiệm vụ by clicking and typing, in the built workbench: fill in a task, walk to the next by keyboard, choose agencies
+ * and a deadline, decide one writing for all its cells. What is asserted is what the host holds; pictures stay in test-results/.
+ */
+import assert from "node:assert/strict";
+import { resolve } from "node:path";
+import { after, before, test } from "node:test";
+import type { Browser } from "playwright-core";
+import { columns } from "../../src/plan/column";
+import { type Server, serve } from "./serve";
+import { launch, openWorkbench, type Workbench } from "./workbench-page";
+
+const taskSheet = "Nhiệm vụ";
+const own = "P. KTTH";
+
+let server: Server;
+let browser: Browser;
+let bench: Workbench;
+
+before(async () => {
+  server = await serve(resolve(process.env.WORKBENCH ?? "dist-workbench"));
+  browser = await launch();
+  bench = await openWorkbench(browser, server.address);
+  await bench.pane.getByRole("button", { name: "74/QĐ-UBND" }).click();
+  await bench.pane.getByRole("button", { name: "Đưa vào bảng tính" }).click();
+  await bench.pane.getByText("Đã đưa 29 nhiệm vụ vào bảng tính.").waitFor();
+});
+
+after(async () => {
+  await browser?.close();
+  server?.close();
+});
+
+/** A step of the path; the ones after a step that failed would only fail for its sake. */
+let broken = false;
+function step(name: string, walk: () => Promise<void>): void {
+  test(name, async (context) => {
+    if (broken) {
+      context.skip("an earlier step failed");
+      return;
+    }
+    broken = true;
+    try {
+      await walk();
+      broken = false;
+    } finally {
+      if (broken) await bench.picture("task-failed");
+    }
+  });
+}
+
+/** The address of a task's cell: tasks stand from row 6, columns are found by their header in row 5. */
+async function cell(id: string, row: number): Promise<string> {
+  const header = columns.find((column) => column.id === id)?.header;
+  for (const letter of "ABCDEFGHIJKLMNOPQRSTUVWXYZ") {
+    if ((await bench.value(taskSheet, `${letter}5`)) === header) return `${letter}${row}`;
+  }
+  throw new Error(`the sheet has no column ${header}`);
+}
+
+async function select(address: string): Promise<void> {
+  const nameBox = bench.page.locator("[data-u-comp=defined-name] input");
+  await nameBox.fill(address);
+  await nameBox.press("Enter");
+}
+
+async function holds(address: string, wanted: unknown): Promise<void> {
+  await bench.page.waitForFunction(
+    ([sheet, at, text]) => JSON.stringify(window.workbench?.host.user.value(sheet ?? "", at ?? "")) === text,
+    [taskSheet, address, JSON.stringify(wanted)],
+  );
+}
+
+const tab = (name: string) => bench.pane.getByRole("tab", { name, exact: true }).click();
+
+step("without a task in the selection the place says what to select", async () => {
+  await select("A1");
+  await tab("Nhiệm vụ");
+  await bench.pane.getByText("Chọn một dòng trong bảng nhiệm vụ").waitFor();
+  await bench.picture("task-1-nothing");
+});
+
+step("the selected task is shown, its agencies and its deadline as they are read", async () => {
+  await select(await cell("lead", 6));
+  await bench.pane.getByRole("heading", { name: "I/1" }).waitFor();
+  await bench.pane.getByRole("list", { name: "Đơn vị chủ trì" }).getByText("đang hoạt động").waitFor();
+  await bench.pane.getByText(/Đọc được: /).waitFor();
+  await bench.picture("task-2-selected");
+  await bench.accessible("the selected task");
+});
+
+step("fields are written as they are left, and F8 goes on to the same field of the next task", async () => {
+  await bench.pane.getByLabel("Trạng thái").selectOption("Đã hoàn thành");
+  await holds(await cell("status", 6), "Đã hoàn thành");
+  await bench.pane.getByRole("button", { name: "Hôm nay" }).click();
+  await bench.pane.getByLabel("Kết quả thực hiện").fill("Đã trình UBND tỉnh");
+  await bench.pane.getByLabel("Kết quả thực hiện").press("F8");
+  await bench.pane.getByRole("heading", { name: "I/2" }).waitFor();
+  await holds(await cell("result", 6), "Đã trình UBND tỉnh");
+  assert.equal(typeof (await bench.value(taskSheet, await cell("completedOn", 6))), "number");
+  assert.equal(await bench.pane.getByLabel("Kết quả thực hiện").inputValue(), "");
+  await bench.pane.getByLabel("Kết quả thực hiện").pressSequentially("1.1");
+  await bench.pane.getByLabel("Kết quả thực hiện").press("Shift+F8");
+  await bench.pane.getByRole("heading", { name: "I/1" }).waitFor();
+  await holds(await cell("result", 7), "1.1");
+  await bench.picture("task-3-filled");
+});
+
+step("an agency is found without tone marks and chosen by keyboard; an ended one offers who took over", async () => {
+  const lead = await cell("lead", 6);
+  await bench.pane.getByRole("button", { name: "Sửa đơn vị chủ trì" }).click();
+  const search = bench.pane.getByRole("combobox", { name: /Tìm đơn vị/ });
+  await search.fill("so ke hoach va dau tu");
+  await bench.pane
+    .getByRole("option", { name: /Sở Kế hoạch và Đầu tư/ })
+    .first()
+    .waitFor();
+  await bench.picture("task-4-picker");
+  await bench.accessible("the agency picker");
+  await search.fill("so xay dung");
+  await bench.pane.getByRole("option", { name: "Sở Xây dựng" }).first().waitFor();
+  await search.press("ArrowDown");
+  await search.press("Enter");
+  await holds(lead, "Sở Tài chính, Sở Xây dựng");
+  await bench.pane.getByRole("button", { name: "Xong" }).click();
+});
+
+step("a deadline is chosen and written in official wording, with the day it means", async () => {
+  await bench.pane.getByRole("button", { name: "Sửa thời hạn" }).click();
+  await bench.pane.getByLabel("Loại thời hạn").selectOption("quarter");
+  await bench.pane.getByLabel("Quý").selectOption("3");
+  await bench.pane.getByLabel("Năm", { exact: true }).fill("2026");
+  await bench.picture("task-5-deadline");
+  await bench.accessible("the deadline helper");
+  await bench.pane.getByRole("button", { name: "Ghi “Quý III/2026”" }).click();
+  await holds(await cell("deadline", 6), "Quý III/2026");
+  await holds(await cell("due", 6), 46295);
+});
+
+step("one decision replaces a writing in its cells but for those left out, and is remembered", async () => {
+  for (const row of [8, 9, 10]) await bench.type(await cell("lead", row), own);
+  await tab("Đơn vị trong sổ");
+  await bench.pane
+    .getByRole("button", { name: new RegExp(own.replace(".", "\\.")) })
+    .first()
+    .click();
+  await bench.pane.getByLabel("Tên đầy đủ").fill("Phòng Kinh tế tổng hợp");
+  await bench.pane.getByRole("checkbox", { name: /^I\/4/ }).uncheck();
+  await bench.picture("task-6-agencies");
+  await bench.accessible("the agencies in use");
+  await bench.pane.getByRole("button", { name: "Thêm và thay 2 ô" }).click();
+  await bench.pane.getByText(/ghi nhớ trên trang Danh mục/).waitFor();
+  await holds(await cell("lead", 8), "Phòng Kinh tế tổng hợp");
+  await holds(await cell("lead", 9), own);
+  await holds(await cell("lead", 10), "Phòng Kinh tế tổng hợp");
+  await bench.picture("task-7-decided");
+});
+
+step("nothing failed in the page, and nothing was asked of the network", () => {
+  assert.deepEqual(bench.errors, []);
+  return Promise.resolve();
+});
