@@ -15,7 +15,15 @@ export interface LabelledDeadline {
 /** The day on which the documents of the sets were signed. */
 export const labelledIssue: IsoDate = "2026-01-07";
 
-export const labelledSets = ["seeds", "phrases", "held-out", "held-out-2", "held-out-3", "held-out-4"] as const;
+export const labelledSets = [
+  "seeds",
+  "phrases",
+  "held-out",
+  "held-out-2",
+  "held-out-3",
+  "held-out-4",
+  "held-out-5",
+] as const;
 
 /** Reads a set of test/deadline/labelled: headings "[kind from due]", "?" for not certain, then one phrase a line ("\\n" is a line break, "\\uXXXX" a character). Run from the project's root. */
 export function labelledDeadlines(name: (typeof labelledSets)[number]): LabelledDeadline[] {

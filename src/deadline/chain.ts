@@ -90,7 +90,9 @@ function close(open: { tokens: { token: Placed; prefix: Prefix | null }[]; join:
       links.push({ period, limit, hour: prefix?.hour ?? false, start: prefix?.start ?? token.start, end: token.end });
     if (token.periods.length > 1 && open.tokens.length === 1) join = token.join;
     doubt ??= token.doubt ?? (prefix?.moved ? "prefix-without-date" : null);
-    implied ??= token.implied ?? (prefix?.approximate ? "approximate" : null);
+    // "từ đầu năm 2026" starts on the first day, whatever "đầu" means elsewhere
+    const isPlainStart = token.implied === "start-of-period" && prefix?.limit === "from";
+    implied ??= (isPlainStart ? null : token.implied) ?? (prefix?.approximate ? "approximate" : null);
   }
   const filled = inherit(links);
   // "Quý IV/2026-2027": a quarter to a year, or of two years

@@ -4,7 +4,7 @@
  */
 
 const verbs =
-  "hoàn thành|thực hiện|triển khai|tổ chức|xong|dứt điểm|ban hành|trình|gửi|nộp|phê duyệt|thông qua|phấn đấu|dự kiến|tiến độ|bắt đầu|khởi công|khánh thành|nghiệm thu|bàn giao|công bố|thẩm định|khai trương|vận hành|áp dụng|duy trì|tiếp tục|thí điểm|chính thức|kéo dài|hoàn thiện|theo|cả|suốt|toàn|trong|thường xuyên|liên tục|hằng năm|hàng năm|hoan thanh|thuc hien";
+  "hoàn thành|thực hiện|triển khai|tổ chức|xong|dứt điểm|ban hành|trình|gửi|nộp|phê duyệt|thông qua|phấn đấu|dự kiến|tiến độ|deadline|bắt đầu|khởi công|khánh thành|nghiệm thu|bàn giao|công bố|thẩm định|khai trương|vận hành|áp dụng|duy trì|tiếp tục|thí điểm|chính thức|kéo dài|hoàn thiện|theo|cả|suốt|toàn|trong|thường xuyên|liên tục|hằng năm|hàng năm|hoan thanh|thuc hien";
 const doing = new RegExp(`^\\s*[-+•]?\\s*(?:(?:${verbs}|và|đã|sẽ|phải|cần|được|ngay|việc)\\s*)+$`, "u");
 
 /** Nothing but verbs of doing: "phấn đấu hoàn thành". "Kết quả thực hiện năm 2025" names a report, so what stands before a verb counts. */
@@ -33,7 +33,7 @@ export function isMaking(words: string): boolean {
 const paper =
   /(?<![\p{L}\p{M}])(?:đề án|dự án|kế hoạch|chương trình|chiến lược|quy hoạch|nghị quyết|chỉ thị|quyết định|luật|nghị định|thông tư|kết luận|chỉ tiêu|định hướng|tờ trình|phương án|giai đoạn|thời kỳ)(?![\p{L}\p{M}])/u;
 const fact =
-  /(?<![\p{L}\p{M}])(?:hiệu lực|số liệu|kết quả|tình hình|so với|cùng kỳ|trên cơ sở|căn cứ|kế thừa|quá hạn|trễ hạn|chậm tiến độ|tồn đọng|giải ngân|phát sinh|lũy kế|luỹ kế|tính|thành lập|kỷ niệm|thay cho|thay thế|chuyển|lùi|dời|điều chỉnh|ít nhất|tối thiểu|sớm nhất|nợ)(?![\p{L}\p{M}])/u;
+  /(?<![\p{L}\p{M}])(?:hiệu lực|số liệu|kết quả|tình hình|so với|cùng kỳ|trên cơ sở|căn cứ|kế thừa|quá hạn|trễ hạn|chậm tiến độ|tồn đọng|giải ngân|phát sinh|lũy kế|luỹ kế|tính|thành lập|kỷ niệm|thay cho|thay thế|chuyển|lùi|dời|điều chỉnh|ít nhất|tối thiểu|sớm nhất|nợ|kỳ báo cáo|kỳ đánh giá|chốt)(?![\p{L}\p{M}])/u;
 const heading =
   /^\s*[-+•]?\s*(?:mục tiêu|lộ trình|mốc|(?:thời gian|thời hạn|tiến độ|thời điểm)(?:\s+(?:thực hiện|hoàn thành|triển khai))?|(?:kể\s+)?từ ngày (?:ký|ban hành))\s*$/u;
 const acting =
@@ -50,9 +50,9 @@ export function isActing(words: string): boolean {
 }
 
 const record =
-  /^\s*[-+•]?\s*(?:các |những )?(?:số liệu|kết quả|tình hình|tổng số|tỷ lệ|so với|trên cơ sở|căn cứ|kế thừa|không phát sinh|phát sinh|thay cho|thay thế|theo)(?![\p{L}\p{M}])|(?<![\p{L}\p{M}])(?:đã|từng)\s/u;
+  /^\s*[-+•]?\s*(?:các |những )?(?:số liệu|kết quả|tình hình|tổng số|tỷ lệ|so với|trên cơ sở|căn cứ|kế thừa|không phát sinh|phát sinh|thay cho|thay thế|theo)(?![\p{L}\p{M}])|(?<![\p{L}\p{M}])(?:đã|từng)\s|^\s*(?:chỉ )?áp dụng (?:đối với|cho)(?![\p{L}\p{M}])|(?<![\p{L}\p{M}])(?:tiếp nhận|phát sinh|tuyển dụng|ký kết|tồn đọng|sinh)\s*$/u;
 
-/** Words that record what was: "kết quả đạt được trong", "đã nộp trước". */
+/** Words that record what was: "kết quả đạt được trong", "đã nộp trước", "hồ sơ tiếp nhận trước". */
 export function isRecord(words: string): boolean {
   return record.test(words) && !doing.test(words);
 }

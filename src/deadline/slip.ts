@@ -17,7 +17,7 @@ const readAs: Readonly<Record<string, string>> = { h: "ii", n: "ii", m: "iii", l
 /** The lower-case text with its slips mended, or null when there are none. `raw` may still have the line breaks of the cell. */
 export function withoutSlips(text: string, raw: string): string | null {
   const lower = lowered(text);
-  const mended = lower.replace(figures, figured).replace(quarter, roman);
+  const mended = lower.replace(quarter, roman).replace(figures, figured);
   if (mended !== lower) return mended;
   const joined = /\p{L}[\r\n]+\p{L}/u.test(raw)
     ? lowered(raw.normalize("NFC").replace(/(?<=\p{L})[\r\n]+(?=\p{L})/gu, ""))
@@ -25,9 +25,9 @@ export function withoutSlips(text: string, raw: string): string | null {
   return joined === lower ? null : joined;
 }
 
-/** A group of figures in which some are letters: "l5", "2o26". Letters alone may be a Roman numeral. */
+/** A group of figures in which some are letters: "l5", "2o26". "i" alone may be a Roman numeral. */
 function figured(date: string): string {
-  return date.replace(group, (one) => (/[\do]/u.test(one) ? one.replace(/o/gu, "0").replace(/[il|!]/gu, "1") : one));
+  return date.replace(group, (one) => (/[\dol|!]/u.test(one) ? one.replace(/o/gu, "0").replace(/[il|!]/gu, "1") : one));
 }
 
 function roman(numeral: string): string {

@@ -1,6 +1,6 @@
 /** All families in the order they are tried: what takes more text, or takes dates away from other meanings, comes first. */
 import type { Family } from "../family";
-import { crossReference, documentDate, documentNumber, quantity, vision } from "./aside";
+import { crossReference, documentDate, documentNumber, explained, quantity, vision } from "./aside";
 import { fullDay, isoDay, yearlessDay } from "./day";
 import { edgeOfMonth, edgeOfQuarter, edgeOfYear } from "./edge";
 import { accordingTo, event, proviso, week } from "./event";
@@ -50,6 +50,7 @@ export const families: readonly Family[] = [
   accordingTo,
   crossReference,
   quantity,
+  explained,
   yearlessYear,
   bareYear,
 ];

@@ -42,7 +42,7 @@ export const numericMonth: Family = {
   name: "numeric-month",
   signs: ["/"],
   pattern: pattern(
-    `(?<!\\d[/.,]\\s?|(?<!\\d{3})\\d-\\s?)(?<month>\\d{1,2})\\s?[/]\\s?(?<year>${yearSource})(?!\\s?[/-]\\s?\\p{L})`,
+    `(?<!\\d[/.,]\\s?|(?<!\\d{3})\\d-\\s?)(?<month>\\d{1,2})\\s?[/]\\s?(?<year>${yearSource})(?!\\s?/\\s?\\p{L}|\\s?-\\p{L})`,
   ),
   read({ groups = {} }) {
     const value = Number(groups.month);

@@ -19,7 +19,7 @@ export const everyUnit: Family = {
   name: "every-unit",
   signs: ["hằng", "hàng", "hăng", "hắng", "mỗi", "từng", "các"],
   pattern: pattern(
-    `${notName}(?:(?:định kỳ|định kì|theo|vào|trong|vào dịp cuối|dịp cuối|cuối)\\s*){0,3}(?:(?<weekday>thứ\\s*(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)\\s*)?(?:của\\s*)?${every}\\s*(?<units>(?:0?6\\s*tháng|${unit})(?:${joint}(?:${every}\\s*)?(?:0?6\\s*tháng|0?9\\s*tháng|${unit}))*)(?!\\s*(?:20\\d{2}|thứ|\\d{1,2}\\s*[/-]))`,
+    `${notName}(?:(?:định kỳ|định kì|theo|vào|trong|vào dịp cuối|dịp cuối|cuối)\\s*){0,3}(?:(?:(?:trước|chậm nhất)\\s*(?:lúc\\s*)?\\d{1,2}\\s*(?:giờ|h|g)\\s*\\d{0,2}\\s*,?\\s*)?(?<weekday>thứ\\s*(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)\\s*)?(?:của\\s*)?${every}\\s*(?<units>(?:0?6\\s*tháng|${unit})(?:${joint}(?:${every}\\s*)?(?:0?6\\s*tháng|0?9\\s*tháng|${unit}))*)(?!\\s*(?:20\\d{2}|thứ|\\d{1,2}\\s*[/-]))`,
   ),
   read(match) {
     const { units = "", weekday } = match.groups ?? {};
@@ -81,7 +81,7 @@ export const oncePer: Family = {
   name: "once-per",
   signs: ["lần"],
   pattern: pattern(
-    `(?:(?:mỗi|cứ|định kỳ|hằng|hàng)\\s*)(?<each>${unit})\\s*(?<often>\\d{1,2}|một|hai|ba)\\s*lần|(?:(?:mỗi|cứ|định kỳ)\\s*)?(?<units>(?:\\d{1,2}\\s*|một\\s*|hai\\s*|ba\\s*|sáu\\s*)?${unit})\\s*/?\\s*(?:một|1|01|mỗi)?\\s*lần|(?<times>\\d{1,2}|một|hai)\\s*lần\\s*(?:/|trong|mỗi|một)\\s*(?:một\\s*|mỗi\\s*|1\\s*)?(?<per>${unit})`,
+    `(?:(?:mỗi|cứ|định kỳ|hằng|hàng|0?1|một)\\s*)(?<each>${unit})\\s*(?<often>\\d{1,2}|một|hai|ba)\\s*lần|(?:(?:mỗi|cứ|định kỳ)\\s*)?(?<units>(?:\\d{1,2}\\s*|một\\s*|hai\\s*|ba\\s*|sáu\\s*)?${unit})\\s*/?\\s*(?:một|1|01|mỗi)?\\s*lần|(?<times>\\d{1,2}|một|hai)\\s*lần\\s*(?:/|trong|mỗi|một)\\s*(?:một\\s*|mỗi\\s*|1\\s*)?(?<per>${unit})`,
   ),
   read({ groups = {} }) {
     if (groups.units !== undefined) return { kind: "recurrence", steps: stepsOf(groups.units) };

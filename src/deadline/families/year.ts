@@ -17,7 +17,7 @@ export const yearRange: Family = {
   name: "year-range",
   signs: ["2"],
   pattern: pattern(
-    `(?:(?<head>giai đoạn|gđ|thời kỳ|thời kì|nhiệm kỳ|nhiệm kì|khóa|khoá|kỳ|(?:(?:các|những)\\s*)?(?:0?\\d\\s*)?năm)\\s*:?\\s*(?:từ\\s*)?(?:năm\\s*)?)?(?<first>${yearSource})${joint}(?<last>${yearSource})(?!\\s?[/-]\\s?\\p{L})`,
+    `(?:(?<head>giai đoạn|gđ|thời kỳ|thời kì|nhiệm kỳ|nhiệm kì|khóa|khoá|kỳ|(?:(?:các|những)\\s*)?(?:0?\\d\\s*)?năm)\\s*:?\\s*(?:từ\\s*)?(?:năm\\s*)?)?(?<first>${yearSource})${joint}(?<last>${yearSource})(?!\\s?/\\s?\\p{L}|\\s?-\\p{L})`,
   ),
   read({ groups = {} }) {
     const first = readYear(groups.first ?? "");
@@ -34,7 +34,7 @@ export const years: Family = {
   name: "years",
   signs: ["năm"],
   pattern: pattern(
-    `(?:(?:các|những|(?<count>0?[2-9]))\\s*)?năm\\s*(?:kế hoạch\\s*|ngân sách\\s*)?(?<years>${yearSource}(?:\\s*(?:,|và|&|\\+|;|hoặc)\\s*(?:năm\\s*)?${yearSource})*)(?!\\s?[/-]\\s?\\p{L})`,
+    `(?:(?:các|những|(?<count>0?[2-9]))\\s*)?năm\\s*(?:kế hoạch\\s*|ngân sách\\s*)?(?<years>${yearSource}(?:\\s*(?:,|và|&|\\+|;|hoặc)\\s*(?:năm\\s*)?${yearSource})*)(?!\\s?/\\s?\\p{L}|\\s?-\\p{L})`,
   ),
   read(match) {
     const text = match.groups?.years ?? "";
@@ -55,7 +55,7 @@ export const bareYear: Family = {
   name: "bare-year",
   signs: ["20"],
   pattern: pattern(
-    "(?<!\\d[/.,\\-]\\s?)(?<years>20\\d{2}(?:\\s*(?:,|và|&)\\s*20\\d{2})*)(?![/.,-]\\d|\\s?[/-]\\s?\\p{L}|\\s*%)",
+    "(?<!\\d[.,\\-]\\s?|[/…_]\\s?)(?<years>20\\d{2}(?:\\s*(?:,|và|&)\\s*20\\d{2})*)(?![/.,-]\\d|\\s?/\\s?\\p{L}|\\s?-\\p{L}|\\s*%)",
   ),
   read({ groups = {} }) {
     const found = (groups.years ?? "").match(/\d{4}/gu) ?? [];
