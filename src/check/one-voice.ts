@@ -24,19 +24,27 @@ export interface RuleFault {
   readonly fault: Fault;
 }
 
+/** An error of Excel is no name, no date and no status, whatever rules say of its text; a term that moved is put back whole, text or not. */
+function outspeaks(one: RuleFault, other: RuleFault): boolean {
+  if (one.fault.column !== other.fault.column || one.rule === other.rule) return false;
+  if (one.rule === "cell-error") return other.rule !== edited;
+  return one.rule === "deadline-edited" && other.rule === "date-as-text";
+}
+
 /** The faults of one row without those that only repeat another. `wasPlanned` tells whether the plan's own text has the fault too. */
 export function withOneVoice(
   faults: readonly RuleFault[],
   wasPlanned: (told: RuleFault) => boolean,
 ): readonly RuleFault[] {
-  const edits = new Map(faults.flatMap(({ rule, fault }) => (rule === edited ? [[fault.column, fault] as const] : [])));
-  if (edits.size === 0) return faults;
+  const told = faults.filter((one) => !faults.some((other) => outspeaks(other, one)));
+  const edits = new Map(told.flatMap(({ rule, fault }) => (rule === edited ? [[fault.column, fault] as const] : [])));
+  if (edits.size === 0) return told;
   const spoken = new Set<ColumnId | null>();
-  const merged = faults.map((told): RuleFault => {
-    const fix = edits.get(told.fault.column)?.fix;
-    if (fix === undefined || !about.has(told.rule) || wasPlanned(told)) return told;
-    spoken.add(told.fault.column);
-    return { rule: told.rule, fault: { ...told.fault, fix } };
+  const merged = told.map((one): RuleFault => {
+    const fix = edits.get(one.fault.column)?.fix;
+    if (fix === undefined || !about.has(one.rule) || wasPlanned(one)) return one;
+    spoken.add(one.fault.column);
+    return { rule: one.rule, fault: { ...one.fault, fix } };
   });
   return merged.filter(({ rule, fault }) => rule !== edited || !spoken.has(fault.column));
 }

@@ -108,7 +108,10 @@ export function createTableCheck(table: CheckedTable, { registry, asOf, settings
       const set = settings[columnMissing];
       if (set === "off") return [];
       return table.missingColumns
-        .filter((column) => headers.has(column) && (column !== "supervisor" || context.isPlanned(column)))
+        .filter(
+          (column) =>
+            headers.has(column) && (column !== "supervisor" || (table.plan !== null && context.isPlanned(column))),
+        )
         .map((column) => ({
           rule: columnMissing,
           severity: set ?? "error",

@@ -41,6 +41,7 @@ interface Candidate {
   readonly name: string;
   readonly isTable: boolean;
   readonly sheet: Excel.Worksheet;
+  /** Headers and rows, without a row of totals. */
   readonly area: Area;
   readonly headers: readonly CellValue[];
 }
@@ -52,7 +53,7 @@ const searched = { rows: 30, columns: 60 } as const;
 export async function findTables(context: Excel.RequestContext): Promise<FoundTable[]> {
   const { worksheets, tables, names } = context.workbook;
   worksheets.load("items/name,items/id,items/visibility");
-  tables.load("items/name,items/showHeaders");
+  tables.load("items/name,items/showHeaders,items/showTotals");
   names.load("items/name,items/formula");
   await context.sync();
   const listed = tables.items.filter((table) => table.showHeaders);
@@ -85,7 +86,14 @@ export async function findTables(context: Excel.RequestContext): Promise<FoundTa
     const area = parseArea(range.address);
     const sheet = byName.get(sheetOf(range.address).toLowerCase());
     if (area === null || sheet === undefined) continue;
-    candidates.push({ name: table.name, isTable: true, sheet, area, headers: header.values[0] ?? [] });
+    const rows = area.rows - (table.showTotals ? 1 : 0);
+    candidates.push({
+      name: table.name,
+      isTable: true,
+      sheet,
+      area: { ...area, rows },
+      headers: header.values[0] ?? [],
+    });
   }
   const found = candidates.flatMap((candidate) => recognise(candidate, headerNames));
   const known = new Set(found.map((table) => table.sheet));

@@ -1,7 +1,7 @@
 /** The rows of a task table, by column meaning. */
 import type { CellValue } from "../plan/cell";
 import type { ColumnId } from "../plan/column";
-import type { TaskRow } from "../plan/task-row";
+import { cellText, type TaskRow } from "../plan/task-row";
 import type { Work } from "../plan/work";
 import type { FoundTable } from "./find-tables";
 import { readValues } from "./read-area";
@@ -10,7 +10,7 @@ import { readValues } from "./read-area";
 export async function readRows(context: Excel.RequestContext, table: FoundTable, work?: Work): Promise<TaskRow[]> {
   const sheet = context.workbook.worksheets.getItem(table.sheetId);
   const values = await readValues(context, sheet, table.body, work);
-  return values.flatMap((row, index) => {
+  const rows = values.flatMap((row, index): TaskRow[] => {
     const cells: Partial<Record<ColumnId, CellValue>> = {};
     let empty = true;
     for (const [column, offset] of table.columns) {
@@ -20,4 +20,12 @@ export async function readRows(context: Excel.RequestContext, table: FoundTable,
     }
     return empty ? [] : [{ table: table.name, index, cells }];
   });
+  return table.isTable ? rows : withoutNotesBelow(rows);
+}
+
+/** Plain cells have no end of their own: what stands below the last row with a key and a blank row is a note, not a task. */
+function withoutNotesBelow(rows: readonly TaskRow[]): TaskRow[] {
+  const last = rows.findLastIndex((row) => cellText(row, "key") !== "");
+  const end = rows.findIndex((row, at) => at > last && row.index > (rows[at - 1]?.index ?? row.index) + 1);
+  return last < 0 || end < 0 ? [...rows] : rows.slice(0, end);
 }
