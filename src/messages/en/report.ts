@@ -23,4 +23,8 @@ export const report: Record<keyof typeof vi, string> = {
     "Table {table} has {count:number} rows with a doubled task key: only the first of each counts.",
   "report.rows-added": "Table {table} has {count:number} rows that the plan as loaded does not have: they count.",
   "report.rows-missing": "Table {table} lacks {count:number} tasks of the plan: they do not count.",
+  "report.text-carried-on":
+    "{count:number} rows are longer than a page or a row of Excel and go on in the next row: look at where they break.",
+  "report.columns-crowded":
+    "The table has {columns:number} columns: the print shrinks to {size:number} pt and words are broken. Leave columns out or shorten texts.",
 };

@@ -1,5 +1,6 @@
 /** Every Vietnamese sentence, one file a room of the house. */
 import { agency } from "./agency";
+import { appendix } from "./appendix";
 import { check } from "./check";
 import { cli } from "./cli";
 import { deadline } from "./deadline";
@@ -13,6 +14,7 @@ import { workbench } from "./workbench";
 
 export const vi = {
   ...agency,
+  ...appendix,
   ...check,
   ...cli,
   ...deadline,

@@ -1,111 +1,103 @@
-/** The place Phụ lục: tick the kinds, say as of when and for which report, make the sheets. */
-import { Button, Checkbox, Field, Input, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+/** The place Phụ lục: tick the kinds, say as of when, of what and for which report; look, then make the sheets or the Word file. */
+import { Button, makeStyles, Text, Tooltip, tokens } from "@fluentui/react-components";
+import { CopyRegular, DocumentArrowDownRegular } from "@fluentui/react-icons";
 import { useEffect } from "react";
-import { hasSentence } from "../../messages";
 import { useSession } from "../session-context";
 import { DateField } from "../shell/date-field";
 import { useSay } from "../shell/language";
 import { MessageList } from "../shell/message-list";
 import { useStore } from "../state/store";
-import { KindPicture } from "./kind-picture";
+import { KindList } from "./kind-list";
+import { BehindList, MadeList } from "./made-list";
+import { PreviewSection } from "./preview-section";
+import { ScopeForm } from "./scope-form";
+import { SettingsForm } from "./settings-form";
 
 const useStyles = makeStyles({
   place: { display: "flex", flexDirection: "column", gap: "12px", padding: "12px" },
-  kinds: { display: "flex", flexDirection: "column", gap: "8px", margin: 0, padding: 0, border: "none" },
-  kind: {
-    display: "grid",
-    gridTemplateColumns: "1fr auto",
-    alignItems: "center",
-    gap: "8px",
-    padding: "8px 12px 8px 4px",
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
-  },
-  ticked: { border: `1px solid ${tokens.colorBrandStroke1}` },
-  name: { color: tokens.colorNeutralForeground1 },
-  about: { color: tokens.colorNeutralForeground2 },
   main: { flexGrow: 1 },
-  field: { gridTemplateColumns: "auto 1fr", columnGap: "8px" },
+  short: { minWidth: 0 },
   actions: {
     position: "sticky",
     bottom: 0,
     display: "flex",
+    gap: "4px",
     padding: "8px 12px",
     backgroundColor: tokens.colorNeutralBackground1,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    zIndex: 1,
   },
-  form: { display: "flex", flexDirection: "column", gap: "8px" },
 });
+
+/** How long the workbook must be at rest before the reports are compared with it again. */
+const restMilliseconds = 1000;
+
+/** Keeps the place in step with the workbook while it is shown. */
+function useWatching(): void {
+  const { reporting, workbook } = useSession();
+  const description = useStore(workbook.description);
+  useEffect(() => {
+    let stop: (() => void) | null = null;
+    let isShown = true;
+    void reporting.load();
+    void reporting.follow().then((end) => {
+      if (isShown) stop = end;
+      else end();
+    });
+    return () => {
+      isShown = false;
+      stop?.();
+    };
+  }, [reporting]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the description is read anew after each change of the workbook
+  useEffect(() => {
+    const timer = setTimeout(() => void reporting.refresh(), restMilliseconds);
+    return () => clearTimeout(timer);
+  }, [reporting, description]);
+}
 
 export function AppendixPlace() {
   const styles = useStyles();
   const say = useSay();
   const { reporting, workbook, desk } = useSession();
   const form = useStore(reporting.form);
-  const kinds = useStore(reporting.kinds);
   const messages = useStore(reporting.messages);
-  useEffect(() => void reporting.loadKinds(), [reporting]);
+  const preview = useStore(reporting.preview);
   const description = useStore(workbook.description);
   const busy = useStore(desk.state).job !== null;
+  useWatching();
   const empty = description !== null && description.tables.length === 0;
+  const idle = busy || empty || form.kinds.length === 0;
   return (
     <>
       <div className={styles.place}>
-        <div className={styles.form}>
-          <DateField
-            label={say("pane.figures-as-of")}
-            value={form.asOf}
-            onChange={(asOf) => reporting.change({ asOf })}
-          />
-          <Field label={say("pane.report-number")} orientation="horizontal" size="small" className={styles.field}>
-            <Input
-              size="small"
-              value={form.number}
-              placeholder={say("pane.report-number.example")}
-              onChange={(_event, { value }) => reporting.change({ number: value })}
-            />
-          </Field>
-        </div>
-        <fieldset className={styles.kinds} aria-label={say("pane.kinds")}>
-          {kinds?.map(({ id, name }) => {
-            const ticked = form.kinds.includes(id);
-            const about = `pane.kind.${id}.about`;
-            return (
-              <div key={id} className={mergeClasses(styles.kind, ticked && styles.ticked)}>
-                <Checkbox
-                  checked={ticked}
-                  onChange={() => reporting.toggle(id)}
-                  label={
-                    <>
-                      <Text block weight="semibold" className={styles.name}>
-                        {name}
-                      </Text>
-                      {hasSentence(about) && (
-                        <Text block size={200} className={styles.about}>
-                          {say(about)}
-                        </Text>
-                      )}
-                    </>
-                  }
-                />
-                <KindPicture kind={id} />
-              </div>
-            );
-          })}
-        </fieldset>
+        <BehindList />
+        <DateField
+          label={say("pane.figures-as-of")}
+          value={form.asOf}
+          onChange={(asOf) => reporting.change({ asOf })}
+        />
+        <SettingsForm />
+        <ScopeForm />
+        <KindList />
         <MessageList label={say("pane.appendix.messages")} messages={messages} />
+        <PreviewSection />
+        <MadeList />
         {empty && <Text size={200}>{say("pane.appendix.before")}</Text>}
       </div>
       <div className={styles.actions}>
-        <Button
-          className={styles.main}
-          appearance="primary"
-          disabled={busy || empty || form.kinds.length === 0}
-          onClick={reporting.make}
-        >
+        <Button className={styles.main} appearance="primary" disabled={idle} onClick={reporting.make}>
           {say("pane.make-appendix")}
         </Button>
+        <Button className={styles.short} disabled={idle} onClick={reporting.look}>
+          {say(preview === null ? "appendix.look" : "appendix.look.again")}
+        </Button>
+        <Tooltip content={say("appendix.word")} relationship="label">
+          <Button icon={<DocumentArrowDownRegular />} disabled={idle} onClick={reporting.word} />
+        </Tooltip>
+        <Tooltip content={say("appendix.copy")} relationship="label">
+          <Button icon={<CopyRegular />} disabled={idle} onClick={reporting.copy} />
+        </Tooltip>
       </div>
     </>
   );

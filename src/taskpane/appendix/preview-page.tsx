@@ -1,0 +1,138 @@
+/** The first page of an appendix as it will print, drawn to scale: A4 with its margins, heading, header and rows. */
+import { makeStyles, mergeClasses } from "@fluentui/react-components";
+import type { CSSProperties } from "react";
+import type { ReportColumn, ReportRow, ReportTable } from "../../report";
+import type { PreviewedReport } from "./previewing";
+
+/** Points of an A4 page; a page is as wide as its container, and lengths follow (1cqw is a hundredth of that width). */
+const pagePoints = { landscape: { width: 841.9, height: 595.3 }, portrait: { width: 595.3, height: 841.9 } } as const;
+const marginPoints = { top: 56.7, right: 42.5, bottom: 56.7, left: 85 } as const;
+
+const useStyles = makeStyles({
+  frame: { containerType: "inline-size", border: "1px solid #767676", backgroundColor: "#ffffff", color: "#000000" },
+  page: { boxSizing: "border-box", overflow: "hidden", fontFamily: "'Times New Roman', 'Liberation Serif', serif" },
+  line: { margin: 0, textAlign: "center", lineHeight: 1.15, whiteSpace: "pre-line" },
+  caption: { margin: 0, textAlign: "right", fontStyle: "italic" },
+  table: { width: "100%", borderCollapse: "collapse", tableLayout: "fixed", lineHeight: 1.15 },
+  cell: { border: "1px solid #000000", verticalAlign: "middle", overflowWrap: "anywhere", whiteSpace: "pre-line" },
+  centred: { textAlign: "center" },
+  plain: { fontWeight: "normal", fontStyle: "italic" },
+  strong: { fontWeight: "bold" },
+});
+
+export function PreviewPage({ report, label }: { report: PreviewedReport; label: string }) {
+  const styles = useStyles();
+  const { table, layout, heading } = report;
+  const { width, height } = pagePoints[table.orientation];
+  const points = (length: number) => `${((length / width) * 100).toFixed(3)}cqw`;
+  const { top, right, bottom, left } = marginPoints;
+  const page: CSSProperties = {
+    height: points(height),
+    padding: [top, right, bottom, left].map(points).join(" "),
+    fontSize: points(12),
+  };
+  return (
+    <div className={styles.frame}>
+      <div className={styles.page} style={page}>
+        {heading.map(({ text, bold, italic }) => (
+          <p
+            key={text}
+            className={styles.line}
+            style={{
+              fontSize: points(14),
+              ...(bold && { fontWeight: "bold" }),
+              ...(italic && { fontStyle: "italic" }),
+            }}
+          >
+            {text}
+          </p>
+        ))}
+        <p className={styles.caption}>{table.caption}</p>
+        <table className={styles.table} aria-label={label}>
+          <colgroup>
+            {layout.shares.map((share, column) => (
+              <col key={headerKey(table, column)} style={{ width: `${(share * 100).toFixed(2)}%` }} />
+            ))}
+          </colgroup>
+          <thead>
+            <HeaderRows table={table} />
+          </thead>
+          <tbody>
+            {layout.firstPage.map((row, index) => (
+              <BodyRow key={rowKey(row, index)} row={row} table={table} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </div>
+  );
+}
+
+const headerKey = (table: ReportTable, column: number) => `${leaves(table.columns)[column]?.header} ${column}`;
+/** A preview never changes its rows: where a row stands is what it is. */
+const rowKey = (row: ReportRow, index: number) => `${index} ${row.cells[0]?.text}`;
+
+function leaves(columns: readonly ReportColumn[]): ReportColumn[] {
+  return columns.flatMap((column) => (column.children === undefined ? [column] : leaves(column.children)));
+}
+
+function HeaderRows({ table }: { table: ReportTable }) {
+  const styles = useStyles();
+  const isDeep = table.columns.some(({ children }) => children !== undefined);
+  const below = table.columns.flatMap(({ children }) => children ?? []);
+  const all = leaves(table.columns);
+  const head = mergeClasses(styles.cell, styles.centred, styles.strong);
+  return (
+    <>
+      <tr>
+        {table.columns.map(({ header, children }) => (
+          <th
+            key={header}
+            className={head}
+            scope={children === undefined ? "col" : "colgroup"}
+            {...(children === undefined ? { rowSpan: isDeep ? 2 : 1 } : { colSpan: children.length })}
+          >
+            {header}
+          </th>
+        ))}
+      </tr>
+      {isDeep && (
+        <tr>
+          {below.map((column, index) => (
+            <th key={`${column.header} ${column.index ?? index}`} className={head} scope="col">
+              {column.header}
+            </th>
+          ))}
+        </tr>
+      )}
+      {all.some(({ index }) => index !== undefined) && (
+        <tr>
+          {all.map(({ header, index }) => (
+            <td key={`${header} ${index}`} className={mergeClasses(styles.cell, styles.centred, styles.plain)}>
+              {index}
+            </td>
+          ))}
+        </tr>
+      )}
+    </>
+  );
+}
+
+function BodyRow({ row, table }: { row: ReportRow; table: ReportTable }) {
+  const styles = useStyles();
+  const all = leaves(table.columns);
+  const isStrong = row.type !== "data" || row.isSection === true;
+  const cell = (column: number, span: number, isCentred: boolean) => (
+    <td
+      key={headerKey(table, column)}
+      colSpan={span}
+      className={mergeClasses(styles.cell, isCentred && styles.centred, isStrong && styles.strong)}
+    >
+      {row.cells[column]?.text}
+    </td>
+  );
+  const plain = (from: number) => all.slice(from).map(({ style }, at) => cell(from + at, 1, style !== "text"));
+  if (row.type === "group") return <tr>{[cell(0, 1, true), cell(1, all.length - 1, false)]}</tr>;
+  if (row.type === "total") return <tr>{[cell(1, 2, true), ...plain(2)]}</tr>;
+  return <tr>{plain(0)}</tr>;
+}
