@@ -34,7 +34,8 @@ export function datedOutcome(tokens: readonly Token[], text: ScannedText, contex
   if (missing) return { ...nothing, pieces, doubts: ["year-missing"] };
   const { kind, from, due, nested } = merge(terms);
   const last = due ?? "9999";
-  const left = judged.filter((one) => terminal.length > 0 && !terminal.includes(one)).map(({ chain }) => chain);
+  const kept = new Set(chosen);
+  const left = judged.flatMap(({ chain }) => (kept.has(chain) ? [] : [chain]));
   const lastStart = chosen.at(-1)?.start ?? 0;
   const isLater = left.some((chain) => !isHorizon(chain, lastStart) && startsAfter(chain, last));
   const startsLater = terms.some((term) => term.due === null && (term.from ?? "") > last);
