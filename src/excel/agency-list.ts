@@ -95,24 +95,35 @@ export function writeToList(context: Excel.RequestContext, list: AgencyList, cha
   );
 }
 
-/** Queues rows behind the last one; text goes into cells formatted as text, so that Excel takes nothing for a date or a formula. */
+/**
+ * Queues rows behind the last one; text goes into cells formatted as text, so that Excel takes nothing for a date or a formula. A
+ * list without agencies has one blank row, which is filled first: Excel may take it for the table's place to insert.
+ */
 export function appendToList(
   context: Excel.RequestContext,
   list: AgencyList,
   rows: readonly (readonly CellValue[])[],
 ): void {
-  const sheet = context.workbook.worksheets.getItem(list.sheet);
   const { row, column, columns } = list.area;
-  const first = row + list.area.rows;
+  const start = isBlank(list) ? 1 : 0;
+  for (const cells of rows.slice(0, start)) replaceInList(context, list, 0, cells);
+  const added = rows.slice(start);
+  if (added.length === 0) return;
+  const sheet = context.workbook.worksheets.getItem(list.sheet);
   sheet.tables.getItem(agencyTableName).rows.add(
     -1,
-    rows.map((cells) => cells.map(() => "")),
+    added.map((cells) => cells.map(() => "")),
   );
-  const range = sheet.getRangeByIndexes(first, column, rows.length, columns);
-  range.numberFormat = rows.map((cells) => cells.map(formatOf));
-  range.values = rows.map((cells) => [...cells]);
-  const names = { row: row + 1, column: column + list.at.name, rows: list.area.rows - 1 + rows.length, columns: 1 };
+  const range = sheet.getRangeByIndexes(row + list.area.rows, column, added.length, columns);
+  range.numberFormat = added.map((cells) => cells.map(formatOf));
+  range.values = added.map((cells) => [...cells]);
+  const names = { row: row + 1, column: column + list.at.name, rows: list.rows.length + added.length, columns: 1 };
   context.workbook.names.getItem(agencyListName).formula = `=${absoluteReference(list.sheet, names)}`;
+}
+
+/** Whether the list has no agency yet: its body is one row without contents. */
+function isBlank({ rows }: AgencyList): boolean {
+  return rows.length === 1 && rows[0]?.every((cell) => cell === "") === true;
 }
 
 /** Queues a row in the place of another one of the body. */
@@ -133,6 +144,25 @@ function formatOf(cell: CellValue): string {
   return typeof cell === "number" ? "dd/mm/yyyy" : "@";
 }
 
+/** Puts the list back as it was read: rows that came behind it go, the rows at `replaced` get their cells again. */
+export async function putListBack(
+  context: Excel.RequestContext,
+  list: AgencyList,
+  replaced: readonly number[],
+): Promise<void> {
+  const now = await readAgencyList(context);
+  if (now === null) return;
+  const { row, column, rows, columns } = list.area;
+  const extra = now.area.rows - rows;
+  if (extra > 0)
+    context.workbook.worksheets
+      .getItem(now.sheet)
+      .getRangeByIndexes(row + rows, column, extra, columns)
+      .delete("Up");
+  for (const at of isBlank(list) ? [0] : replaced) replaceInList(context, now, at, list.rows[at] ?? []);
+  await context.sync();
+}
+
 /** Takes changes back as far as the list still holds them; what somebody wrote since stays. */
 export async function takeBackFromList(context: Excel.RequestContext, changes: readonly ListChange[]): Promise<void> {
   const list = changes.length === 0 ? null : await readAgencyList(context);
@@ -150,6 +180,15 @@ export async function takeBackFromList(context: Excel.RequestContext, changes: r
     if (added && left.length === 0 && untouched === true) removed.push(row);
     else if (left.length < names.length) writeText(sheet, bodyCell(list, row, list.at.otherNames), left.join("; "));
   }
+  // A table keeps one row, if a blank one.
+  const emptied = removed.length === list.rows.length ? removed.splice(0, 1) : [];
+  for (const row of emptied)
+    replaceInList(
+      context,
+      list,
+      row,
+      list.headers.map(() => ""),
+    );
   for (const row of removed.sort((a, b) => b - a))
     sheet.getRangeByIndexes(list.area.row + 1 + row, list.area.column, 1, list.area.columns).delete("Up");
 }

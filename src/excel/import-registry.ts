@@ -6,9 +6,10 @@ import { done, failed, type Message, type Result } from "../plan/message";
 import { stopIfCancelled, type Work } from "../plan/work";
 import { agencyListHeaders, ownSource } from "../sheet";
 import { matchKey } from "../text/key";
-import { type AgencyList, appendToList, otherNamesIn, replaceInList } from "./agency-list";
+import { type AgencyList, appendToList, otherNamesIn, putListBack, replaceInList } from "./agency-list";
 import { parseArea } from "./area";
 import { writableAgencyList } from "./make-agency-list";
+import { refuse } from "./problem";
 import { readValues } from "./read-area";
 import { officeRegistry } from "./read-registry";
 import { writeExcel } from "./run";
@@ -50,17 +51,26 @@ export function importRegistry(
     const entries = read.value.entries.filter((entry) => tellsMore(entry, before));
     const rows = new Map(list.rows.map((row, at) => [matchKey(String(row[list.at.name] ?? "")), at]));
     const fresh = entries.filter((entry) => !rows.has(matchKey(entry.name)));
-    for (const entry of entries) {
+    const placed = entries.flatMap((entry) => {
       const at = rows.get(matchKey(entry.name));
-      if (at !== undefined) replaceInList(context, list, at, rowFor(entry, list, list.rows[at]));
+      return at === undefined ? [] : [{ at, cells: rowFor(entry, list, list.rows[at]) }];
+    });
+    try {
+      for (const { at, cells } of placed) replaceInList(context, list, at, cells);
+      if (fresh.length > 0)
+        appendToList(
+          context,
+          list,
+          fresh.map((entry) => rowFor(entry, list)),
+        );
+      await context.sync();
+    } catch (error) {
+      const replaced = placed.map(({ at }) => at);
+      await Excel.run({ delayForCellEdit: true }, (again) => putListBack(again, list, replaced)).catch(() => {
+        refuse("excel.list-half-written", { sheet: list.sheet });
+      });
+      throw error;
     }
-    if (fresh.length > 0)
-      appendToList(
-        context,
-        list,
-        fresh.map((entry) => rowFor(entry, list)),
-      );
-    await context.sync();
     return done({
       added: entries.length,
       known: read.value.entries.length - entries.length,

@@ -26,6 +26,8 @@ export interface Session {
   readonly reporting: Reporting;
   /** Turns to a place; what was said in another one is put away. */
   open(place: PlaceId): void;
+  /** Turns to the agencies of the workbook. */
+  showAgencies(): void;
   /** Selects a table's sheet and first cell. */
   goToTable(table: string): Promise<void>;
   /** Takes back the last change that the pane made. */
@@ -62,19 +64,25 @@ export function createSession({ excel, importFile, toProblem, kinds, say, today,
   };
   const tasking = createTasking({ desk, excel, asOf: today, clock, say, onWritten });
   const agencyBook = createAgencyBook({ desk, excel, asOf: today, say, onWritten });
+  const taskView = createStore<TaskView>("task");
+  const open = (id: PlaceId) => {
+    if (place.get() !== id) desk.clear();
+    place.set(id);
+  };
   return {
     place,
     desk,
     workbook,
     tasking,
     agencyBook,
-    taskView: createStore<TaskView>("task"),
+    taskView,
     checking,
     importing: createImporting({ desk, excel, importFile, onLoaded: refresh }),
     reporting: createReporting({ desk, excel, kinds, asOf: today, onMade: refresh }),
-    open(id) {
-      if (place.get() !== id) desk.clear();
-      place.set(id);
+    open,
+    showAgencies() {
+      taskView.set("agencies");
+      open("task");
     },
     async goToTable(table) {
       const result = await (await excel()).goTo({ table, row: null, index: null, column: null });

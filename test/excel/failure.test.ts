@@ -1,14 +1,24 @@
 /** Every request of every use case fails once: nothing may be half done without being said, and trying again must work. */
 import { createRegistry } from "../../src/agency";
 import type { CellEdit } from "../../src/check/finding";
-import { applyEdits, loadPlans, makeReports, refreshPlan, undoLast } from "../../src/excel";
+import {
+  type AgencyValue,
+  applyEdits,
+  decideAgency,
+  distinctAgencies,
+  importRegistry,
+  loadPlans,
+  makeReports,
+  refreshPlan,
+  undoLast,
+} from "../../src/excel";
 import { stateSheetName } from "../../src/excel/state-sheet";
 import type { Host, InjectedError } from "../../src/host";
 import { hasSentence } from "../../src/messages/index";
 import type { Result } from "../../src/plan/message";
 import type { Plan } from "../../src/plan/plan";
 import { plan, task } from "../sheet/plan-fixture";
-import { snapshot, startExcel, value } from "./excel-fixture";
+import { excel, snapshot, startExcel, value } from "./excel-fixture";
 import { longPlan } from "./plans";
 
 const small = plan([task("I/1"), task("I/2"), task("I/3")]);
@@ -23,6 +33,7 @@ const edits: CellEdit[] = ["I/1", "I/3"].map((row, at) => ({
 }));
 /** The registry plays no part here; the one that ships would make each of the hundreds of runs write its list. */
 const registry = createRegistry([]);
+const asOf = "2026-11-22";
 const report = () => makeReports({ kinds: ["plan", "by-agency"], asOf: "2026-11-22", registry });
 const loadPlan = (wanted: Plan) => loadPlans([wanted], undefined, { registry });
 
@@ -49,6 +60,8 @@ interface UseCase {
 const load = async () => {
   value(await loadPlan(small));
 };
+/** What the clerk sees before deciding. */
+let seen: AgencyValue;
 const useCases: Readonly<Record<string, UseCase>> = {
   "the first load": { arrange: async () => {}, act: () => loadPlan(small), admits: [] },
   "a second load": { arrange: load, act: () => loadPlan(longPlan(4)), admits: [] },
@@ -61,6 +74,27 @@ const useCases: Readonly<Record<string, UseCase>> = {
     },
     act: () => undoLast(),
     admits: [],
+  },
+  "a decision on an agency": {
+    arrange: async () => {
+      await load();
+      const { values } = value(await distinctAgencies({ asOf, registry }));
+      const found = values.find(({ text }) => text === "Sở Tài chính");
+      if (found !== undefined) seen = found;
+    },
+    act: () => decideAgency(seen, { kind: "own", name: "Sở Tài chính tỉnh" }, "quyết định", { asOf, registry }),
+    admits: [],
+  },
+  "taking over a list": {
+    arrange: async () => {
+      await load();
+      await excel((context) => {
+        const rows = [["Tên đơn vị"], ["Phòng A"], ["Phòng B"]];
+        context.workbook.worksheets.add("DS").getRange("A1:A3").values = rows;
+      });
+    },
+    act: () => importRegistry("DS", registry),
+    admits: ["excel.list-half-written"],
   },
   "the first report": { arrange: load, act: report, admits: [] },
   "a report made again": {
@@ -116,14 +150,14 @@ describe.each(Object.entries(useCases))("%s", (_, useCase) => {
         const failing = await arranged(useCase);
         failing.failAt(at, error(count));
         const result = await useCase.act();
-        const seen = visible();
+        const left = visible();
         if (result.ok) {
-          expect({ at, whole: seen === after }).toEqual({ at, whole: true });
+          expect({ at, whole: left === after }).toEqual({ at, whole: true });
           continue;
         }
         const { code } = result.problem;
         expect({ at, code, said: hasSentence(code) }).toEqual({ at, code, said: true });
-        const whole = seen === before || useCase.admits.includes(code);
+        const whole = left === before || useCase.admits.includes(code);
         expect({ at, code, whole }).toEqual({ at, code, whole: true });
         const again = await useCase.act();
         expect({ at, again: again.ok }).toEqual({ at, again: true });

@@ -43,6 +43,8 @@ export const excel: Record<keyof typeof vi, string> = {
   "excel.edits-interrupted": "Excel stopped midway during “{label}”. Press Undo to restore the cells already changed.",
   "excel.agency-gone": "The chosen agency is no longer on the list. Choose again.",
   "excel.agency-name-empty": "There is no name of an agency. Choose or write one.",
+  "excel.list-half-written":
+    "Excel broke off while sheet “{sheet}” was written. Look at the last rows of the list, then take it over again.",
   "excel.nothing-to-undo": "There is nothing left to undo.",
   "excel.plan-already-there":
     "Plan {number} already is in the workbook (table {table}). Use that table, or load the plan into another workbook.",
@@ -54,6 +56,8 @@ export const excel: Record<keyof typeof vi, string> = {
   "excel.plan-without-table":
     "The table of plan {number} is not in the workbook any more. Load the plan again or restore the deleted sheet.",
   "excel.copy-left-aside": "Sheet “{sheet}” is a copy of a task table, so it is neither checked nor counted.",
+  "excel.rows-below-table":
+    "Just below the table on sheet “{sheet}” (from row {row}) there is content outside it, which is neither checked nor counted. Drag the table's corner down over these rows.",
   "excel.table-gone": "Table “{table}” is not in the workbook any more. Check again.",
   "excel.row-gone": "Task {row} was not found in the table: its row was deleted or its key is doubled. Check again.",
   "excel.column-gone": "Column “{column}” was not found in the table. Put it back or restore its name.",

@@ -42,6 +42,8 @@ export const excel = {
   "excel.edits-interrupted": "Excel dừng giữa chừng khi “{label}”. Bấm Hoàn tác để trả lại các ô đã sửa.",
   "excel.agency-gone": "Đơn vị đã chọn không còn trong danh mục. Chọn lại đơn vị.",
   "excel.agency-name-empty": "Chưa có tên đơn vị. Chọn hoặc ghi tên đơn vị.",
+  "excel.list-half-written":
+    "Excel dừng giữa chừng khi ghi trang “{sheet}”. Xem lại các dòng cuối của danh mục rồi lấy lại danh sách.",
   "excel.nothing-to-undo": "Không còn gì để hoàn tác.",
   "excel.plan-already-there":
     "Kế hoạch {number} đã có trong sổ tính (bảng {table}). Dùng bảng đang có, hoặc nạp vào sổ tính khác.",
@@ -53,6 +55,8 @@ export const excel = {
   "excel.plan-without-table":
     "Bảng của kế hoạch {number} không còn trong sổ tính. Nạp lại kế hoạch hoặc khôi phục trang đã xóa.",
   "excel.copy-left-aside": "Trang “{sheet}” là bản sao của bảng nhiệm vụ nên không được kiểm tra và tổng hợp.",
+  "excel.rows-below-table":
+    "Ngay dưới bảng trên trang “{sheet}” (từ dòng {row}) có nội dung ngoài bảng nên không được kiểm tra, tổng hợp. Kéo góc dưới của bảng xuống để nhận các dòng đó.",
   "excel.table-gone": "Bảng “{table}” không còn trong sổ tính. Kiểm tra lại.",
   "excel.row-gone": "Không tìm thấy nhiệm vụ {row} trong bảng: dòng đã bị xóa hoặc bị lặp mã. Kiểm tra lại.",
   "excel.column-gone": "Không tìm thấy cột “{column}” trong bảng. Thêm lại cột hoặc đặt lại tên cột.",

@@ -47,7 +47,7 @@ const useStyles = makeStyles({
 export function CheckPlace() {
   const styles = useStyles();
   const say = useSay();
-  const { checking, desk } = useSession();
+  const { checking, desk, showAgencies } = useSession();
   const { findings, asOf, rows, notes } = useStore(checking.state);
   const leftOut = useStore(checking.leftOut);
   const busy = useStore(desk.state).job !== null;
@@ -124,6 +124,11 @@ export function CheckPlace() {
         {groups.map((group) => (
           <RuleSection key={`${group.rule} ${group.severity}`} group={group} />
         ))}
+      </div>
+      <div className={styles.leftOut}>
+        <Button size="small" appearance="transparent" onClick={showAgencies}>
+          {say("task.view.agencies")}
+        </Button>
       </div>
       {leftOut.size > 0 && (
         <div className={styles.leftOut}>

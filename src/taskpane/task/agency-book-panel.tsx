@@ -1,17 +1,16 @@
 /** "Đơn vị trong sổ": each agency of the workbook once, with how it is read and how often it stands there. */
 import { Button, makeStyles, Text, ToggleButton, tokens, useArrowNavigationGroup } from "@fluentui/react-components";
 import { useEffect, useMemo, useState } from "react";
-import type { AgencyStanding, AgencyValue } from "../../excel";
+import type { AgencyValue } from "../../excel";
 import { useSession } from "../session-context";
 import { useSay } from "../shell/language";
 import { MessageList } from "../shell/message-list";
 import { useStore } from "../state/store";
-import { countStandings } from "./agency-book";
+import { countStandings, inShownOrder, standings } from "./agency-book";
 import { AgencyReadingLine } from "./agency-reading";
 import { DecisionForm } from "./decision-form";
 import { ListImport } from "./list-import";
 
-const standings: readonly AgencyStanding[] = ["uncertain", "ended", "certain"];
 const shownAtFirst = 60;
 
 const useStyles = makeStyles({
@@ -62,7 +61,7 @@ export function AgencyBookPanel() {
     void agencyBook.look();
   }, [agencyBook]);
   const counts = useMemo(() => countStandings(found?.values ?? []), [found]);
-  const wanted = (found?.values ?? []).filter(({ standing }) => only === null || standing === only);
+  const wanted = useMemo(() => inShownOrder(found?.values ?? [], only), [found, only]);
   const shown = all ? wanted : wanted.slice(0, shownAtFirst);
 
   if (found === null) return <ListImport />;

@@ -120,6 +120,16 @@ export function createAgencyBook({ desk, excel, asOf, say, onWritten }: Tools): 
   };
 }
 
+/** How sure a reading can be, what asks for a person first. */
+export const standings: readonly AgencyStanding[] = ["uncertain", "ended", "certain"];
+
+/** The values that a filter lets through: what asks for a person first, of these the most frequent first. */
+export function inShownOrder(values: readonly AgencyValue[], only: AgencyStanding | null): AgencyValue[] {
+  return values
+    .filter(({ standing }) => only === null || standing === only)
+    .sort((a, b) => standings.indexOf(a.standing) - standings.indexOf(b.standing));
+}
+
 /** How many values are how sure. */
 export function countStandings(values: readonly AgencyValue[]): Record<AgencyStanding, number> {
   const counts: Record<AgencyStanding, number> = { certain: 0, ended: 0, uncertain: 0 };

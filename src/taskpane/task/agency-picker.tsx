@@ -1,6 +1,7 @@
 /** Chooses the agencies of a cell: chips of what stands in it, and a search over all known names, without tone marks. */
 import {
   makeStyles,
+  mergeClasses,
   Tag,
   TagPicker,
   TagPickerControl,
@@ -22,7 +23,7 @@ const useStyles = makeStyles({
   control: { minWidth: 0, maxWidth: "100%" },
   chip: { height: "auto", maxWidth: "100%", whiteSpace: "normal", overflowWrap: "anywhere" },
   list: { maxHeight: "260px", maxWidth: "calc(100vw - 24px)" },
-  option: { whiteSpace: "normal", overflowWrap: "anywhere" },
+  option: { display: "flex", whiteSpace: "normal", overflowWrap: "anywhere" },
   ended: { color: tokens.colorNeutralForegroundDisabled },
   state: { color: tokens.colorNeutralForeground2 },
   nothing: { padding: "6px 10px" },
@@ -112,16 +113,16 @@ export function AgencyPicker({ label, registry, asOf, chips, onChange }: Props) 
                 value={id}
                 text={name}
                 aria-disabled={disabled}
-                className={disabled ? `${styles.option} ${styles.ended}` : styles.option}
-                secondaryContent={
-                  about === null ? null : (
-                    <Text size={200} className={disabled ? styles.ended : styles.state}>
+                className={mergeClasses(styles.option, disabled && styles.ended)}
+              >
+                <span>
+                  {name}
+                  {about !== null && (
+                    <Text block size={200} className={disabled ? styles.ended : styles.state}>
                       {about}
                     </Text>
-                  )
-                }
-              >
-                {name}
+                  )}
+                </span>
               </TagPickerOption>
             );
           })

@@ -30,6 +30,7 @@ const useStyles = makeStyles({
   },
   row: { display: "flex", flexWrap: "wrap", gap: "8px", alignItems: "flex-end" },
   field: { flexGrow: 1, flexBasis: "96px", minWidth: 0 },
+  kind: { flexBasis: "100%", minWidth: 0 },
   control: { minWidth: 0, width: "100%" },
   or: { color: tokens.colorNeutralForeground2 },
   text: { overflowWrap: "anywhere" },
@@ -87,7 +88,7 @@ export function DeadlineHelper({ reading, due, asOf, context, onDone }: Props) {
         {say("task.deadline.or-choose")}
       </Text>
       <div className={styles.row}>
-        <Field label={say("task.deadline.kind")} size="small" className={styles.field}>
+        <Field label={say("task.deadline.kind")} size="small" className={styles.kind}>
           <Select
             size="small"
             value={kind}

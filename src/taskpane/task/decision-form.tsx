@@ -1,5 +1,6 @@
 /** One decision for all cells of a value: what it means, and which of its cells stay as they are. */
 import { Button, Checkbox, Field, Input, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { ArrowRightRegular } from "@fluentui/react-icons";
 import { useState } from "react";
 import type { AgencyPlace, AgencyValue } from "../../excel";
 import { columns } from "../../plan/column";
@@ -124,10 +125,9 @@ function PlaceLine({ place, taken }: { place: AgencyPlace; taken: boolean }) {
         appearance="subtle"
         aria-label={say("task.decide.show", { place: name })}
         title={say("pane.go-to-cell")}
+        icon={<ArrowRightRegular />}
         onClick={() => agencyBook.show(place)}
-      >
-        {"→"}
-      </Button>
+      />
     </div>
   );
 }
