@@ -6,6 +6,7 @@
 import { matchKey } from "../text/key";
 import { isBoundary, isCapital, isJoiner, startsPiece, type View } from "./boundary";
 import {
+  areas,
   determiners,
   groupNouns,
   groupsAlone,
@@ -81,7 +82,7 @@ function countEnd(view: View, from: number): number {
 function scopeEnd(view: View, from: number): number | null {
   const { tokens } = view;
   const first = tokens[from];
-  if (first?.kind !== "word") return null;
+  if (first?.kind !== "word" || phraseEnd(areas, tokens, from) !== null) return null;
   if (first.key === level || phraseEnd(qualifiers, tokens, from) !== null) return openEnd(view, from);
   const unit = phraseEnd(unitNouns, tokens, from);
   if (unit === null) return null;

@@ -11,6 +11,7 @@ import {
   type View,
 } from "./boundary";
 import type { Found } from "./known-name";
+import { qualifiers } from "./lexicon/group";
 import { colonLabels, explanations, remarks, shortLabels, titles } from "./lexicon/office";
 import { phraseEnd } from "./phrase";
 import type { Registry } from "./registry";
@@ -84,9 +85,15 @@ export function remarkAfter(registry: Registry, view: View, found: Found): { fro
   const explained =
     phraseEnd(explanations, tokens, at + 1) !== null ||
     (said !== null && tokens[at + 1]?.key !== together) ||
+    (found.kind === "collective" && narrows(view, at + 1)) ||
     (tokens[close - 1]?.key === former && close - at > 2) ||
     saysTheSame(registry, view, found, at + 1, close);
   return explained ? { from: at + 1, end: close } : null;
+}
+
+/** "UBND các huyện (27 đơn vị)", "UBND các xã (nơi có dự án)". */
+function narrows(view: View, at: number): boolean {
+  return /^\d+$/u.test(view.tokens[at]?.raw ?? "") || phraseEnd(qualifiers, view.tokens, at) !== null;
 }
 
 /** "Sở Kế hoạch và Đầu tư (SKHĐT)". */

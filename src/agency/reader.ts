@@ -5,7 +5,7 @@
  */
 import type { IsoDate } from "../plan/date";
 import { matchKey } from "../text/key";
-import { isCapital, isJoiner, startsPiece, type View } from "./boundary";
+import { isJoiner, type View } from "./boundary";
 import { collectiveEnd } from "./collective";
 import { type Context, contextOfRecord, contextOfTokens, joinContexts, listHeadAt } from "./distribution";
 import { type Found, knownNameAt, sharedTailAt } from "./known-name";
@@ -18,12 +18,12 @@ import { phraseEnd } from "./phrase";
 import type { Registry } from "./registry";
 import { type Token, tokenize } from "./token";
 import { unknownEnd } from "./unknown-name";
+import { wholeNameEnd } from "./whole-name";
 
 const and = matchKey("và");
 const plural = matchKey("các");
 const allLevels = matchKey("các cấp");
 /** Heads that go with every member of a list even where none was announced. */
-const departments = /^(?:sở|bộ)$/u;
 const sharedHead = /^(?:sở|bộ|vụ|cục|ubnd)/u;
 
 /** All parts of the text in order. `asOf` chooses between agencies of one name that existed at different times. */
@@ -44,7 +44,7 @@ class CellReader {
   private context: Context | null = null;
 
   constructor(
-    text: string,
+    private readonly text: string,
     private readonly registry: Registry,
     private readonly asOf: IsoDate | null,
   ) {
@@ -104,28 +104,13 @@ class CellReader {
     return group === null ? name : { kind: "collective", end: group, ids: [], inContext: false };
   }
 
-  /**
-   * "Sở Giao thông vận tải - Xây dựng", "Sở Tài nguyên, Môi trường và Biển" are departments of other provinces: a bare body after a
-   * hyphen, and one that nobody bears after "và", goes on with the name before, unless the list was announced.
-   */
+  /** The name as part of a longer one that is not known, where it may be that; members of an announced list stand alone. */
   private wholeName(found: Found): Found {
     const context = found.kind === "agency" ? contextOfRecord(this.registry, found.ids[0] ?? "") : null;
-    if (context === null || this.context?.announced === true || !this.goesOn(found.end, context)) return found;
-    const end = unknownEnd(this.registry, this.view, found.end + 1, null);
-    return { kind: "unknown", end, ids: [], inContext: false };
-  }
-
-  private goesOn(end: number, { nodes, heads }: Context): boolean {
-    const { view } = this;
-    const hyphen = this.tokens[end]?.key === "-";
-    const joined = (this.tokens[end]?.key === and || this.tokens[end]?.key === "&") && departments.test(heads[0] ?? "");
-    if ((!hyphen && !joined) || !isCapital(view, end + 1)) return false;
-    if (knownNameAt(this.registry, view, end + 1, this.asOf, nodes) !== null)
-      return hyphen && this.knownName(end + 1, false) === null;
-    const raw = this.tokens[end + 1]?.raw ?? "";
-    const other =
-      startsPiece(view, end + 1) || collectiveEnd(view, end + 1) !== null || labelEnd(view, end + 1) !== null;
-    return !other && !/^[\p{Lu}\p{N}]+$/u.test(raw);
+    if (context === null || (found.inContext && this.context?.announced === true)) return found;
+    const { registry, view, text, asOf } = this;
+    const end = wholeNameEnd({ registry, view, text, asOf, end: found.end, context });
+    return end === null ? found : { kind: "unknown", end, ids: [], inContext: false };
   }
 
   /** What an unexplained run of words is after all: a body that shares its territory with the next, a group, or unknown. */

@@ -94,7 +94,7 @@ export function suggestAgencies(
     if (weighed < leastScore || (best.get(id)?.score ?? 0) >= weighed) return;
     best.set(id, { id, name: record.name, score: Math.round(weighed * 1000) / 1000, reason: { code, params } });
   };
-  for (const id of index.byInitials.get(initialsOf(query.head === "" ? text : text.slice(text.indexOf(" ") + 1))) ?? [])
+  for (const id of index.byInitials.get(initialsOf(bodyOf(text, query.head))) ?? [])
     if (query.head === "" || query.head === nameForm(registry.byId.get(id)?.name ?? "").head)
       offer(id, 0.9, "suggestion.initials", { text });
   const search = (form: NameForm, loss: number, reason: string | null): void => {
@@ -112,6 +112,11 @@ export function suggestAgencies(
   const parted = text.normalize("NFC").replace(runTogether, "$1 $2");
   if (parted !== text.normalize("NFC")) search(nameForm(parted), headLoss, "suggestion.spelling");
   return [...best.values()].sort((a, b) => b.score - a.score).slice(0, limit);
+}
+
+/** The text after as many words as the head has. */
+function bodyOf(text: string, head: string): string {
+  return head === "" ? text : text.split(/\s+/u).slice(head.split(" ").length).join(" ");
 }
 
 /** "Thanh Hóa", "tỉnh Thanh Hóa": a place, likely for its committee. */
@@ -235,7 +240,8 @@ function indexOf(registry: Registry): Index {
       for (const piece of pieces) put(byPiece, piece, forms.length);
       forms.push({ id: record.id, form, size: pieces.length });
     }
-    for (const initials of [record.name, ...record.hints].flatMap(initialsIn))
+    const symbols = record.aliases.filter((alias) => !alias.includes(" "));
+    for (const initials of [record.name, ...record.hints, ...symbols].flatMap(initialsIn))
       byInitials.set(initials, (byInitials.get(initials) ?? new Set()).add(record.id));
   }
   const index = { forms, byPiece, byInitials, hits: new Uint16Array(forms.length) };

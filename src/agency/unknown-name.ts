@@ -3,7 +3,7 @@ import { matchKey, searchKey } from "../text/key";
 import { isCapital, isInlineNumber, isJoiner, startsHead, startsPiece, type View } from "./boundary";
 import { collectiveEnd } from "./collective";
 import { type Context, contextOfTokens } from "./distribution";
-import { agencyHeads, higherUnits, managedNouns, managers } from "./lexicon/head";
+import { agencyHeads, branches, higherUnits, managedNouns, managers, ownHeads } from "./lexicon/head";
 import { persons, positions } from "./lexicon/office";
 import { provinces } from "./lexicon/province";
 import { nameForm } from "./name-form";
@@ -16,6 +16,7 @@ const plural = matchKey("các");
 const province = matchKey("tỉnh");
 const committee = matchKey("ubnd");
 const council = matchKey("hđnd");
+const mediaHeads = new Set([...ownHeads].map(matchKey));
 const brackets = new Set(["(", ")", "[", "]"]);
 const placeHead = /(?:^| )(?:tỉnh|huyện|thị xã|thành phố|xã|phường|thị trấn|quận|đặc khu)$/u;
 
@@ -51,6 +52,8 @@ function opensPart(view: View, at: number): boolean {
 function isOneName(view: View, from: number, joiner: number, next: number): boolean {
   const { tokens } = view;
   if (isPerson(view, from) && phraseEnd(positions, tokens, next) !== null) return true;
+  if (tokens[joiner]?.key === "-" && phraseEnd(branches, tokens, next) !== null) return true;
+  if (joiner === from + 1 && tokens[joiner]?.key !== "," && mediaHeads.has(tokens[from]?.key ?? "")) return true;
   if (tokens[next]?.key === plural) return isManager(view, from) && phraseEnd(managedNouns, tokens, next + 1) !== null;
   return tokens[next]?.key === committee && tokens[joiner - 1]?.key === council && joiner - 1 > from;
 }

@@ -15,6 +15,11 @@ export const territorialBodies = phraseSet([
   "ubmttq",
   "ủy ban mttq",
   "mặt trận tổ quốc",
+  "tand",
+  "tòa án nhân dân",
+  "vksnd",
+  "viện kiểm sát nhân dân",
+  "đoàn thanh niên",
   "trạm y tế",
   "trung tâm y tế",
   "văn phòng ubnd",
@@ -249,6 +254,9 @@ export const qualifiers = phraseSet([
   "hai cấp",
   "liên kết",
 ]);
+
+/** Behind a body without "các" these name one: "Tòa án nhân dân khu vực 1". */
+export const areas = phraseSet(["khu vực", "vùng", "miền"]);
 
 /** Qualifiers that begin with a capital in cells and would else look like a name of the list. */
 export const capitalQualifiers = phraseSet([
