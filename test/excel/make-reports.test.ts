@@ -1,4 +1,15 @@
-import { describeWorkbook, loadPlans, makeReports } from "../../src/excel";
+import {
+  describeReports,
+  describeWorkbook,
+  keepReportSettings,
+  loadPlans,
+  makeReports,
+  makeReportTables,
+  readReportSettings,
+  tasksBehindSelection,
+} from "../../src/excel";
+import type { Plan } from "../../src/plan/plan";
+import { defaultSettings } from "../../src/report";
 import { excel, snapshot, startExcel, value } from "./excel-fixture";
 import { seedPlan } from "./plans";
 
@@ -76,5 +87,239 @@ describe("appendices", () => {
     const before = snapshot();
     expect((await makeReports({ kinds: ["plan"], asOf: "2020-01-01" })).ok).toBe(false);
     expect(snapshot()).toEqual(before);
+  });
+});
+
+const setCell = (table: string, column: string, row: number, to: string | number) =>
+  excel((context) => {
+    const range = context.workbook.tables.getItem(table).columns.getItem(column).getDataBodyRange();
+    range.getCell(row, 0).values = [[to]];
+  });
+const select = (sheet: string, address: string) =>
+  excel((context) => {
+    const worksheet = context.workbook.worksheets.getItem(sheet);
+    worksheet.activate();
+    worksheet.getRange(address).select();
+  });
+/** The address of the cell below a header's column that stands beside a label. */
+const findCell = (sheet: string, label: string, offset: number) =>
+  excel(async (context) => {
+    const used = context.workbook.worksheets.getItem(sheet).getUsedRange(true).load("values");
+    await context.sync();
+    const row = used.values.findIndex((cells) => cells.includes(label));
+    const column = used.values[row]?.indexOf(label) ?? -1;
+    return `${String.fromCharCode(65 + column + offset)}${row + 1}`;
+  });
+
+describe("the office's settings", () => {
+  const settings = {
+    ...defaultSettings,
+    agency: "Sở Tài chính",
+    document: { kind: "Báo cáo", number: "12/BC-STC", date: null },
+  };
+
+  test("are none at first, and kept once they are given", async () => {
+    expect(value(await readReportSettings())).toBeNull();
+    value(await keepReportSettings(settings));
+    expect(value(await readReportSettings())).toEqual(settings);
+  });
+
+  test("are those of every report, unless a report has a number of its own", async () => {
+    value(await keepReportSettings(settings));
+    const attached = async (number?: string) =>
+      value(await makeReportTables({ kinds: ["by-agency"], asOf, ...(number !== undefined && { number }) })).tables[0]
+        ?.attachedTo;
+    expect(await attached()).toContain("Báo cáo số 12/BC-STC");
+    expect(await attached("15/BC-STC")).toContain("Báo cáo số 15/BC-STC");
+  });
+
+  test("given again write nothing", async () => {
+    value(await keepReportSettings(settings));
+    const before = snapshot();
+    value(await keepReportSettings(settings));
+    expect(snapshot()).toEqual(before);
+  });
+});
+
+describe("a report of a part", () => {
+  const filter = { agency: "so-tai-chinh" };
+
+  test("counts that part, says what was left out, and leaves the report of the whole alone", async () => {
+    const whole = await make("by-agency");
+    const { sheets, reports, messages } = value(await makeReports({ kinds: ["by-agency"], asOf, filter }));
+    expect(sheets).not.toEqual(whole.sheets);
+    expect(reports[0]?.table.rows.map((row) => row.cells[1]?.text)).toEqual(["Sở Tài chính", "Tổng số"]);
+    expect(messages).toContainEqual(expect.objectContaining({ code: "report.rows-filtered" }));
+    expect(value(await makeReports({ kinds: ["by-agency"], asOf, filter })).sheets).toEqual(sheets);
+    expect(value(await makeReports({ kinds: ["by-agency"], asOf })).sheets).toEqual(whole.sheets);
+  });
+
+  test("that matches nothing is a clear problem, and nothing is written", async () => {
+    const before = snapshot();
+    const made = await makeReports({ kinds: ["plan"], asOf, filter: { agency: "so-y-te-khong-co" } });
+    expect(made).toMatchObject({ ok: false, problem: { code: "report.nothing-matches" } });
+    expect(await makeReports({ kinds: ["plan"], asOf, tables: ["KhongCo"] })).toMatchObject({ ok: false });
+    expect(snapshot()).toEqual(before);
+  });
+
+  test("may be one plan of several", async () => {
+    const other: Plan = await seedPlan();
+    const second = { ...other, document: { ...other.document, number: "75/QĐ-UBND", title: "Kế hoạch khác" } };
+    value(await loadPlans([second]));
+    const rows = async (tables?: string[]) =>
+      value(await makeReportTables({ kinds: ["by-section"], asOf, ...(tables && { tables }) })).tables[0]?.rows.at(-1)
+        ?.cells[2]?.value;
+    expect(await rows()).toBe(58);
+    expect(await rows(["NhiemVu"])).toBe(29);
+  });
+});
+
+describe("rows that still have errors", () => {
+  test("are counted, and asked about where more of them than agreed to", async () => {
+    await setCell("NhiemVu", "Hạn chót", 0, "ngày mai");
+    const all = await make("by-agency");
+    expect(all.rowsWithErrors).toBeGreaterThan(0);
+    expect(all.messages).toContainEqual({
+      code: "excel.report-rows-wrong",
+      severity: "warning",
+      params: { count: all.rowsWithErrors },
+    });
+    const asked = await makeReports({ kinds: ["by-agency"], asOf, acceptedErrors: all.rowsWithErrors - 1 });
+    expect(asked).toMatchObject({ ok: false, problem: { code: "excel.report-rows-ask" } });
+    expect((await makeReports({ kinds: ["by-agency"], asOf, acceptedErrors: all.rowsWithErrors })).ok).toBe(true);
+  });
+});
+
+describe("the stamp of a report", () => {
+  test("stands beside what is printed", async () => {
+    const [sheet = ""] = (await make("by-agency")).sheets;
+    expect(await cellOf(sheet, "N1")).toMatch(/^Lập lúc .* từ trang “Nhiệm vụ” \(29 nhiệm vụ\), .*22\/11\/2026/u);
+    const area = await excel(async (context) => {
+      const range = context.workbook.worksheets.getItem(sheet).pageLayout.getPrintAreaOrNullObject().load("address");
+      await context.sync();
+      return range.address;
+    });
+    expect(area).toMatch(/\$?A\$?1:\$?L\$?\d+$/u);
+  });
+
+  test("tells when the data has changed since, not when rows were only sorted", async () => {
+    await make("by-agency");
+    const changed = async () => value(await describeReports()).map((report) => report.dataChanged);
+    expect(await changed()).toEqual([false]);
+    await excel((context) => context.workbook.tables.getItem("NhiemVu").sort.apply([{ key: 4, ascending: false }]));
+    expect(await changed()).toEqual([false]);
+    await setCell("NhiemVu", "Trạng thái", 0, "Đã hoàn thành");
+    expect(await changed()).toEqual([true]);
+    await make("by-agency");
+    expect(await changed()).toEqual([false]);
+  });
+
+  test("forgets a report whose sheet is gone", async () => {
+    const [sheet = ""] = (await make("by-agency")).sheets;
+    await excel((context) => context.workbook.worksheets.getItem(sheet).delete());
+    expect(value(await describeReports())).toEqual([]);
+  });
+});
+
+describe("a number of a report", () => {
+  test("leads back to the tasks it counts, wherever their rows stand now", async () => {
+    const [sheet = ""] = (await make("by-agency")).sheets;
+    await select(sheet, await findCell(sheet, "Sở Xây dựng", 1));
+    const before = value(await tasksBehindSelection());
+    expect(before?.tasks.map((task) => task.place.row)).toEqual(["I/2", "I/15"]);
+    expect(before?.tasks.every((task) => task.lead.includes("Sở Xây dựng"))).toBe(true);
+    await excel((context) => context.workbook.tables.getItem("NhiemVu").sort.apply([{ key: 3, ascending: false }]));
+    const after = value(await tasksBehindSelection());
+    expect(after?.tasks.map((task) => task.content)).toEqual(before?.tasks.map((task) => task.content));
+  });
+
+  test("says how many of its tasks are gone", async () => {
+    const [sheet = ""] = (await make("by-agency")).sheets;
+    await excel((context) => context.workbook.tables.getItem("NhiemVu").rows.getItemAt(1).delete());
+    await select(sheet, await findCell(sheet, "Sở Xây dựng", 1));
+    expect(value(await tasksBehindSelection())).toMatchObject({ gone: 1, tasks: [{ place: { row: "I/15" } }] });
+  });
+
+  test.each([
+    ["a heading", "A1"],
+    ["an empty cell", "Z99"],
+  ])("is not %s", async (_, address) => {
+    const [sheet = ""] = (await make("by-agency")).sheets;
+    await select(sheet, address);
+    expect(value(await tasksBehindSelection())).toBeNull();
+  });
+
+  test("that somebody typed over leads nowhere", async () => {
+    const [sheet = ""] = (await make("by-agency")).sheets;
+    const address = await findCell(sheet, "Sở Xây dựng", 1);
+    await excel((context) => {
+      context.workbook.worksheets.getItem(sheet).getRange(address).values = [[99]];
+    });
+    await select(sheet, address);
+    expect(value(await tasksBehindSelection())).toBeNull();
+  });
+});
+
+describe("live formulas", () => {
+  test("give the same numbers, follow the table, and are no change by hand", async () => {
+    const today = new Date().toLocaleDateString("sv");
+    const live = async () => value(await makeReports({ kinds: ["by-agency"], asOf: today, live: true }));
+    const { sheets, reports } = await live();
+    const [sheet = ""] = sheets;
+    const total = reports[0]?.table.rows.at(-1);
+    const address = await findCell(sheet, "Tổng số", 2);
+    expect(await cellOf(sheet, address)).toBe(total?.cells[2]?.value);
+    const done = await findCell(sheet, "Tổng số", 3);
+    await setCell("NhiemVu", "Trạng thái", 0, "Đã hoàn thành");
+    expect(await cellOf(sheet, done)).toBe((total?.cells[3]?.value ?? 0) + 1);
+    expect((await live()).sheets).toEqual(sheets);
+  });
+
+  test("warn where the numbers asked for are of another day", async () => {
+    const { messages } = value(await makeReports({ kinds: ["by-agency"], asOf: "2026-03-31", live: true }));
+    expect(messages.map(({ code }) => code)).toContain("excel.report-live-today");
+  });
+});
+
+describe("charts", () => {
+  const charts = (sheet: string) =>
+    excel(async (context) => {
+      const found = context.workbook.worksheets.getItem(sheet).charts.load("items/name,items/chartType");
+      await context.sync();
+      return found.items.map(({ name, chartType }) => [name, chartType]);
+    });
+
+  test("stand once on the sheets of summaries that have a picture, however often they are made", async () => {
+    const run = () => makeReports({ kinds: ["by-agency", "by-period", "plan"], asOf, charts: true });
+    value(await run());
+    const { sheets } = value(await run());
+    const [agency = "", period = "", plan = ""] = sheets;
+    expect(await charts(agency)).toEqual([["SoKeHoach_BieuDo 1", "BarStacked"]]);
+    expect(await charts(period)).toEqual([["SoKeHoach_BieuDo 1", "ColumnStacked"]]);
+    expect(await charts(plan)).toEqual([]);
+  });
+
+  test("of other people stay", async () => {
+    const [sheet = ""] = (await make("by-agency")).sheets;
+    await excel((context) => {
+      const worksheet = context.workbook.worksheets.getItem(sheet);
+      worksheet.charts.add("Pie", worksheet.getRange("B10:C12")).name = "Của tôi";
+    });
+    expect((await make("by-agency")).sheets).toEqual([sheet]);
+    expect(await charts(sheet)).toEqual([["Của tôi", "Pie"]]);
+  });
+});
+
+describe("targets", () => {
+  test("have a sheet of their own, and what is noted there stands in the appendix", async () => {
+    const note = async (row: number, to: string | number) => setCell("ChiTieu", "Kết quả đạt được", row, to);
+    await note(0, 10.5);
+    await excel((context) => {
+      context.workbook.worksheets.getItem("Chỉ tiêu").name = "CT năm 2026";
+    });
+    const { tables } = value(await makeReportTables({ kinds: ["targets"], asOf }));
+    const rows = tables[0]?.rows.filter((row) => row.type === "data");
+    expect(rows?.[0]?.cells[5]?.text).toBe("10,5");
+    expect(rows?.[1]?.cells[5]?.text).toBe("");
   });
 });

@@ -4,6 +4,7 @@ import { formatDate } from "../../messages";
 import { useSession } from "../session-context";
 import { useSay } from "../shell/language";
 import { useStore } from "../state/store";
+import { useInSight } from "./use-in-sight";
 
 const useStyles = makeStyles({
   list: { display: "flex", flexDirection: "column", gap: "8px", margin: 0, padding: 0, listStyleType: "none" },
@@ -68,11 +69,12 @@ export function BehindList() {
   const say = useSay();
   const { reporting } = useSession();
   const behind = useStore(reporting.behind);
+  const section = useInSight<HTMLElement>(behind);
   if (behind === null) return null;
   const { address, tasks, gone } = behind;
   const title = say("appendix.behind", { address, count: tasks.length + gone });
   return (
-    <section aria-label={title} aria-live="polite">
+    <section ref={section} aria-label={title} aria-live="polite">
       <Text block weight="semibold">
         {title}
       </Text>

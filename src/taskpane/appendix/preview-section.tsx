@@ -8,6 +8,7 @@ import { MessageList } from "../shell/message-list";
 import { useStore } from "../state/store";
 import { PreviewPage } from "./preview-page";
 import type { PreviewedReport } from "./previewing";
+import { useInSight } from "./use-in-sight";
 
 const useStyles = makeStyles({
   section: { display: "flex", flexDirection: "column", gap: "12px" },
@@ -26,9 +27,10 @@ export function PreviewSection() {
   const say = useSay();
   const { reporting } = useSession();
   const preview = useStore(reporting.preview);
+  const section = useInSight<HTMLElement>(preview?.settings ?? null);
   if (preview === null) return null;
   return (
-    <section className={styles.section} aria-label={say("appendix.preview")}>
+    <section ref={section} className={styles.section} aria-label={say("appendix.preview")}>
       {preview.isStale && (
         <Text size={200} className={styles.stale}>
           {say("appendix.look.stale")}

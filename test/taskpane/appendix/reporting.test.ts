@@ -1,18 +1,47 @@
 /** The place Phụ lục without a screen. */
-import { done } from "../../../src/plan/message";
+import { done, failed } from "../../../src/plan/message";
+import { defaultSettings, type ReportSettings } from "../../../src/report";
 import { createReporting } from "../../../src/taskpane/appendix/reporting";
 import { createDesk } from "../../../src/taskpane/state/desk";
+import { table } from "./report-sample";
 
-function open(rowsWithErrors = 0) {
+interface Situation {
+  /** Rows with errors that the workbook holds. */
+  readonly errors?: number;
+  readonly kept?: ReportSettings;
+}
+
+function open({ errors = 0, kept }: Situation = {}) {
   const asked: object[] = [];
+  const written: ReportSettings[] = [];
   const desk = createDesk(async () => ({ code: "excel.unexpected", params: {} }));
+  const refused = (options: { acceptedErrors?: number }) => errors > (options.acceptedErrors ?? errors);
+  const problem = failed("excel.report-rows-ask", { count: errors });
+  const narrative = { sentence: "Tổng số nhiệm vụ: 2." };
   const reporting = createReporting({
     desk,
     excel: async () => ({
       makeReports: async (options) => {
         asked.push(options);
-        return done({ sheets: ["PL1"], reports: [], rowsWithErrors, messages: [] });
+        return refused(options)
+          ? problem
+          : done({ sheets: ["PL1"], reports: [], rowsWithErrors: errors, messages: [] });
       },
+      makeReportTables: async (options) => {
+        asked.push(options);
+        if (refused(options)) return problem;
+        const tables = [table({ narrative: [narrative.sentence] })];
+        return done({ tables, messages: [], rowsWithErrors: errors, settings: written.at(-1) ?? defaultSettings });
+      },
+      describeReports: async () => done([]),
+      readReportSettings: async () => done(kept ?? null),
+      keepReportSettings: async (settings) => {
+        written.push(settings);
+        return done(settings);
+      },
+      tasksBehindSelection: async () => done(null),
+      onSelectionChanged: async () => done(async () => {}),
+      goTo: async () => failed("excel.row-gone", { row: "I/1" }),
     }),
     kinds: async () => [
       { id: "plan", name: "Danh mục nhiệm vụ" },
@@ -22,24 +51,112 @@ function open(rowsWithErrors = 0) {
     asOf: "2026-11-22",
     onMade: () => {},
   });
-  return { desk, reporting, asked };
+  return { desk, reporting, asked, written, narrative };
 }
 
-test("a report without number leaves it open, so that the place for it is printed empty", async () => {
-  const { reporting, asked } = open();
-  reporting.change({ number: "   " });
-  await reporting.make();
-  expect(asked).toEqual([{ kinds: ["plan", "by-agency"], asOf: "2026-11-22" }]);
+const usual = { asOf: "2026-11-22", step: "quarter", soonDays: 30, acceptedErrors: 0 };
+
+describe("what is asked for", () => {
+  test("is the plan's appendix and the summary by agency, of everything", async () => {
+    const { reporting, asked } = open();
+    await reporting.make();
+    expect(asked).toEqual([{ ...usual, kinds: ["plan", "by-agency"] }]);
+  });
+
+  test("comes in the order offered, whatever the order of ticking", async () => {
+    const { reporting, asked } = open();
+    reporting.toggle("plan");
+    reporting.toggle("progress");
+    reporting.toggle("plan");
+    reporting.change({ asOf: "2026-06-30" });
+    await reporting.make();
+    expect(asked).toEqual([{ ...usual, kinds: ["plan", "progress", "by-agency"], asOf: "2026-06-30" }]);
+  });
+
+  test.each([
+    ["quarter", "2026-11-22", { from: "2026-10-01", to: "2026-12-31" }],
+    ["half", "2026-06-30", { from: "2026-01-01", to: "2026-06-30" }],
+    ["year", "2028-02-29", { from: "2028-01-01", to: "2028-12-31" }],
+  ] as const)("may be limited to the %s of %s", async (period, asOf, span) => {
+    const { reporting, asked } = open();
+    reporting.change({ period, asOf });
+    await reporting.make();
+    expect(asked).toMatchObject([{ filter: { period: span } }]);
+  });
+
+  test("may be limited to a plan, an agency, a section and days", async () => {
+    const { reporting, asked } = open();
+    const [from, to] = ["2026-01-15", "2026-02-15"];
+    reporting.change({ table: "NhiemVu", agency: "so-y-te", section: "I", period: "custom", from, to });
+    await reporting.make();
+    expect(asked).toMatchObject([
+      { tables: ["NhiemVu"], filter: { agency: "so-y-te", section: "I", period: { from, to } } },
+    ]);
+  });
 });
 
-test("appendices are made in the order offered, whatever the order of ticking", async () => {
-  const { reporting, asked } = open();
-  reporting.toggle("plan");
-  reporting.toggle("progress");
-  reporting.toggle("plan");
-  reporting.change({ asOf: "2026-06-30", number: " 12/BC-UBND " });
-  await reporting.make();
-  expect(asked).toEqual([{ kinds: ["plan", "progress", "by-agency"], asOf: "2026-06-30", number: "12/BC-UBND" }]);
+describe("rows with errors", () => {
+  test("are asked about once, and the answer is to go on or to leave it", async () => {
+    const { desk, reporting, asked } = open({ errors: 3 });
+    await reporting.make();
+    expect(desk.state.get()).toMatchObject({
+      problem: { code: "excel.report-rows-ask", params: { count: 3 } },
+      remedy: { code: "appendix.go-on" },
+    });
+    desk.state.get().remedy?.run();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(desk.state.get()).toMatchObject({ problem: null, notice: { code: "pane.reported" } });
+    await reporting.look();
+    expect(asked).toMatchObject([{ acceptedErrors: 0 }, { acceptedErrors: 3 }, { acceptedErrors: 3 }]);
+    expect(desk.state.get().problem).toBeNull();
+  });
+});
+
+describe("the settings", () => {
+  const office = { ...defaultSettings, agency: "Sở Tài chính" };
+
+  test("are those the workbook keeps", async () => {
+    const { reporting, written } = open({ kept: office });
+    await reporting.load();
+    await reporting.make();
+    expect(reporting.settings.get()).toEqual(office);
+    expect(written).toEqual([]);
+  });
+
+  test("are kept before anything is made of them, and only once", async () => {
+    const { reporting, written } = open();
+    await reporting.load();
+    reporting.set(office);
+    await reporting.make();
+    await reporting.make();
+    expect(written).toEqual([office]);
+  });
+});
+
+describe("the preview", () => {
+  test("says how many pages there are, and is out of date once something changes", async () => {
+    const { reporting } = open();
+    await reporting.look();
+    expect(reporting.preview.get()).toMatchObject({ isStale: false, reports: [{ layout: { pages: 1 } }] });
+    reporting.change({ charts: true });
+    expect(reporting.preview.get()?.isStale).toBe(true);
+  });
+
+  test("keeps sentences that were edited, and says so when their numbers have changed", async () => {
+    const { reporting, narrative } = open();
+    await reporting.look();
+    reporting.narrate("by-agency", "Lời của tôi: 2.");
+    const now = () => reporting.preview.get()?.reports[0];
+    await reporting.look();
+    expect(now()).toMatchObject({ narrative: "Lời của tôi: 2.", isOutdated: false });
+    narrative.sentence = "Tổng số nhiệm vụ: 3.";
+    await reporting.look();
+    expect(now()).toMatchObject({ narrative: "Lời của tôi: 2.", isOutdated: true });
+    await reporting.look();
+    expect(now()?.isOutdated).toBe(true);
+    reporting.narrate("by-agency", null);
+    expect(now()).toMatchObject({ narrative: "Tổng số nhiệm vụ: 3.", isOutdated: false });
+  });
 });
 
 test("it says which sheets were made", async () => {
@@ -48,10 +165,9 @@ test("it says which sheets were made", async () => {
   expect(desk.state.get().notice).toMatchObject({ code: "pane.reported", params: { count: 1, sheets: "“PL1”" } });
 });
 
-test("rows that still have errors are told before the report is handed in", async () => {
-  const { reporting } = open(3);
-  await reporting.make();
-  expect(reporting.messages.get()).toEqual([
-    { code: "pane.rows-with-errors", severity: "warning", params: { rows: 3 } },
-  ]);
+test("a task that is gone is a problem to read, not silence", async () => {
+  const { desk, reporting } = open();
+  const place = { table: "NhiemVu", row: "I/1", index: 0, column: null };
+  await reporting.goTo({ place, ordinal: "1", content: "", lead: "", deadline: "" });
+  expect(desk.state.get().problem).toEqual({ code: "excel.row-gone", params: { row: "I/1" } });
 });

@@ -1,0 +1,32 @@
+/** Rows that belong together stand on one page. */
+import fc from "fast-check";
+import { pageBreaks } from "../../src/report/layout/page-break";
+
+const rows = (...heights: number[]) => heights.map((points, row) => ({ row, points }));
+const header = { first: 0, end: 1 };
+const breaks = (heights: number[], kept: readonly number[], limit = 100) =>
+  pageBreaks(rows(...heights), { limit, header, kept: (row) => kept.includes(row) });
+
+test.each([
+  ["rows alone fall to the next page by themselves", [10, 40, 40, 40], [], []],
+  ["a total takes the row above along", [10, 40, 40, 20], [2], [2]],
+  ["rows that fit together stay where they are", [10, 40, 25, 20], [2], []],
+  ["a chain of kept rows moves as one", [10, 40, 20, 20, 20], [2, 3], [2]],
+  ["what fits no page is broken where it must", [10, 60, 60, 60], [1, 2], []],
+])("%s", (_, heights, kept, expected) => expect(breaks(heights, kept)).toEqual(expected));
+
+test("whatever the heights, no forced end stands between rows that belong together", () =>
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(fc.integer({ min: 5, max: 60 }), fc.boolean()), { minLength: 1, maxLength: 60 }),
+      (sample) => {
+        const kept = sample.flatMap(([, isKept], row) => (isKept ? [row] : []));
+        const found = breaks(
+          sample.map(([points]) => points),
+          kept,
+          200,
+        );
+        for (const row of found) expect(kept).not.toContain(row - 1);
+      },
+    ),
+  ));
