@@ -1,11 +1,11 @@
 /** Weighs the tokens of a cell: what stands in brackets, what comes back, what has no term, what hangs on an event, what is dated. */
 import type { IsoDate } from "../plan/date";
-import { chainsOf } from "./chain";
+import { type Chain, chainsOf } from "./chain";
 import { countFrom } from "./count";
 import { datedOutcome } from "./dated";
 import type { RelativeToken, Token } from "./family";
 import { nothing, type Outcome, type Piece } from "./outcome";
-import { boundsOf } from "./period";
+import { boundsOf, withYear, yearOf } from "./period";
 import type { DeadlineContext, Reason } from "./reading";
 import { recurringOutcome } from "./recurring";
 import { bracketMask } from "./remainder";
@@ -77,11 +77,23 @@ function againstBracket(
     const limit = links[0]?.limit;
     return limit === "before" || limit === "until" || text.rest[start - 1] === "(";
   });
-  const differs = named.some((chain) => {
-    const known = chain.links.every(({ period }) => boundsOf(period) !== null);
-    return !known || (termsOf(chain, context) ?? []).some(({ due }) => due !== dated.due);
-  });
+  const year = Number((dated.due ?? dated.from ?? "").slice(0, 4));
+  const differs = named
+    .map((chain) => inYear(chain, year))
+    .some((chain) => {
+      const known = chain.links.every(({ period }) => boundsOf(period) !== null);
+      return !known || (termsOf(chain, context) ?? []).some(({ due }) => due !== dated.due);
+    });
   return differs ? { ...dated, implied: [...dated.implied, "bracket-differs"] } : dated;
+}
+
+/** "Quý II/2026 (30/6)": a day in the bracket is of the year in front of it. */
+function inYear(chain: Chain, year: number): Chain {
+  if (year === 0) return chain;
+  const links = chain.links.map((link) =>
+    yearOf(link.period) === null ? { ...link, period: withYear(link.period, year) } : link,
+  );
+  return { ...chain, links };
 }
 
 /** "năm 2026 và các năm tiếp theo" has a start and no end. */

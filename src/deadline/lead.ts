@@ -4,7 +4,7 @@
  */
 
 const verbs =
-  "hoàn thành|thực hiện|triển khai|tổ chức|xong|dứt điểm|ban hành|trình|gửi|nộp|phê duyệt|thông qua|phấn đấu|dự kiến|tiến độ|deadline|bắt đầu|khởi công|khánh thành|nghiệm thu|bàn giao|công bố|thẩm định|khai trương|vận hành|áp dụng|duy trì|tiếp tục|thí điểm|chính thức|kéo dài|hoàn thiện|theo|cả|suốt|toàn|trong|thường xuyên|liên tục|hằng năm|hàng năm|hoan thanh|thuc hien";
+  "hoàn thành|thực hiện|triển khai|tổ chức|xong|dứt điểm|ban hành|trình|gửi|nộp|phê duyệt|thông qua|phấn đấu|dự kiến|tiến độ|deadline|bắt đầu|khởi công|khánh thành|nghiệm thu|bàn giao|công bố|thẩm định|khai trương|đưa vào|sử dụng|khai thác|vận hành|áp dụng|duy trì|tiếp tục|thí điểm|chính thức|kéo dài|hoàn thiện|theo|cả|suốt|toàn|trong|thường xuyên|liên tục|hằng năm|hàng năm|hoan thanh|thuc hien";
 const doing = new RegExp(`^\\s*[-+•]?\\s*(?:(?:${verbs}|và|đã|sẽ|phải|cần|được|ngay|việc)\\s*)+$`, "u");
 
 /** Nothing but verbs of doing: "phấn đấu hoàn thành". "Kết quả thực hiện năm 2025" names a report, so what stands before a verb counts. */
@@ -50,7 +50,7 @@ export function isActing(words: string): boolean {
 }
 
 const record =
-  /^\s*[-+•]?\s*(?:các |những )?(?:số liệu|kết quả|tình hình|tổng số|tỷ lệ|so với|trên cơ sở|căn cứ|kế thừa|không phát sinh|phát sinh|thay cho|thay thế|theo)(?![\p{L}\p{M}])|(?<![\p{L}\p{M}])(?:đã|từng)\s|^\s*(?:chỉ )?áp dụng (?:đối với|cho)(?![\p{L}\p{M}])|(?<![\p{L}\p{M}])(?:tiếp nhận|phát sinh|tuyển dụng|ký kết|tồn đọng|sinh)\s*$/u;
+  /^\s*[-+•]?\s*(?:các |những )?(?:số liệu|kết quả|tình hình|tổng số|tỷ lệ|so với|trên cơ sở|căn cứ|kế thừa|không phát sinh|phát sinh|thay cho|thay thế|theo)(?![\p{L}\p{M}])|(?<![\p{L}\p{M}])(?:đã|từng)\s|^\s*(?:chỉ )?áp dụng (?:đối với|cho)(?![\p{L}\p{M}])|(?<![\p{L}\p{M}])(?:tiếp nhận|phát sinh|tuyển dụng|ký kết|tồn đọng|sinh|hiệu lực|giá trị|hết hạn)\s*$/u;
 
 /** Words that record what was: "kết quả đạt được trong", "đã nộp trước", "hồ sơ tiếp nhận trước". */
 export function isRecord(words: string): boolean {

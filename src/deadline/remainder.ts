@@ -33,8 +33,11 @@ export function remainderDoubts(rest: string, pieces: readonly Piece[]): Reason[
   return doubts;
 }
 
-const edges =
-  /^(?:[\s.,;:+•*-]|(?:đã|phải|cần|sẽ)?\s*(?:hoàn thành|thực hiện|triển khai|tổ chức|xong|và|trong|vào)(?![\p{L}\p{M}]))+|(?:[\s.,;:+•*-]|(?<![\p{L}\p{M}])(?:hoàn thành|thực hiện|và|trong|vào|xong))+$/giu;
+const atStart =
+  /(?:[\s.,;:+•*-]|(?:đã|phải|cần|sẽ)?\s*(?:hoàn thành|thực hiện|triển khai|tổ chức|xong|và|trong|vào)(?![\p{L}\p{M}]))+/iuy;
+const atEnd = /(?:[\s.,;:+•*-]|(?<![\p{L}\p{M}])(?:hoàn thành|thực hiện|và|trong|vào|xong))$/iu;
+/** Longer than any word of `atEnd`. */
+const tail = 16;
 
 /** The words of the cell that the date does not express, as written, in order; null when there are none. */
 export function noteOf(text: string, pieces: readonly Piece[]): string | null {
@@ -50,7 +53,16 @@ export function noteOf(text: string, pieces: readonly Piece[]): string | null {
 }
 
 function trimmed(piece: string): string {
-  const core = piece.replace(edges, "").trim();
+  atStart.lastIndex = 0;
+  const start = atStart.test(piece) ? atStart.lastIndex : 0;
+  let end = piece.length;
+  // one word at a time from the end: "+$" would try each run of such words again from each of its places
+  for (;;) {
+    const word = atEnd.exec(piece.slice(Math.max(start, end - tail), end))?.[0];
+    if (word === undefined) break;
+    end -= word.length;
+  }
+  const core = piece.slice(start, end).trim();
   const inner = /^\(([^()]*)\)$/u.exec(core)?.[1];
   return (inner ?? core).trim();
 }

@@ -5,12 +5,12 @@
 import { lowered } from "./letter";
 
 const separator = "\\s?[/.\\-]\\s?";
-const figure = "[\\doil|!]{1,4}";
+const figure = "[\\doilsbz|!]{1,4}";
 const figures = new RegExp(
   `(?<![\\p{L}\\p{M}\\p{N}])${figure}(?:${separator}${figure}){1,2}(?![\\p{L}\\p{M}\\p{N}])|(?<=(?:ngày|tháng|năm)\\s)${figure}(?![\\p{L}\\p{M}\\p{N}])`,
   "gu",
 );
-const group = /[\doil|!]+/gu;
+const group = /[\doilsbz|!]+/gu;
 const quarter = /(?<=(?<!\p{L})q[uú][ýíỷỳỹy]?\s?)[\p{L}|!1]{1,4}(?=\s?[/.-]\s?\d|\s*năm|$)/gu;
 const readAs: Readonly<Record<string, string>> = { h: "ii", n: "ii", m: "iii", l: "i", t: "i", j: "i", y: "v" };
 
@@ -25,9 +25,22 @@ export function withoutSlips(text: string, raw: string): string | null {
   return joined === lower ? null : joined;
 }
 
-/** A group of figures in which some are letters: "l5", "2o26". "i" alone may be a Roman numeral. */
+const figureOf: Readonly<Record<string, string>> = {
+  o: "0",
+  i: "1",
+  l: "1",
+  "|": "1",
+  "!": "1",
+  z: "2",
+  s: "5",
+  b: "8",
+};
+
+/** A group of figures in which some are letters: "l5", "2o26". Letters alone are read only where they can be nothing else. */
 function figured(date: string): string {
-  return date.replace(group, (one) => (/[\dol|!]/u.test(one) ? one.replace(/o/gu, "0").replace(/[il|!]/gu, "1") : one));
+  return date.replace(group, (one) =>
+    /\d|^[lo|!]+$/u.test(one) ? Array.from(one, (figure) => figureOf[figure] ?? figure).join("") : one,
+  );
 }
 
 function roman(numeral: string): string {

@@ -9,7 +9,7 @@ import { ongoing } from "./ongoing";
 import { onward } from "./onward";
 import { halfOfYear, monthsOfYear } from "./part-of-year";
 import { bareQuarter, edgeQuarter, quarter } from "./quarter";
-import { everyUnit, followingMonth, lastMonthOfQuarter, oncePer, periodic, reportsPer } from "./recurrence";
+import { byUnit, everyUnit, followingMonth, lastMonthOfQuarter, oncePer, periodic, reportsPer } from "./recurrence";
 import { relative } from "./relative";
 import { dayOfMonth, spelledDay } from "./spelled-day";
 import { bareYear, yearlessYear, yearRange, years } from "./year";
@@ -29,6 +29,7 @@ export const families: readonly Family[] = [
   oncePer,
   everyUnit,
   periodic,
+  byUnit,
   reportsPer,
   isoDay,
   fullDay,

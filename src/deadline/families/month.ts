@@ -40,9 +40,9 @@ export const month: Family = {
 
 export const numericMonth: Family = {
   name: "numeric-month",
-  signs: ["/"],
+  signs: ["/", "-"],
   pattern: pattern(
-    `(?<!\\d[/.,]\\s?|(?<!\\d{3})\\d-\\s?)(?<month>\\d{1,2})\\s?[/]\\s?(?<year>${yearSource})(?!\\s?/\\s?\\p{L}|\\s?-\\p{L})`,
+    `(?<!\\d[/.,]\\s?|(?<!\\d{3})\\d-\\s?)(?<month>\\d{1,2})(?:\\s?/\\s?|(?<=^\\d+)\\s?-\\s?(?=\\d{4}[\\s.]*$))(?<year>${yearSource})(?!\\s?/\\s?\\p{L}|\\s?-\\p{L})`,
   ),
   read({ groups = {} }) {
     const value = Number(groups.month);

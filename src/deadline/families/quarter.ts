@@ -9,7 +9,7 @@ import { readRoman, readWord, readYear, shortYearSource, type YearReading, yearS
 import type { MonthsPeriod } from "../period";
 import { timeToken } from "./time";
 
-const head = "(?:qu(?:ý|í|y|ỷ|ỳ|ỹ)|qúy|q\\.?)";
+const head = "(?:qu(?:ý|í|y|ỷ|ỳ|ỹ)|qú[yi]|q\\.?)";
 const number = "(?:[ivxl|!1]{1,4}|\\d{1,2}|một|nhất|hai|ba|tư|bốn)(?![\\p{L}\\p{M}\\d])";
 const year = `(?:\\s*[/.\\-]\\s*${shortYearSource}|\\s*[,/]?\\s*(?:c[ủu]a\\s*)?n[ăa]m\\s*[/]?\\s*${yearSource}|\\s*\\(?2\\d{3}(?!\\d|\\s*-\\s*\\d)\\)?)`;
 const item = `(?:thứ\\s*)?${number}(?:${year})?`;

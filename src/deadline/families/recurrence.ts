@@ -48,9 +48,19 @@ export const lastMonthOfQuarter: Family = {
 export const followingMonth: Family = {
   name: "following-month",
   signs: ["tháng"],
-  pattern: pattern("(?:của\\s*)?tháng\\s*(?:sau|tiếp theo|kế tiếp|liền kề)(?:\\s*liền kề)?"),
+  pattern: pattern("(?<=\\d\\s)(?:của\\s*)?tháng\\s*(?:sau|tiếp theo|kế tiếp|liền kề)(?:\\s*liền kề)?"),
   read() {
     return { kind: "recurrence", steps: [{ unit: "month", count: 1 }] };
+  },
+};
+
+/** "theo quý", "theo tháng, quý": alone, for "theo năm học" and "theo quý II" are other things. */
+export const byUnit: Family = {
+  name: "by-unit",
+  signs: ["theo"],
+  pattern: pattern(`theo\\s*(?<units>(?:tuần|tháng|quý|năm)(?:${joint}(?:tuần|tháng|quý|năm))*)(?=\\s*(?:[,;.)]|$))`),
+  read({ groups = {} }) {
+    return { kind: "recurrence", steps: stepsOf(groups.units ?? "") };
   },
 };
 
