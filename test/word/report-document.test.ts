@@ -43,6 +43,19 @@ test("tables are real: header rows repeated, rows kept whole, styles with names"
   expect(xml).toContain('<w:pStyle w:val="TenPhuLuc"');
 });
 
+test("headings stand with what they head, the total with the row above, the closing lines with the last row", async () => {
+  const kept = (xml: string) =>
+    (xml.match(/<w:tr>.*?<\/w:tr>/gsu) ?? []).flatMap((row, index) => (row.includes("<w:keepNext") ? [index] : []));
+  const summary = strFromU8(
+    unzipSync(await reportDocument([table("by-agency")]))["word/document.xml"] ?? new Uint8Array(),
+  );
+  const rows = summary.match(/<w:tr>.*?<\/w:tr>/gsu)?.length ?? 0;
+  expect(kept(summary)).toEqual([rows - 2, rows - 1]);
+  expect(summary.slice(summary.lastIndexOf("</w:tbl>")).match(/<w:keepNext/gu)).toHaveLength(2);
+  const list = strFromU8(unzipSync(await reportDocument([table("plan")]))["word/document.xml"] ?? new Uint8Array());
+  expect(kept(list)).toEqual([1, 22, 42]);
+});
+
 test("behind a signature the section ends without room of its own, so a full page opens no empty one", async () => {
   const signature = { authority: "", title: "Giám đốc", name: "Nguyễn Văn A" };
   const bytes = await reportDocument([table("plan")], { settings: { ...settings, signature } });

@@ -1,5 +1,6 @@
 /** Reads charts of drawing parts, as far as the model holds them: kind, series, place, title, legend, labels and axes. */
 import { type Chart, type ChartSeries, newGuid, type Sheet, type Workbook } from "../model";
+import { readTextProperties } from "./chart-text";
 import { type ChartElement, type ChartKind, chartTypeOf } from "./chart-type";
 import type { Package } from "./package";
 import {
@@ -79,6 +80,11 @@ function readChart(root: XmlElement, id: string, name: string, place: Place): Ch
   const series = childrenNamed(plot, "ser").map((element, index) => readSeries(element, index, settings));
   const title = child(body, "title");
   if (title !== undefined && textOf(title) !== "") settings.set("title/Text", textOf(title));
+  readTextProperties(title, "title", settings);
+  readTextProperties(child(body, "legend"), "legend", settings);
+  const gap = numberAttribute(child(plot, "gapWidth"), "val");
+  // Every bar chart is written with a gap; 150 is what one is given that has none of its own.
+  if (gap !== undefined && gap !== 150) settings.set("series/0/GapWidth", gap);
   if (flagAttribute(child(body, "autoTitleDeleted"), "val")) settings.set("title/Visible", false);
   const legend = child(body, "legend");
   if (legend === undefined) settings.set("legend/Visible", false);
@@ -115,10 +121,17 @@ function readSeries(element: XmlElement, index: number, settings: Chart["setting
     return descendants(holder, "f")[0]?.text.trim() || null;
   };
   const name = child(element, "tx");
-  const color = attribute(descendants(child(element, "spPr"), "srgbClr")[0], "val");
+  const shape = child(element, "spPr");
+  const color = attribute(descendants(shape, "srgbClr")[0], "val");
   if (color !== undefined) settings.set(`series/${index}/format/fill/Color`, `#${color.toUpperCase()}`);
-  if (flagAttribute(child(child(element, "dLbls"), "showVal"), "val"))
-    settings.set(`series/${index}/HasDataLabels`, true);
+  const edge = attribute(descendants(child(shape, "ln"), "srgbClr")[0], "val");
+  if (edge !== undefined && child(shape, "solidFill") !== undefined)
+    settings.set(`series/${index}/format/line/Color`, `#${edge.toUpperCase()}`);
+  const labels = child(element, "dLbls");
+  if (flagAttribute(child(labels, "showVal"), "val")) settings.set(`series/${index}/HasDataLabels`, true);
+  const format = attribute(child(labels, "numFmt"), "formatCode");
+  if (format !== undefined) settings.set(`series/${index}/dataLabels/NumberFormat`, format);
+  readTextProperties(labels, `series/${index}/dataLabels`, settings);
   return {
     name: descendants(name, "v")[0]?.text ?? `Series${index + 1}`,
     values: reference("val", "yVal"),
@@ -153,6 +166,7 @@ function readAxes(area: XmlElement | undefined, settings: Chart["settings"]): vo
     if (attribute(child(scaling, "orientation"), "val") === "maxMin") set("ReversePlotOrder", true);
     if (flagAttribute(child(axis, "delete"), "val")) set("Visible", false);
     if (title !== undefined && textOf(title) !== "") set("title/Text", textOf(title));
+    readTextProperties(axis, path, settings);
     const gridlines = child(axis, "majorGridlines") !== undefined;
     if (gridlines !== index > 0) set("majorGridlines/Visible", gridlines);
   }

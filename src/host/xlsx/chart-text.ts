@@ -1,5 +1,6 @@
 /** How texts of a chart are set: fonts and number formats of its parts, by the paths under which settings are kept. */
 import type { Chart } from "../model";
+import { attribute, child, descendants, flagAttribute, numberAttribute, type XmlElement } from "./xml-reader";
 import { tag } from "./xml-writer";
 
 type Settings = Chart["settings"];
@@ -20,6 +21,22 @@ export function textProperties(settings: Settings, path: string): string {
   );
   const paragraph = tag("a:p", {}, tag("a:pPr", {}, properties), tag("a:endParaRPr", { lang: "vi-VN" }));
   return tag("c:txPr", {}, tag("a:bodyPr"), tag("a:lstStyle"), paragraph);
+}
+
+/** Keeps the font that a part of a chart was written with; `holder` has a `c:txPr`, or the text itself. */
+export function readTextProperties(holder: XmlElement | undefined, path: string, settings: Settings): void {
+  const set = (name: string, value: unknown): void => {
+    if (value !== undefined) settings.set(`${path}/format/font/${name}`, value);
+  };
+  const font =
+    descendants(child(holder, "txPr") ?? child(holder, "tx"), "defRPr")[0] ??
+    descendants(child(holder, "tx"), "rPr")[0];
+  const size = numberAttribute(font, "sz");
+  const color = attribute(descendants(font, "srgbClr")[0], "val");
+  set("Size", size === undefined ? undefined : size / 100);
+  set("Name", attribute(child(font, "latin"), "typeface"));
+  set("Color", color === undefined ? undefined : `#${color.toUpperCase()}`);
+  if (attribute(font, "b") !== undefined) set("Bold", flagAttribute(font, "b"));
 }
 
 /** "#134E5E" as a fill. */

@@ -78,6 +78,26 @@ test.each([
   expect(after.sheets[0]?.charts.map((chart) => withoutId({ ...chart, settings }))).toEqual(original);
 });
 
+test("fonts, outlines, gaps and the formats of labels come back as they were", async () => {
+  const before = chartBook("BarStacked");
+  const [chart] = before.sheets[0]?.charts ?? [];
+  const dressed = [
+    ["title/format/font/Name", "Times New Roman"],
+    ["title/format/font/Size", 13],
+    ["title/format/font/Bold", true],
+    ["legend/format/font/Size", 11],
+    ["axes/categoryAxis/format/font/Name", "Times New Roman"],
+    ["series/0/format/line/Color", "#595959"],
+    ["series/0/GapWidth", 60],
+    ["series/1/HasDataLabels", true],
+    ["series/1/dataLabels/NumberFormat", "0;;"],
+    ["series/1/dataLabels/format/font/Color", "#FFFFFF"],
+  ] as const;
+  for (const [path, setting] of dressed) chart?.settings.set(path, setting);
+  const after = await readXlsx(await writeXlsx(before));
+  expect([...(after.sheets[0]?.charts[0]?.settings ?? [])].sort()).toEqual([...(chart?.settings ?? [])].sort());
+});
+
 test("kinds the host cannot draw are not written, the others are", async () => {
   const files = unzipSync(await writeXlsx(chartBook("Treemap", "3DColumnStacked")));
   expect(Object.keys(files).filter((path) => path.includes("charts/chart"))).toEqual(["xl/charts/chart1.xml"]);
