@@ -4,7 +4,6 @@ import {
   type OfficeEntry,
   type Registry,
   readAgencyCell,
-  replaceRef,
   rewriteRefs,
   shippedRegistry,
 } from "../agency";
