@@ -5,8 +5,10 @@ import type { IsoDate } from "../plan/date";
 import type { Plan } from "../plan/plan";
 import type { TaskRow } from "../plan/task-row";
 import { stopIfCancelled, type Work } from "../plan/work";
+import { checkTargets, type TargetTable } from "./check-targets";
 import type { Finding } from "./finding";
-import { createTableCheck, type RuleSettings, type TableCheck } from "./table-check";
+import type { RuleSettings } from "./settings";
+import { createTableCheck, type TableCheck } from "./table-check";
 
 export interface CheckInput {
   readonly tables: readonly {
@@ -15,13 +17,15 @@ export interface CheckInput {
     readonly rows: readonly TaskRow[];
     readonly missingColumns: readonly ColumnId[];
   }[];
+  /** The sheets of targets; none where nobody looked. */
+  readonly targets?: readonly TargetTable[];
   readonly registry: Registry;
   readonly asOf: IsoDate;
   readonly settings?: RuleSettings;
 }
 
 export interface LiveCheck {
-  /** By table, first the findings of its columns, then by row, a row's own and table-wide ones together; tasks without a row last. */
+  /** By table, first the findings of its columns, then by row, a row's own and table-wide ones together; tasks without a row last; then those of targets. */
   findings(): Finding[];
   /**
    * Takes in a row whose cells in `columns` changed. Costs no more in a large sheet than in a small one, unless a key changed.
@@ -63,8 +67,9 @@ export async function startLiveCheck(input: CheckInput, work?: Work): Promise<Li
     }
     stopIfCancelled(work);
   }
+  const targets = checkTargets(input.targets ?? [], input.settings);
   return {
-    findings: () => [...tables.values()].flatMap(findingsOf),
+    findings: () => [...[...tables.values()].flatMap(findingsOf), ...targets],
     edit(row, columns) {
       const live = tables.get(row.table);
       if (live === undefined) return;

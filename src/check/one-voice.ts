@@ -24,9 +24,10 @@ export interface RuleFault {
   readonly fault: Fault;
 }
 
-/** An error of Excel is no name, no date and no status, whatever rules say of its text; a term that moved is put back whole, text or not. */
+/** Whatever is written over a formula takes it away. An error of Excel is no name, no date and no status, whatever rules say of its text; a term that moved is put back whole, text or not. */
 function outspeaks(one: RuleFault, other: RuleFault): boolean {
   if (one.fault.column !== other.fault.column || one.rule === other.rule) return false;
+  if (other.rule === "formula-in-text") return one.rule === "cell-error" || one.fault.fix !== undefined;
   if (one.rule === "cell-error") return other.rule !== edited;
   return one.rule === "deadline-edited" && other.rule === "date-as-text";
 }

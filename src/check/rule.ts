@@ -52,4 +52,20 @@ export interface TableRule extends RuleBase {
   check(rows: readonly CheckedRow[], context: TableContext): readonly TableFault[];
 }
 
-export type Rule = RowRule | TableRule;
+/** A target of a plan as it stands on its sheet. */
+export interface TargetRow {
+  /** The target's id ("T1"). */
+  readonly key: string;
+  /** Position among the body rows of its table, from 0. */
+  readonly index: number;
+  readonly indicator: string;
+  readonly unit: string;
+}
+
+/** Looks at one target of the sheet of targets; its cells are none of the task table's, so it names no column. */
+export interface TargetRule extends RuleBase {
+  readonly scope: "target";
+  check(target: TargetRow): Fault | null;
+}
+
+export type Rule = RowRule | TableRule | TargetRule;

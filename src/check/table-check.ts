@@ -13,10 +13,8 @@ import type { CellEdit, Finding, FindingPlace } from "./finding";
 import { type RuleFault, withOneVoice } from "./one-voice";
 import type { Change, Fault, RowRule, Rule, TableRule } from "./rule";
 import { columnMissing, rules } from "./rules/index";
+import type { RuleSettings } from "./settings";
 import { tableContext } from "./table-context";
-
-/** What an office set for a rule: another severity, or not to be asked at all. */
-export type RuleSettings = Readonly<Partial<Record<string, Severity | "off">>>;
 
 export interface CheckedTable {
   readonly name: string;

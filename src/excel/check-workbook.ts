@@ -1,14 +1,18 @@
 /** Checks the task tables of the workbook by all rules. */
 import { type Registry, shippedRegistry } from "../agency";
-import { checkTables, type Finding } from "../check";
+import { type CheckInput, checkTables, type Finding, type RuleSettings } from "../check";
 import type { IsoDate } from "../plan/date";
 import { done, failed, type Problem, type Result, type Severity } from "../plan/message";
 import type { Plan } from "../plan/plan";
 import { stopIfCancelled, type Work } from "../plan/work";
+import { keptCheckSettings } from "./check-settings";
 import { isExpected, toProblem } from "./problem";
 import { readRegistry } from "./read-registry";
+import { readTargetRows } from "./read-targets";
 import { readTables, type TaskTable, type WorkbookReading } from "./read-workbook";
+import { withRowFacts } from "./row-facts";
 import { readExcel } from "./run";
+import { readState } from "./state-sheet";
 
 export interface CheckOptions {
   /** The day on which the check is made: what has ended, what is overdue. */
@@ -31,19 +35,30 @@ export async function checkWorkbook(options: CheckOptions, work?: Work): Promise
   const read = await readExcel(async (context) => {
     const reading = await readTables(context, work);
     if (reading.tables.length === 0) return failed("excel.no-table");
-    return done({ reading, office: await readRegistry(context, options.registry ?? shippedRegistry(), work) });
+    const { tables, notes } = await withRowFacts(context, reading.tables);
+    return done({
+      reading: { ...reading, tables },
+      below: notes,
+      targets: await readTargetRows(context, work),
+      settings: keptCheckSettings(await readState(context)),
+      office: await readRegistry(context, options.registry ?? shippedRegistry(), work),
+    });
   });
   if (!read.ok) return read;
-  const { reading, office } = read.value;
+  const { reading, office, below, targets, settings } = read.value;
   const { tables } = reading;
   work?.onProgress?.({ stage: "excel.stage.checking", done: 0, total: null });
   try {
     stopIfCancelled(work);
-    const findings = await checkRows(tables, { registry: office.registry, asOf: options.asOf }, work);
+    const findings = await checkRows(
+      tables,
+      { registry: office.registry, asOf: options.asOf, settings, targets },
+      work,
+    );
     const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
     for (const { severity } of findings) counts[severity]++;
     const rows = tables.reduce((sum, table) => sum + table.rows.length, 0);
-    return done({ findings, counts, rows, notes: [...notesOf(reading), ...office.notes] });
+    return done({ findings, counts, rows, notes: [...notesOf(reading), ...below, ...office.notes] });
   } catch (error) {
     if (!isExpected(error)) throw error;
     return { ok: false, problem: toProblem(error) };
@@ -53,7 +68,10 @@ export async function checkWorkbook(options: CheckOptions, work?: Work): Promise
 /** The findings in tables that were read. */
 export function checkRows(
   tables: readonly TaskTable[],
-  { registry, asOf }: { readonly registry: Registry; readonly asOf: IsoDate },
+  terms: { readonly registry: Registry; readonly asOf: IsoDate; readonly settings?: RuleSettings } & Pick<
+    CheckInput,
+    "targets"
+  >,
   work?: Work,
 ): Promise<Finding[]> {
   const input = tables.map(({ name, plan, rows, missing }) => ({
@@ -62,7 +80,7 @@ export function checkRows(
     rows: [...rows],
     missingColumns: [...missing],
   }));
-  return checkTables({ tables: input, registry, asOf }, work);
+  return checkTables({ tables: input, ...terms }, work);
 }
 
 /** What a reader must know besides the findings: plans that cannot be compared with, tables that were left aside. */

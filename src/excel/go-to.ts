@@ -19,7 +19,7 @@ export interface GoToOptions {
 export function goTo(place: FindingPlace, options: GoToOptions = {}): Promise<Result<{ address: string }>> {
   return readExcel(async (context) => {
     const table = (await findTables(context)).find((candidate) => candidate.name === place.table);
-    if (table === undefined) return failed("excel.table-gone", { table: place.table });
+    if (table === undefined) return goToTarget(context, place, options);
     if (place.column !== null && !table.columns.has(place.column))
       return failed("excel.column-gone", { column: headerOf(place.column) });
     const sheet = context.workbook.worksheets.getItem(table.sheetId);
@@ -54,6 +54,36 @@ export function goTo(place: FindingPlace, options: GoToOptions = {}): Promise<Re
       return table === undefined ? "A1" : bodyAddress(table, -1, place.column);
     }
   });
+}
+
+/** Selects the row of a table of targets: the one that has the finding's id in one of its cells. */
+async function goToTarget(
+  context: Excel.RequestContext,
+  place: FindingPlace,
+  { reveal = false }: GoToOptions,
+): Promise<Result<{ address: string }>> {
+  const table = context.workbook.tables.getItemOrNullObject(place.table).load("name");
+  await context.sync();
+  if (table.isNullObject) return failed("excel.table-gone", { table: place.table });
+  const body = table.getDataBodyRange().load("values");
+  const sheet = table.worksheet.load("visibility,name");
+  await context.sync();
+  const index = body.values.findIndex((row) => row.some((cell) => String(cell).trim() === place.row));
+  if (index < 0) return failed("excel.row-gone", { row: place.row ?? "" });
+  const row = body.getRow(index).load("address,rowHidden");
+  await context.sync();
+  const address = row.address.slice(row.address.lastIndexOf("!") + 1);
+  const hidden = row.rowHidden || sheet.visibility !== "Visible";
+  if (hidden && !reveal) return failed("excel.place-hidden", { sheet: sheet.name, cell: address });
+  if (sheet.visibility !== "Visible") sheet.visibility = "Visible";
+  if (row.rowHidden) {
+    table.clearFilters();
+    row.getEntireRow().rowHidden = false;
+  }
+  sheet.activate();
+  row.select();
+  await context.sync();
+  return done({ address });
 }
 
 /** What people call a column. */

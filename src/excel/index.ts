@@ -3,6 +3,7 @@
  * an exception. Reads run at once, writes one after the other.
  */
 export { applyEdits } from "./apply-edits";
+export { readCheckSettings, writeCheckSettings } from "./check-settings";
 export { type CheckOptions, type CheckOutcome, checkWorkbook } from "./check-workbook";
 export {
   type AgencyDecision,

@@ -1,7 +1,9 @@
 /** What clerks have noted on the sheets of targets, for each plan: found by headers and hidden keys, whatever the sheet is called now. */
+import type { TargetTable } from "../check";
+import type { CellValue } from "../plan/cell";
 import type { Plan } from "../plan/plan";
 import type { Work } from "../plan/work";
-import { isTargetHeader, readTargetNotes, type TargetNote } from "../sheet";
+import { isTargetHeader, readTargetNames, readTargetNotes, type TargetNote } from "../sheet";
 import { matchKey } from "../text/key";
 import { parseArea, sheetOf } from "./area";
 import { readValues } from "./read-area";
@@ -15,7 +17,7 @@ export async function readTargets(
   work?: Work,
 ): Promise<(Notes | null)[]> {
   if (plans.every((plan) => plan.targets.length === 0)) return plans.map(() => null);
-  const left = await readTargetTables(context, work);
+  const left = (await readTargetTables(context, work)).map(({ headers, rows }) => readTargetNotes(headers, rows));
   return plans.map((plan) => {
     const scored = left.map((notes) => ({ notes, score: rowsOf(plan, notes) })).sort((a, b) => b.score - a.score);
     const [best] = scored;
@@ -31,22 +33,38 @@ function rowsOf(plan: Plan, notes: Notes): number {
     .length;
 }
 
-async function readTargetTables(context: Excel.RequestContext, work?: Work): Promise<Notes[]> {
+/** The targets that stand on the sheets of targets, by table; none in a workbook without such a sheet. */
+export async function readTargetRows(context: Excel.RequestContext, work?: Work): Promise<TargetTable[]> {
+  const tables = await readTargetTables(context, work);
+  return tables.map(({ name, headers, rows }) => ({ name, rows: readTargetNames(headers, rows) }));
+}
+
+interface ReadTable {
+  readonly name: string;
+  readonly headers: readonly CellValue[];
+  readonly rows: readonly (readonly CellValue[])[];
+}
+
+async function readTargetTables(context: Excel.RequestContext, work?: Work): Promise<ReadTable[]> {
   const { tables } = context.workbook;
   tables.load("items/name,items/showHeaders");
   await context.sync();
   const ranges = tables.items
     .filter((table) => table.showHeaders)
-    .map((table) => ({ range: table.getRange().load("address"), header: table.getHeaderRowRange().load("values") }));
+    .map((table) => ({
+      name: table.name,
+      range: table.getRange().load("address"),
+      header: table.getHeaderRowRange().load("values"),
+    }));
   await context.sync();
-  const found: Notes[] = [];
-  for (const { range, header } of ranges) {
+  const found: ReadTable[] = [];
+  for (const { name, range, header } of ranges) {
     if (!isTargetHeader(header.values[0] ?? [])) continue;
     const area = parseArea(range.address);
     if (area === null) continue;
     const sheet = context.workbook.worksheets.getItem(sheetOf(range.address));
     const [headers = [], ...rows] = await readValues(context, sheet, area, work && { ...work, onProgress: () => {} });
-    found.push(readTargetNotes(headers, rows));
+    found.push({ name, headers, rows });
   }
   return found;
 }

@@ -12,6 +12,7 @@ import {
   type ReportSource,
   type ReportTable,
 } from "../report";
+import { keptCheckSettings } from "./check-settings";
 import { checkRows } from "./check-workbook";
 import { readRegistry } from "./read-registry";
 import { readTargets } from "./read-targets";
@@ -76,7 +77,8 @@ export async function reportTables(
   const read = await readSources(context, options, work);
   if (!read.ok) return read;
   const sources = read.value;
-  const settings = settingsOf(options, keptSettings(await readState(context)) ?? defaultSettings);
+  const state = await readState(context);
+  const settings = settingsOf(options, keptSettings(state) ?? defaultSettings);
   const { registry } = await readRegistry(context, options.registry ?? shippedRegistry(), work);
   const { asOf, filter, step, soonDays } = options;
   const kinds = [...new Set(options.kinds)];
@@ -101,7 +103,7 @@ export async function reportTables(
   if (first !== undefined && made.length === 0) return { ok: false, problem: first };
   const findings = await checkRows(
     sources.map(({ table }) => table),
-    { registry, asOf },
+    { registry, asOf, settings: keptCheckSettings(state) },
     work,
   );
   const wrong = findings.filter(({ severity, at }) => severity === "error" && at.index !== null);

@@ -27,7 +27,16 @@ export {
   taskSheetName,
 } from "./sheet-name";
 export type * from "./sheet-plan";
-export { goalText, isTargetHeader, readTargetNotes, type TargetNote, targetSheet, yearsText } from "./target-sheet";
+export {
+  goalText,
+  isTargetHeader,
+  readTargetNames,
+  readTargetNotes,
+  type TargetName,
+  type TargetNote,
+  targetSheet,
+  yearsText,
+} from "./target-sheet";
 export { extraHeaders, type OptionalColumnId, type TaskColumn, taskColumns } from "./task-layout";
 export { type TaskSheetOptions, taskHeaderRow, taskSheet } from "./task-sheet";
 export { type TextFont, textWidth } from "./text-width";

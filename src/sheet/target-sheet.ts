@@ -149,6 +149,31 @@ export function isTargetHeader(headers: readonly CellValue[]): boolean {
   return targetColumns.every(({ id, header }) => (id !== "key" && id !== "indicator") || keys.has(matchKey(header)));
 }
 
+/** A target as its row names it. */
+export interface TargetName {
+  readonly key: string;
+  /** Position among the rows of the table's body. */
+  readonly index: number;
+  readonly indicator: string;
+  readonly unit: string;
+}
+
+/** The targets that the rows name, rows without a key left out; none where the table has no column for keys or for units any more. */
+export function readTargetNames(
+  headers: readonly CellValue[],
+  rows: readonly (readonly CellValue[])[],
+): readonly TargetName[] {
+  const position = new Map(headers.map((header, index) => [matchKey(String(header)), index]));
+  const at = (id: TargetColumnId) =>
+    position.get(matchKey(targetColumns.find((column) => column.id === id)?.header ?? "")) ?? null;
+  const [key, indicator, unit] = [at("key"), at("indicator"), at("unit")];
+  if (key === null || indicator === null || unit === null) return [];
+  return rows.flatMap((row, index) => {
+    const text = (column: number) => String(row[column] ?? "").trim();
+    return text(key) === "" ? [] : [{ key: text(key), index, indicator: text(indicator), unit: text(unit) }];
+  });
+}
+
 /** Reads the table of targets back: by target id. Rows without a key, and tables without the key column, give nothing. */
 export function readTargetNotes(
   headers: readonly CellValue[],

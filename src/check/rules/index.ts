@@ -15,18 +15,22 @@ import { deadlineUnreadable } from "./deadline-unreadable";
 import { deliverableIncomplete } from "./deliverable-incomplete";
 import { documentNumberMalformed } from "./document-number-malformed";
 import { evidenceMissing } from "./evidence-missing";
+import { formulaInText } from "./formula-in-text";
 import { keyBroken } from "./key-broken";
 import { leadAlsoCoordinating } from "./lead-also-coordinating";
+import { mergedCells } from "./merged-cells";
 import { mixedUnicode } from "./mixed-unicode";
 import { notFiveClear } from "./not-five-clear";
 import { numberAsText } from "./number-as-text";
 import { orderBroken } from "./order-broken";
 import { planTextEdited } from "./plan-text-edited";
 import { progressContradictsStatus } from "./progress-contradicts-status";
+import { rowsHidden } from "./rows-hidden";
 import { statusContradictsDates } from "./status-contradicts-dates";
 import { statusEmptyAfterDeadline } from "./status-empty-after-deadline";
 import { statusUnlisted } from "./status-unlisted";
 import { straySpaces } from "./stray-spaces";
+import { targetWithoutUnit } from "./target-without-unit";
 import { taskDuplicated } from "./task-duplicated";
 import { taskMissing } from "./task-missing";
 
@@ -35,6 +39,7 @@ export const rules: readonly Rule[] = [
   taskDuplicated,
   keyBroken,
   orderBroken,
+  mergedCells,
   cellError,
   planTextEdited,
   agencyUnknown,
@@ -60,6 +65,9 @@ export const rules: readonly Rule[] = [
   numberAsText,
   straySpaces,
   mixedUnicode,
+  formulaInText,
+  rowsHidden,
+  targetWithoutUnit,
 ];
 
 /** Findings about columns come from the runner itself, not from a rule over cells. */

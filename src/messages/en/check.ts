@@ -78,6 +78,17 @@ export const check: Record<keyof typeof vi, string> = {
   "rule.mixed-unicode": "Mixed Unicode",
   "check.mixed-unicode":
     "“{text}” is typed with combining letters, so searches and counts miss it. Change it to composed letters.",
+  "rule.formula-in-text": "Formula in a text cell",
+  "check.formula-in-text":
+    "A formula makes the text “{text}” change with other cells. Put the text shown in place of the formula.",
+  "rule.merged-cells": "Merged cells",
+  "check.merged-cells":
+    "The cells {cells} are merged, so only the first holds anything. Unmerge them and fill in each row.",
+  "rule.rows-hidden": "Hidden or filtered rows",
+  "check.rows-hidden":
+    "{rows:number} rows are hidden or filtered out, from task {task}. Show all rows before printing or copying into a report.",
+  "rule.target-without-unit": "Target without unit",
+  "check.target-without-unit": "The target “{indicator}” has no unit. Put the unit that the plan names.",
   "suggestion.successor": "Successor of “{name}”.",
   "suggestion.successor-of": "Successor of “{name}”: {note}.",
   "suggestion.without-lead": "Take {agencies} out of the coordinating agencies.",

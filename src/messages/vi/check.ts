@@ -71,6 +71,16 @@ export const check = {
   "check.stray-spaces": "Ô có dấu cách thừa hoặc ký tự ẩn: “{text}”. Bỏ các ký tự đó.",
   "rule.mixed-unicode": "Mã chữ không thống nhất",
   "check.mixed-unicode": "“{text}” dùng mã chữ tổ hợp nên tìm và đếm bị sót. Đổi sang mã dựng sẵn.",
+  "rule.formula-in-text": "Công thức trong ô chữ",
+  "check.formula-in-text":
+    "Ô có công thức nên nội dung “{text}” tự đổi theo ô khác. Thay công thức bằng nội dung đang hiện.",
+  "rule.merged-cells": "Ô bị gộp",
+  "check.merged-cells": "Các ô {cells} bị gộp nên chỉ ô đầu có nội dung. Bỏ gộp ô rồi điền đủ từng dòng.",
+  "rule.rows-hidden": "Dòng đang ẩn hoặc lọc",
+  "check.rows-hidden":
+    "{rows:number} dòng đang bị ẩn hoặc bị lọc, từ nhiệm vụ {task}. Hiện đủ các dòng trước khi in hoặc chép sang báo cáo.",
+  "rule.target-without-unit": "Chỉ tiêu thiếu đơn vị tính",
+  "check.target-without-unit": "Chỉ tiêu “{indicator}” chưa có đơn vị tính. Ghi đơn vị tính theo kế hoạch.",
   "suggestion.successor": "Kế thừa “{name}”.",
   "suggestion.successor-of": "Kế thừa “{name}”: {note}.",
   "suggestion.without-lead": "Bỏ {agencies} khỏi đơn vị phối hợp.",

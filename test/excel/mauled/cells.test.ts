@@ -1,6 +1,6 @@
 /** What people paste and type into cells: read as it is, told once, nothing cut off or changed. */
 import { excel } from "../excel-fixture";
-import { at, sheetName, specify } from "./sheet";
+import { at, headerRow, sheetName, specify, tableName } from "./sheet";
 
 const sheet = (context: Excel.RequestContext) => context.workbook.worksheets.getItem(sheetName);
 const long = "a".repeat(32_767);
@@ -86,6 +86,43 @@ describe("a cell is read as it is and told once when it holds", () => {
       does: (host) => host.user.type(sheetName, at("deliverable", 3), "Báo cáo"),
       cells: { 3: { deliverable: "Báo cáo" } },
       findings: ["plan-text-edited I/4/deliverable"],
+    },
+  ]);
+});
+
+describe("what stands behind the values is told when", () => {
+  specify([
+    {
+      name: "formulas were pasted into a text column",
+      does: () =>
+        excel((context) => {
+          const cells = sheet(context).getRange(at("result", 0, 2));
+          cells.numberFormat = [["General"], ["General"]];
+          cells.formulas = [['="Kết quả "&A6'], ['="Kết quả "&A7']];
+        }),
+      findings: ["formula-in-text I/1/result", "formula-in-text I/2/result"],
+    },
+    {
+      name: "cells of what was a table were merged",
+      does: async (host) => {
+        await excel((context) => void context.workbook.tables.getItem(tableName).convertToRange());
+        host.user.merge(sheetName, at("difficulty", 1, 3));
+      },
+      findings: ["merged-cells I/2/difficulty"],
+      left: ["merged-cells I/2/difficulty"],
+    },
+    {
+      name: "rows were hidden",
+      does: (host) => host.user.hideRows(sheetName, headerRow + 2, 2),
+      findings: ["rows-hidden I/2/"],
+    },
+    {
+      name: "rows were filtered out",
+      does: () =>
+        excel((context) =>
+          context.workbook.tables.getItem(tableName).columns.getItem("Mã nhiệm vụ").filter.applyValuesFilter(["I/4"]),
+        ),
+      findings: ["rows-hidden I/1/"],
     },
   ]);
 });

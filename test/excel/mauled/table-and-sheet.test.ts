@@ -146,6 +146,7 @@ describe("what cannot be compared any more is one clear sentence when", () => {
       does: () => excel((context) => table(context).resize(`A5:${lastColumn}${body + 3}`)),
       rows: ["I/1", "I/2", "I/3"],
       findings: ["task-missing I/4/", "task-missing I/5/"],
+      notes: ["excel.rows-below-table"],
     },
     {
       name: "all rows were deleted",
