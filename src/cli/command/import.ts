@@ -13,7 +13,12 @@ export const command: Command = async (argv, speech) => {
   const { plan, messages } = await readPlanFile(positionals[0] ?? "");
   if (argv.includes("--json")) speech.json({ plan, messages });
   const { number, title, issuer, issuedOn, signer } = plan.document;
-  speech.tell("cli.plan-document", { number, title, issuer, issuedOn: issuedOn ?? "", signer });
+  const issued = issuedOn === null ? "" : say(speech.language, "cli.plan-issued-on", { issuedOn });
+  // What the document does not say is left out here; the messages below tell that it is missing.
+  for (const parts of [[[number, issued].join(" "), issuer, signer], [title]]) {
+    const line = parts.filter((part) => part.trim() !== "").join(" · ");
+    if (line !== "") speech.line(line.trim());
+  }
   speech.tell("cli.plan-counts", {
     sections: plan.sections.length,
     tasks: plan.tasks.length,

@@ -17,7 +17,7 @@ export const cli: Record<keyof typeof vi, string> = {
   "cli.output-kind": "The output “{file}” must end in {kinds}.",
   "cli.output-is-input": "The output “{file}” is one of the inputs. Choose another name: inputs are never overwritten.",
   "cli.workbook-unreadable": "“{file}” is no readable .xlsx workbook. Choose another file.",
-  "cli.plan-document": "{number} of {issuedOn:date} · {issuer} · {signer}: {title}",
+  "cli.plan-issued-on": "of {issuedOn:date}",
   "cli.plan-counts":
     "Sections: {sections:number}; tasks: {tasks:number}; targets: {targets:number}; duties in the text: {duties:number}.",
   "cli.loaded": "Loaded {plans:number} plans with {tasks:number} tasks into “{file}”.",

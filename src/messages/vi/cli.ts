@@ -16,7 +16,7 @@ export const cli = {
   "cli.output-is-input":
     "Tệp kết quả “{file}” trùng với tệp đầu vào. Đặt tên khác: tệp đầu vào không bao giờ bị ghi đè.",
   "cli.workbook-unreadable": "“{file}” không phải sổ tính .xlsx đọc được. Chọn tệp khác.",
-  "cli.plan-document": "{number} ngày {issuedOn:date} · {issuer} · {signer}: {title}",
+  "cli.plan-issued-on": "ngày {issuedOn:date}",
   "cli.plan-counts":
     "Nhóm: {sections:number}; nhiệm vụ: {tasks:number}; chỉ tiêu: {targets:number}; đầu việc trong lời văn: {duties:number}.",
   "cli.loaded": "Đã nạp {plans:number} kế hoạch, {tasks:number} nhiệm vụ vào “{file}”.",
