@@ -148,3 +148,26 @@ test("an appendix without its document takes number and day from the line that n
   expect(codes).toContain("document.front-from-attachment");
   expect(codes).not.toContain("document.missing-number");
 });
+
+describe("the number of a document that is only cited is never the plan's own", () => {
+  test.each([
+    [
+      "a title wrapped before the number",
+      "QUYẾT ĐỊNH\nVề việc ban hành Chương trình hành động thực hiện\nNghị quyết số 05-NQ/TU ngày 25/10/2021 của Ban Thường vụ Tỉnh ủy\n",
+    ],
+    [
+      "a title wrapped inside the reference",
+      "QUYẾT ĐỊNH\nVề việc ban hành Chương trình hành động thực hiện Nghị quyết\nsố 05-NQ/TU ngày 25/10/2021 của Ban Thường vụ Tỉnh ủy\n",
+    ],
+    [
+      "a legal basis wrapped before it",
+      "QUYẾT ĐỊNH\nVề việc ban hành Chương trình hành động\nỦY BAN NHÂN DÂN TỈNH THANH HÓA\nCăn cứ\nNghị quyết số 05-NQ/TU ngày 25/10/2021 của Tỉnh ủy;\n",
+    ],
+  ])("%s", async (_, head) => {
+    const { plan } = await readText(
+      `${head}QUYẾT ĐỊNH:\nĐiều 1. Ban hành kèm theo Quyết định này Chương trình hành động.\n1. Sở Tài chính chủ trì, phối hợp với Sở Xây dựng lập đề án trước ngày 30/6/2026.\n`,
+    );
+    expect(plan.document).toMatchObject({ number: "", kind: "Quyết định", issuedOn: null });
+    expect(plan.document.title).toMatch(/^Về việc ban hành Chương trình hành động/u);
+  });
+});

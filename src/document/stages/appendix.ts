@@ -108,5 +108,7 @@ export function readAppendix(tables: readonly TaskTable[], context: AppendixCont
     messages.push(...tree.messages, ...names.messages);
     used.push(...table.used);
   });
+  // A group's own rows may stand behind those of the groups in it; tasks are told in the order of the document.
+  tasks.sort((a, b) => a.source.line - b.source.line);
   return { value: { sections, tasks, alternatives }, messages, used };
 }

@@ -59,7 +59,8 @@ export function frontLines(blocks: readonly Block[]): FrontLine[] {
   return lines;
 }
 
-const ownNumber = new RegExp(`^số\\s*:?\\s*(${numberPattern})`, "iu");
+/** With the colon of the form, or alone on its line: "số 05-NQ/TU ngày …" is the rest of a wrapped reference. */
+const ownNumber = new RegExp(`^số(?:\\s*:\\s*(${numberPattern})|\\s+(${numberPattern})\\s*$)`, "iu");
 const numberInTitle = new RegExp(`^\\s*(?:số\\s+)?(${numberPattern})`, "iu");
 const motto = /^(?:cộng hòa xã hội|chủ nghĩa việt nam|độc lập\s*[-–]\s*tự do|đảng cộng sản việt nam)/iu;
 const placeAndDay = /^\p{Lu}[\p{L}\s.-]{1,40},\s*ngày\s+.*tháng\s+.*năm\s+\d{4}$/iu;
@@ -81,6 +82,23 @@ function isBodyStart(text: string): boolean {
     /(?:như sau|sau đây)\s*:$/u.test(text)
   );
 }
+
+/**
+ * The line that a web site sets above a document: "Quyết định 74/QĐ-UBND năm 2026 về …". It comes before the document's own
+ * head; behind it, a line like it is the rest of a title or legal basis, and its number is that of a document cited.
+ */
+function titleOfPage(front: readonly FrontLine[]): { text: string; leading: { kind: string; rest: string } } | null {
+  for (const { text } of front) {
+    const leading = leadingKind(text);
+    if (leading !== null && !isCapitals(text) && numberInTitle.test(leading.rest)) return { text, leading };
+    if (isCapitals(text) || motto.test(text) || basis.test(text) || leading?.rest === "") return null;
+  }
+  return null;
+}
+
+/** How running text under a title opens, where a title never goes on. */
+const opening =
+  /^(?:Thời gian (?:qua|vừa qua)|Trong (?:thời gian|những năm|năm)|Những năm|Hiện nay|Nhằm|Để|Qua|Sau khi|Ngày|Năm \d{4})(?=\s|,)/u;
 
 interface Found {
   text: string;
@@ -105,6 +123,7 @@ function titleUnder(lines: readonly FrontLine[], at: number, rest: string): stri
     if (parts.length > 0 && capitals && issuerStart.test(text.toLocaleLowerCase("vi")) && isIssuerLine(lines, i)) break;
     if (leadingKind(text)?.rest === "" && isCapitals(text)) break;
     if (/:$/u.test(text) && parts.length > 0) break;
+    if (parts.length > 0 && opening.test(text)) break;
     parts.push(text);
     if (/[.]$/u.test(text) && !capitals) break;
   }
@@ -121,8 +140,13 @@ function inSmallLetters(name: string, registry: Registry): string {
   if (!isCapitals(name)) return name;
   const known = readAgencies(name, registry).refs;
   if (known.length === 1 && known[0]?.name != null) return known[0].name;
+  const post = /^(BỘ TRƯỞNG|CHỦ TỊCH)\s+(.+)$/u.exec(name.normalize("NFC"));
+  if (post !== null) {
+    const office = inSmallLetters(post[2] ?? "", registry);
+    return isCapitals(office) ? name : `${post[1] === "CHỦ TỊCH" ? "Chủ tịch" : "Bộ trưởng"} ${office}`;
+  }
   const committee =
-    /^(ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN)\s+(TỈNH|THÀNH PHỐ|HUYỆN|THỊ XÃ|QUẬN|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU)\s+(.+)$/u.exec(
+    /^(ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND)\s+(TỈNH|THÀNH PHỐ|HUYỆN|THỊ XÃ|QUẬN|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU)\s+(.+)$/u.exec(
       name.normalize("NFC"),
     );
   if (committee === null) return name;
@@ -213,14 +237,10 @@ export function readFrontMatter(blocks: readonly Block[], registry: Registry): S
   for (const line of front)
     for (const { field, value } of readMetadata(line.text)) if (!meta.has(field)) meta.set(field, value);
   const numberLine = front.find(({ text }) => ownNumber.test(text));
-  const pageTitle = front
-    .map(({ text }) => ({ text, leading: leadingKind(text) }))
-    .find(({ text, leading }) => leading !== null && !isCapitals(text) && numberInTitle.test(leading.rest));
+  const pageTitle = titleOfPage(front);
+  const ownLine = ownNumber.exec(numberLine?.text ?? "");
   const number = tidyNumber(
-    ownNumber.exec(numberLine?.text ?? "")?.[1] ??
-      meta.get("number") ??
-      numberInTitle.exec(pageTitle?.leading?.rest ?? "")?.[1] ??
-      "",
+    ownLine?.[1] ?? ownLine?.[2] ?? meta.get("number") ?? numberInTitle.exec(pageTitle?.leading?.rest ?? "")?.[1] ?? "",
   );
   const headings = front.flatMap(({ text }, at) => {
     const leading = leadingKind(text);

@@ -21,6 +21,8 @@ interface Rule {
   readonly none?: readonly string[];
   /** Too common a word to make a row a header by itself. */
   readonly weak?: true;
+  /** What the column is when another one fits the role better: a person beside the column that names the agency. */
+  readonly otherwise?: Role;
 }
 
 /** In order: the first rule that fits decides. */
@@ -46,6 +48,7 @@ const rules: readonly Rule[] = [
     role: "content",
     any: ["nội dung", "nhiệm vụ", "công việc", "hoạt động", "giải pháp", "tên đề án", "tên chương trình"],
   },
+  { role: "lead", any: ["người chịu trách nhiệm", "người thực hiện", "người đứng đầu"], otherwise: "supervisor" },
   { role: "lead", any: ["thực hiện", "phân công", "chịu trách nhiệm", "tham mưu", "được giao"] },
   { role: "deliverable", any: ["hình thức", "loại văn bản", "văn bản"], weak: true },
   { role: "content", any: ["đề án", "chương trình", "kế hoạch", "danh mục", "dự án", "tên"], weak: true },
@@ -65,6 +68,9 @@ const longestHeader = 120;
 export interface HeaderCell {
   readonly role: Role;
   readonly weak: boolean;
+  /** Between two columns for one role the lower rank has it. */
+  readonly rank: number;
+  readonly otherwise: Role;
 }
 
 /** What a header cell means, by its words; null for text that is no header. */
@@ -73,11 +79,16 @@ export function headerCell(text: string): HeaderCell | null {
   const key = matchKey(text)
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, " ")
     .trim();
-  if (ordinalHeaders.has(key)) return { role: "ordinal", weak: false };
+  if (ordinalHeaders.has(key)) return { role: "ordinal", weak: false, rank: 0, otherwise: "extra" };
   const padded = ` ${key} `;
-  for (const rule of keyed)
+  for (const [rank, rule] of keyed.entries())
     if (rule.any.some((phrase) => padded.includes(phrase)) && !rule.none.some((phrase) => padded.includes(phrase)))
-      return { role: rule.role, weak: rule.weak === true };
+      return {
+        role: rule.role,
+        weak: rule.weak === true,
+        rank: rule.otherwise === undefined ? rank : rank + keyed.length,
+        otherwise: rule.otherwise ?? "extra",
+      };
   return null;
 }
 
@@ -118,12 +129,19 @@ export function readHeader(texts: readonly string[]): Column[] | null {
         : best,
     -1,
   );
-  const taken = new Set<Role>();
-  return texts.map((header, i) => {
-    const role = cells[i]?.role ?? "extra";
-    if (role === "extra" || taken.has(role) || (role === "content" && i !== contentAt))
-      return { role: "extra", header };
-    taken.add(role);
-    return { role, header };
+  const best = new Map<Role, number>();
+  cells.forEach((cell, i) => {
+    if (cell === null) return;
+    const before = cells[best.get(cell.role) ?? -1];
+    if (before == null || cell.rank < before.rank) best.set(cell.role, i);
+  });
+  best.set("content", contentAt);
+  return texts.map((header, i): Column => {
+    const cell = cells[i] ?? null;
+    if (cell === null || cell.role === "extra") return { role: "extra", header };
+    if (best.get(cell.role) === i) return { role: cell.role, header };
+    if (best.has(cell.otherwise)) return { role: "extra", header };
+    best.set(cell.otherwise, i);
+    return { role: cell.otherwise, header };
   });
 }

@@ -135,7 +135,18 @@ export function growTree(rows: readonly TaskCells[]): TaskTree {
     return group;
   };
 
+  /** "2" after "1" with its parts a, b: the row stands beside the task that heads the open group, not inside it. */
+  const leaveHeadedBy = (ordinal: Ordinal | null): void => {
+    const head = stack.at(-1);
+    if (ordinal === null || head?.task == null || head.style !== ordinal.style || lastOrdinal?.style === head.style)
+      return;
+    if (readOrdinal(head.numeral)?.position !== ordinal.position - 1) return;
+    stack.pop();
+    lastOrdinal = null;
+  };
+
   const addTask = (row: TaskCells, ordinal: Ordinal | null): void => {
+    leaveHeadedBy(ordinal);
     const restarts =
       ordinal !== null &&
       lastOrdinal !== null &&

@@ -6,8 +6,9 @@ import { cleanText } from "../../../text/normalize";
 import { type Cell, textCell } from "../../block";
 import { headerCell, readHeader } from "../../stages/header";
 import { readOrdinal } from "../../stages/ordinal";
+import { isSignatureLine } from "../../stages/signature";
 import type { TextPiece } from "./page";
-import { joinLines, type TextLine, textLines } from "./text-line";
+import { joinLines, type LinePart, type TextLine, textLines } from "./text-line";
 
 export interface ColumnEdges {
   /** Left edge of each column; parts that begin right of it, up to the next one, are its own. */
@@ -35,6 +36,19 @@ function assign(lines: readonly TextLine[], columns: ColumnEdges): string[] {
   return cells.map((pieces) => cleanText(joinLines(textLines(pieces).map((line) => line.text))));
 }
 
+/** The parts of a header line: the narrow ordinal column ("TT") stands so close to the next that a gap alone does not tell it. */
+function headerParts(line: TextLine): readonly LinePart[] {
+  const [first, ...others] = line.parts;
+  const [ordinal, ...more] = line.pieces;
+  if (first === undefined || ordinal === undefined || headerCell(ordinal.text.trim())?.role !== "ordinal")
+    return line.parts;
+  const rest = more.filter((piece) => piece.left < first.right);
+  const next = rest[0];
+  if (next === undefined) return line.parts;
+  const text = rest.map((piece) => piece.text).join(" ");
+  return [ordinal, { text, left: next.left, right: first.right }, ...others];
+}
+
 /** A header of up to four lines at `at`: its columns, or null. Parts of further lines join the column above that they overlap. */
 function headerAt(
   lines: readonly TextLine[],
@@ -43,7 +57,7 @@ function headerAt(
   for (let length = 1; length <= 4 && at + length <= lines.length; length++) {
     const columns: { left: number; right: number; texts: string[] }[] = [];
     for (const line of lines.slice(at, at + length))
-      for (const part of line.parts) {
+      for (const part of headerParts(line)) {
         const over = columns.find((column) => part.left < column.right && part.right > column.left);
         if (over === undefined) columns.push({ left: part.left, right: part.right, texts: [part.text] });
         else {
@@ -102,15 +116,42 @@ export function rowsUnder(lines: readonly TextLine[], columns: ColumnEdges): Cel
   return rows.map((row) => toCells(assign(row, columns)));
 }
 
-/** The table whose header begins at line `at`, to the end of the page; null when there is none. */
+const afterTable = /^(?:nơi nhận|phụ lục|ghi chú)(?=$|[\s:.])/iu;
+
+/** How many of the lines can be in a table: up to a signature, the recipients or the next appendix. */
+function tableLength(lines: readonly TextLine[]): number {
+  const end = lines.findIndex(({ text }) => afterTable.test(text.trim()) || isSignatureLine(text.trim()));
+  return end < 0 ? lines.length : end;
+}
+
+/** The table whose header begins at line `at`, to the end of the page or to what can be no table; null when there is none. */
 export function borderlessAt(lines: readonly TextLine[], at: number): BorderlessTable | null {
   if ((lines[at]?.parts.length ?? 0) < 2) return null;
   const header = headerAt(lines, at);
   if (header === null) return null;
-  const body = lines.slice(at + header.length);
+  const below = lines.slice(at + header.length);
+  const body = below.slice(0, tableLength(below));
   return {
     rows: [toCells(header.texts), ...rowsUnder(body, header.columns)],
-    length: lines.length - at,
+    length: header.length + body.length,
     columns: header.columns,
   };
+}
+
+const linesToJudgeBy = 12;
+/** So many of a page's first words must keep to the columns of the page before for its table to go on. */
+const keepingToColumns = 0.8;
+
+/** The rows at the top of a page that go on with the table of the page before, under its columns; null when none do. */
+export function goingOn(lines: readonly TextLine[], columns: ColumnEdges): BorderlessTable | null {
+  const body = lines.slice(0, tableLength(lines));
+  const first = body.slice(0, linesToJudgeBy);
+  const pieces = first.flatMap((line) => line.pieces);
+  const kept = pieces.filter((piece) => {
+    const next = columns.edges[columnAt(piece, columns) + 1];
+    return next === undefined || piece.right <= next + piece.size;
+  });
+  const inColumns = first.some((line) => new Set(line.pieces.map((piece) => columnAt(piece, columns))).size > 1);
+  if (!inColumns || kept.length < pieces.length * keepingToColumns) return null;
+  return { rows: rowsUnder(body, columns), length: body.length, columns };
 }

@@ -7,7 +7,7 @@ import { stopIfCancelled, type Work } from "../../../plan/work";
 import { cleanText } from "../../../text/normalize";
 import type { SourceText } from "../../block";
 import { LineCollector } from "../line-collector";
-import { borderlessAt } from "./borderless";
+import { borderlessAt, type ColumnEdges, goingOn } from "./borderless";
 import { findGrids } from "./grid";
 import { type Matrix, type PdfPage, placePieces, type RawText, uprightMatrix } from "./page";
 import { readRulings } from "./rulings";
@@ -78,17 +78,33 @@ function emitLines(lines: readonly TextLine[], page: number, collected: LineColl
   flush();
 }
 
-/** Text outside ruled tables: a table without rules where a header says so, else lines. */
-function emitText(lines: readonly TextLine[], page: number, collected: LineCollector): void {
+/**
+ * Text outside ruled tables: a table without rules where a header says so or where `open` goes on from the page before, else
+ * lines. Returns the columns of the table that reaches to the end of the text.
+ */
+function emitText(
+  lines: readonly TextLine[],
+  page: number,
+  collected: LineCollector,
+  open: ColumnEdges | null = null,
+): ColumnEdges | null {
   const at = lines.findIndex((_, i) => borderlessAt(lines, i) !== null);
-  const table = at < 0 ? null : borderlessAt(lines, at);
-  emitLines(table === null ? lines : lines.slice(0, at), page, collected);
-  if (table === null) return;
+  const first = open === null || at === 0 ? null : goingOn(at < 0 ? lines : lines.slice(0, at), open);
+  const table = first ?? (at < 0 ? null : borderlessAt(lines, at));
+  const from = first === null ? Math.max(at, 0) : 0;
+  if (table === null) {
+    emitLines(lines, page, collected);
+    return null;
+  }
+  emitLines(lines.slice(0, from), page, collected);
   const number = collected.startTable();
   for (const row of table.rows) collected.row(number, row, page);
+  const rest = lines.slice(from + table.length);
+  return rest.length === 0 ? table.columns : emitText(rest, page, collected);
 }
 
-function emitPage(page: PdfPage, collected: LineCollector): void {
+/** `open`: the columns of a table without rules that reached the end of the page before. Returns those that reach this one's. */
+function emitPage(page: PdfPage, collected: LineCollector, open: ColumnEdges | null): ColumnEdges | null {
   const grids = findGrids(page);
   const inGrid = new Set(grids.flatMap((grid) => [...grid.pieces]));
   const lines = textLines(page.pieces.filter((piece) => !inGrid.has(piece))).filter(
@@ -102,7 +118,7 @@ function emitPage(page: PdfPage, collected: LineCollector): void {
     const number = collected.startTable();
     for (const row of grid.rows) collected.row(number, row, page.number);
   }
-  emitText(lines.slice(from), page.number, collected);
+  return emitText(lines.slice(from), page.number, collected, grids.length === 0 ? open : null);
 }
 
 /**
@@ -118,12 +134,13 @@ export async function readPdf(bytes: Uint8Array, name: string, work?: Work): Pro
       return failed("document.pdf-too-long", { name, pages: document.numPages, most: mostPages });
     const collected = new LineCollector();
     let letters = 0;
+    let open: ColumnEdges | null = null;
     for (let number = 1; number <= document.numPages; number++) {
       stopIfCancelled(work);
       work?.onProgress?.({ stage: "document.stage.reading", done: number - 1, total: document.numPages });
       const page = await readPage(document, number, library);
       letters += page.pieces.reduce((sum, piece) => sum + piece.text.length, 0);
-      emitPage(page, collected);
+      open = emitPage(page, collected, open);
     }
     if (letters < document.numPages * fewestLetters) return failed("document.pdf-scanned", { name });
     return done({ blocks: collected.blocks, lines: collected.lines });
