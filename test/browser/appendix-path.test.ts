@@ -1,0 +1,158 @@
+/**
+ * The place Phụ lục by clicking, in the built workbench: the office's settings, the preview, the sheets with their charts, the
+ * tasks behind a number, the mark of changed data, the Word file, the clipboard. What is asserted is what the host holds.
+ */
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { after, before, test } from "node:test";
+import { strFromU8, unzipSync } from "fflate";
+import type { Browser } from "playwright-core";
+import { columns } from "../../src/plan/column";
+import { type Server, serve } from "./serve";
+import { launch, openWorkbench, type Workbench } from "./workbench-page";
+
+const taskSheet = "Nhiệm vụ";
+const summarySheet = "Tổng hợp theo đơn vị";
+
+let server: Server;
+let browser: Browser;
+let bench: Workbench;
+
+before(async () => {
+  server = await serve(resolve(process.env.WORKBENCH ?? "dist-workbench"));
+  browser = await launch();
+  bench = await openWorkbench(browser, server.address);
+  await bench.pane.getByRole("button", { name: "74/QĐ-UBND" }).click();
+  await bench.pane.getByRole("button", { name: "Đưa vào bảng tính" }).click();
+  await bench.pane.getByText("Đã đưa 29 nhiệm vụ vào bảng tính.").waitFor();
+});
+
+after(async () => {
+  await browser?.close();
+  server?.close();
+});
+
+/** A step of the path; the ones after a step that failed would only fail for its sake. */
+let broken = false;
+function step(name: string, walk: () => Promise<void>): void {
+  test(name, async (context) => {
+    if (broken) {
+      context.skip("an earlier step failed");
+      return;
+    }
+    broken = true;
+    try {
+      await walk();
+      broken = false;
+    } finally {
+      if (broken) await bench.picture("appendix-failed");
+    }
+  });
+}
+
+const charts = (sheet: string) =>
+  bench.page.evaluate(
+    (name) => window.workbench?.host.workbook.sheets.find((each) => each.name === name)?.charts.map(({ type }) => type),
+    sheet,
+  );
+
+async function select(address: string): Promise<void> {
+  const nameBox = bench.page.locator("[data-u-comp=defined-name] input");
+  await nameBox.fill(address);
+  await nameBox.press("Enter");
+}
+
+step("three clicks from the loaded plan make the appendices", async () => {
+  const before = await bench.sheets();
+  await bench.pane.getByRole("tab", { name: "Phụ lục" }).click();
+  await bench.pane.getByRole("button", { name: "Lập phụ lục" }).click();
+  await bench.pane.getByText(/^Đã lập 2 phụ lục/).waitFor();
+  assert.equal((await bench.sheets()).length, before.length + 2);
+  assert.equal(await bench.value(summarySheet, "A1"), "Phụ lục II");
+  await bench.accessible("the place Phụ lục");
+});
+
+step("what the office sets stands in the appendix, and is kept with the workbook", async () => {
+  await bench.pane.getByRole("button", { name: /^Báo cáo và cơ quan/ }).click();
+  await bench.pane.getByLabel("Số báo cáo").fill("12/BC-STC");
+  await bench.pane.getByLabel("Cơ quan lập báo cáo").fill("Sở Tài chính");
+  await bench.accessible("the settings");
+  await bench.picture("appendix-settings");
+  await bench.pane.getByRole("button", { name: /^Báo cáo và cơ quan/ }).click();
+  await bench.pane.getByText("Báo cáo số 12/BC-STC · Sở Tài chính").waitFor();
+});
+
+step("the preview shows the first page, how many there are, and sentences to edit", async () => {
+  await bench.pane.getByRole("checkbox", { name: /^Danh mục nhiệm vụ/ }).click();
+  await bench.pane.getByRole("button", { name: /^Phạm vi/ }).click();
+  await bench.pane.getByLabel("Kèm biểu đồ dưới bảng tổng hợp").click();
+  await bench.pane.getByRole("button", { name: "Xem trước", exact: true }).click();
+  const preview = bench.pane.getByRole("region", { name: "Xem trước phụ lục" });
+  await preview.getByText(/^\d trang A4 nằm ngang · 16 dòng$/).waitFor();
+  const page = preview.getByRole("table", { name: "Trang đầu của “Tổng hợp theo đơn vị”" });
+  await page.getByRole("cell", { name: "Sở Tài chính" }).waitFor();
+  await preview.getByText("(Kèm theo Báo cáo số 12/BC-STC ngày … tháng … năm … của Sở Tài chính)").waitFor();
+  await preview.getByLabel("Lời văn cho báo cáo").fill("Lời văn đã sửa của phòng Tổng hợp.");
+  await bench.picture("appendix-preview");
+  await bench.accessible("the preview");
+});
+
+step("the Word file holds the table and the sentences as edited", async () => {
+  const coming = bench.page.waitForEvent("download");
+  await bench.pane.getByRole("button", { name: "Tải tệp Word" }).click();
+  const path = join("test-results", "phu-luc.docx");
+  await (await coming).saveAs(path);
+  const document = strFromU8(unzipSync(new Uint8Array(await readFile(path)))["word/document.xml"] ?? new Uint8Array());
+  assert.match(document, /Lời văn đã sửa của phòng Tổng hợp\./);
+  assert.match(document, /Sở Nông nghiệp và Môi trường/);
+  await bench.pane.getByText("Đã tạo tệp Word “phu-luc-by-agency.docx”.").waitFor();
+});
+
+step("the copy says that it was made", async () => {
+  await bench.pane.getByRole("button", { name: "Sao chép", exact: true }).click();
+  await bench.pane.getByText(/^Đã sao chép 1 phụ lục/).waitFor();
+});
+
+step("made again, the sheet is refreshed in place, with a chart", async () => {
+  const before = await bench.sheets();
+  await bench.pane.getByRole("button", { name: "Lập phụ lục" }).click();
+  await bench.pane.getByText(/^Đã lập 1 phụ lục/).waitFor();
+  assert.deepEqual(await bench.sheets(), before);
+  assert.deepEqual(await charts(summarySheet), ["BarStacked"]);
+  assert.equal(await bench.value(summarySheet, "A1"), "Phụ lục");
+});
+
+step("a number leads back to the tasks it counts, and each of them to its row", async () => {
+  await select("C12");
+  assert.equal(await bench.value(summarySheet, "B12"), "Sở Xây dựng");
+  const behind = bench.pane.getByRole("region", { name: "Ô C12 đếm 2 nhiệm vụ" });
+  await behind.waitFor();
+  await bench.picture("appendix-behind");
+  await bench.accessible("the tasks behind a number");
+  await behind.getByRole("button", { name: /^I\/15/ }).click();
+  await bench.page.waitForFunction(
+    ([sheet = ""]) => {
+      const workbook = window.workbench?.host.workbook;
+      return workbook?.sheets.find(({ id }) => id === workbook.activeSheetId)?.name === sheet;
+    },
+    [taskSheet],
+  );
+});
+
+step("a report whose data has changed since says so", async () => {
+  const at = columns.findIndex(({ id }) => id === "status");
+  assert.ok(at > 0);
+  const mark = bench.pane.getByText("Số liệu đã thay đổi sau khi lập");
+  assert.equal(await mark.count(), 0);
+  for (const letter of "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    if ((await bench.value(taskSheet, `${letter}5`)) === columns[at]?.header)
+      await bench.type(`${letter}6`, "Đã hoàn thành");
+  await mark.first().waitFor();
+  assert.equal(await mark.count(), 2);
+  await bench.picture("appendix-changed");
+});
+
+step("nothing went wrong in the page, and no request left the machine", async () => {
+  assert.deepEqual(bench.errors, []);
+});
