@@ -4,7 +4,7 @@
  */
 import type { TimeToken, Token } from "./family";
 import { boundsOf, type Period, withYear, yearOf } from "./period";
-import { type Limit, type Prefix, prefixAt } from "./prefix";
+import { type Limit, type Prefix, prefixAt, type Strength } from "./prefix";
 import type { Reason } from "./reading";
 
 export interface Link {
@@ -21,8 +21,8 @@ export interface Chain {
   readonly join: "list" | "range" | "alternative";
   /** Only the last day counts. */
   readonly limit: boolean;
-  /** Its prefix says as much of facts and papers as of terms. */
-  readonly weak: boolean;
+  /** How much its prefix says by itself. */
+  readonly strength: Strength;
   /** Starts with digits without a head word. */
   readonly bare: boolean;
   readonly doubt: Reason | null;
@@ -105,7 +105,7 @@ function close(open: { tokens: { token: Placed; prefix: Prefix | null }[]; join:
     links: filled.links,
     join,
     limit: open.tokens.length === 1 && first?.token.limit === true,
-    weak: first?.prefix?.weak === true,
+    strength: first?.prefix?.strength ?? "plain",
     bare: first?.token.bare === true,
     doubt: doubt ?? filled.doubt,
     implied: implied ?? filled.implied,

@@ -4,7 +4,7 @@
  */
 
 const verbs =
-  "hoàn thành|thực hiện|triển khai|tổ chức|xong|dứt điểm|ban hành|trình|gửi|nộp|phê duyệt|thông qua|phấn đấu|dự kiến|tiến độ|deadline|bắt đầu|khởi công|khánh thành|nghiệm thu|bàn giao|công bố|thẩm định|khai trương|đưa vào|sử dụng|khai thác|vận hành|áp dụng|duy trì|tiếp tục|thí điểm|chính thức|kéo dài|hoàn thiện|theo|cả|suốt|toàn|trong|thường xuyên|liên tục|hằng năm|hàng năm|hoan thanh|thuc hien";
+  "hoàn thành|thực hiện|triển khai|tổ chức|xong|dứt điểm|ban hành|trình|gửi|nộp|phê duyệt|thông qua|phấn đấu|dự kiến|tiến độ|deadline|bắt đầu|khởi công|khánh thành|nghiệm thu|bàn giao|công bố|thẩm định|khai trương|đưa vào|sử dụng|khai thác|vận hành|áp dụng|duy trì|tiếp tục|thí điểm|chính thức|thời hạn|thời gian|hoàn thiện|theo|cả|suốt|toàn|trong|thường xuyên|liên tục|hằng năm|hàng năm|hoan thanh|thuc hien";
 const doing = new RegExp(`^\\s*[-+•]?\\s*(?:(?:${verbs}|và|đã|sẽ|phải|cần|được|ngay|việc)\\s*)+$`, "u");
 
 /** Nothing but verbs of doing: "phấn đấu hoàn thành". "Kết quả thực hiện năm 2025" names a report, so what stands before a verb counts. */
@@ -36,23 +36,43 @@ const fact =
   /(?<![\p{L}\p{M}])(?:hiệu lực|số liệu|kết quả|tình hình|so với|cùng kỳ|trên cơ sở|căn cứ|kế thừa|quá hạn|trễ hạn|chậm tiến độ|tồn đọng|giải ngân|phát sinh|lũy kế|luỹ kế|tính|thành lập|kỷ niệm|thay cho|thay thế|chuyển|lùi|dời|điều chỉnh|ít nhất|tối thiểu|sớm nhất|nợ|kỳ báo cáo|kỳ đánh giá|chốt)(?![\p{L}\p{M}])/u;
 const heading =
   /^\s*[-+•]?\s*(?:mục tiêu|lộ trình|mốc|(?:thời gian|thời hạn|tiến độ|thời điểm)(?:\s+(?:thực hiện|hoàn thành|triển khai))?|(?:kể\s+)?từ ngày (?:ký|ban hành))\s*$/u;
-const acting =
-  /^\s*[-+•]?\s*(?:(?:phấn đấu|dự kiến|phải|cần|được|sẽ|cơ bản|chính thức|tiếp tục)\s+)*(?:hoàn thành|hoàn thiện|thực hiện|triển khai|tổ chức|áp dụng|duy trì|xây dựng|rà soát|lấy ý kiến|khảo sát|kiểm tra|giám sát|tuyên truyền|đào tạo|tập huấn|cập nhật|chuẩn bị|sắp xếp|vận hành|đưa|mở|cấp|chi trả|thí điểm|bố trí|nâng cấp|đầu tư|sửa chữa|giải quyết|xử lý|khắc phục|báo cáo|trình|gửi|nộp|đăng ký|cung cấp|tham mưu|đề xuất|bàn giao|bắt đầu)(?![\p{L}\p{M}])/u;
+const act =
+  "hoàn thành|hoàn thiện|thực hiện|triển khai|tổ chức|áp dụng|duy trì|xây dựng|rà soát|lấy ý kiến|khảo sát|kiểm tra|giám sát|thanh tra|tuyên truyền|đào tạo|tập huấn|bồi dưỡng|cập nhật|chuẩn bị|sắp xếp|vận hành|đưa|mở|cấp|chi trả|thí điểm|bố trí|nâng cấp|đầu tư|sửa chữa|sửa đổi|bổ sung|giải quyết|xử lý|khắc phục|báo cáo|trình|gửi|nộp|đăng ký|cung cấp|tham mưu|đề xuất|đề nghị|bàn giao|bắt đầu|ban hành|phê duyệt|thông qua|thẩm định|công bố|công khai|nghiệm thu|khởi công|khánh thành|khai trương|thành lập|kiện toàn|tổng hợp|lập|kết nối|chia sẻ|tích hợp|số hóa|số hoá|kê khai|họp|sơ kết|tổng kết|đánh giá|giao|phân bổ|phân công|quyết toán|thanh toán|giải phóng|thu hồi|điều chỉnh|ký|mua sắm|lựa chọn|tiếp nhận|hướng dẫn|đôn đốc|theo dõi|chỉ đạo|nghiên cứu|tập trung|đẩy mạnh|tăng cường|phối hợp|chủ trì|kết thúc|đạt|ứng dụng|phát triển|phổ biến|quán triệt|góp ý|tham gia|hỗ trợ|xác định|phân loại|thống kê|đo đạc|cắm mốc|di dời|tuyển dụng|bổ nhiệm|xin|niêm yết|hợp nhất|sáp nhập|chấm dứt|giải thể|đấu giá|đấu thầu|lắp đặt|thi công|trả lời|phản hồi|xong|dự thảo|soạn thảo|biên soạn|xuất bản|ra mắt|phát động|trao|tặng|thăm|làm việc|khai thác|sử dụng|chuyển đổi|cải tạo|trồng|bảo đảm|đảm bảo|phấn đấu|thu|ra|quyết định|xem xét|cho ý kiến|cho chủ trương";
+const manner =
+  "(?:phấn đấu|dự kiến|phải|cần|sẽ|kịp|trước mắt|trước tiên|bước đầu|cơ bản|chính thức|tiếp tục|khẩn trương|chủ động|kịp thời|tập trung|cùng|và|để|rồi|tự|đồng thời|trong đó|theo đó)";
+const acting = new RegExp(`^\\s*[-+•*]?\\s*(?:${manner}\\s+)*(?:${act})(?![\\p{L}\\p{M}])`, "u");
+/** Who is to act, or a passive: then a fact is not far. */
+const actor =
+  /^\s*[-+•*]?\s*(?:và |đối với |riêng |trong đó )*(?:(?:các|những|từng) )?(?:sở|ngành|ubnd|ủy ban|uỷ ban|bộ|ban|cục|vụ|văn phòng|hđnd|công an|quân đội|chủ tịch|cấp|đơn vị|cơ quan|tỉnh|thành phố|phòng|trung tâm|đảng ủy|tỉnh ủy|tỉnh uỷ|thành ủy|thường trực|bí thư|giám đốc|thủ trưởng|lãnh đạo|trường|bệnh viện|ngân hàng|kho bạc|tòa án|viện|mặt trận|hội|đoàn|liên đoàn|xã|phường|huyện|địa phương|kỳ họp|hội nghị)(?![\p{L}\p{M}])(?!.*(?<![\p{L}\p{M}])(?:đã|được|chưa|bị|nghỉ|đủ|đạt|sinh|giảm|tăng|không|còn)(?![\p{L}\p{M}]))/u;
+const product = new RegExp(
+  `^\\s*(?:${"đề án|kế hoạch|nghị quyết|quyết định|chương trình|tờ trình|phương án|dự thảo"})(?![\\p{L}\\p{M}]).*(?:${verbs})\\s*$`,
+  "u",
+);
 
 /** Words that take the date for a paper's horizon or a fact: "đề án … đến năm 2030", "có hiệu lực từ", "số liệu đến". */
 export function namesOtherwise(words: string): boolean {
   return paper.test(words) || fact.test(words);
 }
 
-/** "vận hành hệ thống từ", "thời gian": what is done, and nothing that has a date of its own. */
+/** What is done ("kết nối dữ liệu"), who does it, or a label of the term ("thời gian"). */
+export function isTask(words: string): boolean {
+  return heading.test(words) || acting.test(words) || actor.test(words);
+}
+
+/** Like `isTask`, and nothing in it that has a date of its own: "vận hành hệ thống từ". */
 export function isActing(words: string): boolean {
   return heading.test(words) || (acting.test(words) && !namesOtherwise(words));
 }
 
+/** "kế hoạch ban hành trong": a paper and what is done with it; "trước" may also tell which papers are meant. */
+export function isProduct(words: string): boolean {
+  return product.test(words);
+}
+
 const record =
-  /^\s*[-+•]?\s*(?:các |những )?(?:số liệu|kết quả|tình hình|tổng số|tỷ lệ|so với|trên cơ sở|căn cứ|kế thừa|không phát sinh|phát sinh|thay cho|thay thế|theo)(?![\p{L}\p{M}])|(?<![\p{L}\p{M}])(?:đã|từng)\s|^\s*(?:chỉ )?áp dụng (?:đối với|cho)(?![\p{L}\p{M}])|(?<![\p{L}\p{M}])(?:tiếp nhận|phát sinh|tuyển dụng|ký kết|tồn đọng|sinh|hiệu lực|giá trị|hết hạn)\s*$/u;
+  /^\s*[-+•]?\s*(?:các |những )?(?:số liệu|kết quả|tình hình|tổng số|tỷ lệ|so với|trên cơ sở|căn cứ|kế thừa|không phát sinh|phát sinh|thay cho|thay thế|theo)(?![\p{L}\p{M}])|(?<![\p{L}\p{M}])(?:đã|từng)\s|^\s*(?:chỉ )?áp dụng (?:đối với|cho)(?![\p{L}\p{M}])|(?<![\p{L}\p{M}])(?:tiếp nhận|phát sinh|tuyển dụng|ký kết|tồn đọng|nghỉ hưu|nghỉ việc|đủ tuổi|chuyển tiếp|đến hạn|quá hạn|sinh|hiệu lực|giá trị|hết hạn)\s*$/u;
 
 /** Words that record what was: "kết quả đạt được trong", "đã nộp trước", "hồ sơ tiếp nhận trước". */
 export function isRecord(words: string): boolean {
-  return record.test(words) && !doing.test(words);
+  return record.test(words);
 }

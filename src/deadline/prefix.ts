@@ -3,6 +3,8 @@
 /** `until` includes the named period, `before` ends the day before it starts, `after` begins the day after it. */
 export type Limit = "in" | "before" | "until" | "after" | "from";
 
+export type Strength = "strong" | "plain" | "weak";
+
 export interface Prefix {
   readonly limit: Limit;
   /** Where the words start in the text. */
@@ -11,8 +13,11 @@ export interface Prefix {
   readonly hour: boolean;
   /** "khoảng": near the date, not at it. */
   readonly approximate: boolean;
-  /** Words that say as much of facts and papers as of terms: "từ", "đến", "thời hạn". */
-  readonly weak: boolean;
+  /**
+   * How much the words say by themselves: "chậm nhất" is said of terms only (strong), "trước" and "trong" also of facts (plain),
+   * "từ", "đến" and "thời hạn" as often of facts and papers (weak).
+   */
+  readonly strength: Strength;
   /** "sang": the term was moved here from elsewhere. */
   readonly moved: boolean;
   /** The words start with "đến" or "tới", which after another date make a range. */
@@ -26,7 +31,7 @@ const filler =
 const words = new RegExp(
   `(?<![\\p{L}\\p{M}\\p{N}])(?:${[
     "(?<until>(?:chậm|muộn|trễ|cham) nhat|(?:chậm|muộn|trễ) nhất|không (?:để quá|quá|muộn hơn|chậm hơn|trễ hơn|chậm quá)|hạn (?:cuối cùng|cuối|chót)|trước khi (?:kết thúc|hết)|trước (?:và|hoặc) trong|đến hết|den het|từ nay\\s*(?:cho\\s*)?(?:đến|tới)|đến thời điểm|(?:khi\\s*)?(?:hết|kết thúc)|cho đến|gia hạn đến)",
-    "(?<before>(?:(?:từ nay\\s*)?(?:cho\\s*)?(?:đến|den|tới)\\s*)?(?:trước|truoc)(?:\\s*(?:thời hạn|thời điểm|mốc|hạn))?)",
+    "(?<before>(?<!(?:không|chưa)\\s)(?:(?:từ nay\\s*)?(?:cho\\s*)?(?:đến|den|tới)\\s*)?(?:trước|truoc)(?:\\s*(?:thời hạn|thời điểm|mốc|hạn))?)",
     "(?<to>đến|tới|den|toi)",
     "(?<after>(?:từ\\s*)?(?:sau))",
     "(?<from>(?:bắt đầu\\s*)?(?:kể\\s*|ke\\s*)?(?:từ|tu)(?:\\s*đầu)?|bắt đầu)",
@@ -60,7 +65,7 @@ export function prefixAt(rest: string, at: number, floor: number): Prefix | null
       start: begin + timed.index,
       hour: false,
       approximate: approximate !== null,
-      weak: false,
+      strength: "plain",
       moved: false,
       to: false,
     };
@@ -72,10 +77,15 @@ export function prefixAt(rest: string, at: number, floor: number): Prefix | null
     start: begin + match.index,
     hour: groups.hour !== undefined && !midnight.test(groups.hour),
     approximate: groups.near !== undefined,
-    weak: limit === "from" || groups.to !== undefined || groups.label !== undefined || weakUntil.test(match[0]),
+    strength: strengthOf(limit, groups, match[0]),
     moved: groups.moved !== undefined,
     to: limit === "until" && /^(?:cho )?(?:đến|den|tới|toi)/u.test(match[0]),
   };
+}
+
+function strengthOf(limit: Limit, groups: Record<string, string | undefined>, words: string): Strength {
+  if (limit === "from" || groups.to !== undefined || groups.label !== undefined || weakUntil.test(words)) return "weak";
+  return groups.until === undefined ? "plain" : "strong";
 }
 
 function limitOf(groups: Record<string, string | undefined>): Limit {

@@ -1,6 +1,6 @@
 /** Dates that belong to the name of a paper, a meeting or a fact, not to the term: "Kế hoạch năm 2026", "có hiệu lực từ ngày 01/7/2025". */
 import type { Chain } from "./chain";
-import { isActing, isDoing, isMaking, isRecord, isSending, namesOtherwise } from "./lead";
+import { isActing, isDoing, isMaking, isProduct, isRecord, isSending, isTask, namesOtherwise } from "./lead";
 import type { Reason } from "./reading";
 
 const nouns =
@@ -44,7 +44,11 @@ export function titleDoubt(chain: Chain, lower: string, previous: Chain | null):
 function limitedDoubt(chain: Chain, words: string): Reason | null {
   if (!/\p{L}/u.test(words) || afterNumber.test(words)) return null;
   if (isRecord(words)) return "unexplained-number";
-  if (!chain.weak || isDoing(words) || isSending(words)) return null;
+  if (chain.strength === "strong" || isDoing(words) || isSending(words)) return null;
+  if (chain.strength === "plain") {
+    const isMade = chain.links.every(({ period, limit }) => period.unit === "months" && limit === "in");
+    return isTask(words) || (isMade && isProduct(words)) ? null : "unexplained-number";
+  }
   const fits = chain.join === "range" ? !namesOtherwise(words) : isActing(words);
   return fits ? null : "belongs-to-title";
 }

@@ -19,7 +19,7 @@ export const documentNumber = aside(
   "document-number",
   ["/", "-"],
   loosePattern(
-    `(?<![\\p{L}\\p{N}])(?:${paper}\\s*)?(?:số\\s*:?\\s*)?\\d{1,5}\\s*(?:/\\d{4})?\\s?[-/]\\s?(?!năm|quý|tháng)\\p{L}{1,8}(?:\\d{1,2})?(?:\\s?[-&/]\\s?(?!năm|quý|tháng|ngày)[\\p{L}&]{1,12}\\d{0,2})+(?:[^,;.()\\d]{0,60}?\\s*ngày\\s*${day})?`,
+    `(?<![\\p{L}\\p{N}])(?:${paper}\\s*)?(?:số\\s*:?\\s*)?(?:\\d{1,5}/\\d{4}/\\p{L}{1,4}\\d{1,2}(?![\\p{L}\\d/-])|\\d{1,5}\\s*(?:/\\d{4})?\\s?[-/]\\s?(?!năm|quý|tháng)\\p{L}{1,8}(?:\\d{1,2})?(?:\\s?[-&/]\\s?(?!năm|quý|tháng|ngày)[\\p{L}&]{1,12}\\d{0,2})+)(?:[^,;.()\\d]{0,60}?\\s*ngày\\s*${day})?`,
   ),
 );
 
@@ -46,7 +46,7 @@ export const quantity = aside(
   "quantity",
   [""],
   loosePattern(
-    "(?<![\\p{L}\\p{N}/.,\\-])(?:(?:báo cáo|sơ kết|tổng kết|kế hoạch)\\s*\\d{1,2}\\s*(?:tháng|năm)(?![\\p{L}\\p{N}]|\\s*\\d)|\\d+(?:[.,]\\d+)*\\s*(?:%|(?:tỷ|tỉ|triệu|nghìn|km|ha|m2|xã|phường|huyện|lần|lượt|đề án|dự án|nhiệm vụ|văn bản|cuộc|đợt|cấp|công trình|mô hình|báo cáo|hội nghị|lớp|sản phẩm|đơn vị|bản|bộ|hồ sơ|khu|trường|đồng|người|hộ|rõ)(?![\\p{L}\\p{N}])))",
+    "(?<![\\p{L}\\p{N}/.,\\-])(?:(?:báo cáo|sơ kết|tổng kết|kế hoạch|kết quả|tình hình)\\s*\\d{1,2}\\s*(?:tháng|năm)(?![\\p{L}\\p{N}]|\\s*\\d)|\\d+(?:[.,]\\d+)*\\s*(?:%|(?:tỷ|tỉ|triệu|nghìn|km|ha|m2|xã|phường|huyện|lần|lượt|đề án|dự án|nhiệm vụ|văn bản|cuộc|đợt|cấp|công trình|mô hình|báo cáo|hội nghị|lớp|sản phẩm|đơn vị|bản|bộ|hồ sơ|khu|trường|đồng|người|hộ|rõ)(?![\\p{L}\\p{N}])))",
   ),
 );
 

@@ -20,7 +20,7 @@ export const quarter: Family = {
   name: "quarter",
   signs: ["q"],
   pattern: loosePattern(
-    `(?<![\\p{L}\\p{M}\\p{N}])${head}\\s*(?<items>${item}(?:\\s*(?:-|,|và|&|\\+|;|hoặc|đến|tới)\\s*(?:q\\.?\\s*)?${item})*)(?![\\p{L}\\p{M}\\p{N}%])`,
+    `(?<![\\p{L}\\p{M}\\p{N}])${head}\\s*(?<items>${item}(?:\\s*(?:-|,|và|&|\\+|;(?=\\s*(?:q|[ivx]|\\d\\s*[/.]))|hoặc|đến|tới)\\s*(?:q\\.?\\s*)?${item})*)(?![\\p{L}\\p{M}\\p{N}%])`,
   ),
   read(match) {
     const items = match.groups?.items ?? "";
