@@ -4,7 +4,7 @@
  * of agencies, not a group.
  */
 import { matchKey } from "../text/key";
-import { isBoundary, isCapital, isJoiner, startsPiece, type View } from "./boundary";
+import { isBoundary, isCapital, isInlineNumber, isJoiner, labelWords, startsPiece, type View } from "./boundary";
 import {
   areas,
   determiners,
@@ -137,7 +137,7 @@ function openEnd(view: View, from: number): number {
       continue;
     }
     if (token.kind !== "word") break;
-    if (at > from && startsRemark(view, at)) break;
+    if (at > from && (startsRemark(view, at) || leadsToName(view, at))) break;
     at++;
     end = at;
   }
@@ -147,6 +147,12 @@ function openEnd(view: View, from: number): number {
 function startsRemark(view: View, at: number): boolean {
   const end = phraseEnd(remarks, view.tokens, at);
   return end !== null && isBoundary(view, end);
+}
+
+/** A number that counts members, or a lead word before a name: "các đơn vị liên quan cùng Sở Y tế". */
+function leadsToName(view: View, at: number): boolean {
+  const label = labelWords(view.tokens, at);
+  return isInlineNumber(view, at) || (label !== null && startsPiece(view, label));
 }
 
 /** "Ban", "Ngành" of "Các Sở, Ban, Ngành" look like heads but no name follows them. */

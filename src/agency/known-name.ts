@@ -24,7 +24,10 @@ const city = ["thành", "phố"].map(matchKey);
 /** How far a shared territory is looked for behind the bodies that share it. */
 const tailLength = 8;
 
-/** The longest known name at token `at`: from the registry's root, or from `nodes` after the head of a list. */
+/**
+ * The longest known name at token `at`: from the registry's root, or from `nodes` after the head of a list. Where that is another's
+ * ("Thủ tướng Chính phủ nước …"), a shorter name in it is no certain reading either.
+ */
 export function knownNameAt(
   registry: Registry,
   view: View,
@@ -37,7 +40,7 @@ export function knownNameAt(
     const ids = chooseByDate(registry, match.ids, asOf);
     const end = territoryEnd(registry, view, match.end, ids);
     if (!isBoundary(view, end) || (inContext && !isListEnd(view, end)) || isElsewhere(registry, view, end, ids))
-      continue;
+      return null;
     const groups = ids.every((id) => registry.byId.get(id)?.level === "nhom");
     if (inContext && groups) continue;
     const kind = ids.length > 1 ? "unknown" : groups ? "collective" : "agency";
@@ -98,8 +101,9 @@ function wordsEnd(view: View, from: number, keys: readonly string[]): number | n
   return at;
 }
 
-/** A bare name ends at a mark or a remark: "CT" before "UBND huyện" is a chairman, not Sở Công Thương. */
+/** A bare name ends at a mark or a remark: "CT" before "UBND huyện" is a chairman, not Sở Công Thương, and "TP." a city. */
 function isListEnd(view: View, end: number): boolean {
+  if (view.tokens[end]?.key === "." && view.tokens[end + 1]?.kind === "word") return false;
   return view.tokens[end]?.kind !== "word" || !startsHead(view, end);
 }
 

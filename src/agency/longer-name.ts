@@ -42,7 +42,7 @@ function isOneName(first: CellPart, second: CellPart, text: string, registry: Re
   if ((after.length === 0 || !isOpen(second)) && (before.length === 0 || !isOpen(first))) return false;
   if (!tokenize(text.slice(first.end, second.start)).every(isJoiner)) return false;
   const near = (part: CellPart, others: readonly Piece[]): boolean =>
-    isOpen(part) && others.some(({ letters }) => isNear(lettersOf(text.slice(part.start, part.end)), letters));
+    isOpen(part) && others.some((other) => isNear(lettersOf(text.slice(part.start, part.end)), other));
   return near(second, after) || near(first, before);
 }
 
@@ -55,7 +55,9 @@ function isOpen(part: CellPart): boolean {
   return part.kind === "unknown" || (part.kind === "collective" && part.ids.length === 0);
 }
 
-function isNear(written: string, letters: string): boolean {
+/** With a slip or two, or as the end of a unit of that agency: "Đảng ủy Văn phòng Đoàn ĐBQH". */
+function isNear(written: string, { side, letters }: Piece): boolean {
+  if (side === "before" && written.endsWith(letters)) return true;
   const most = Math.max(1, Math.floor(letters.length * mostSlips));
   return Math.abs(written.length - letters.length) <= most && editDistance(written, letters, most) <= most;
 }

@@ -106,10 +106,12 @@ class CellReader {
 
   /** The name as part of a longer one that is not known, where it may be that; members of an announced list stand alone. */
   private wholeName(found: Found): Found {
-    const context = found.kind === "agency" ? contextOfRecord(this.registry, found.ids[0] ?? "") : null;
-    if (context === null || (found.inContext && this.context?.announced === true)) return found;
+    const [id] = found.ids;
+    if (found.kind !== "agency" || id === undefined || (found.inContext && this.context?.announced === true))
+      return found;
     const { registry, view, text, asOf } = this;
-    const end = wholeNameEnd({ registry, view, text, asOf, end: found.end, context });
+    const context = contextOfRecord(registry, id);
+    const end = wholeNameEnd({ registry, view, text, asOf, id, end: found.end, context });
     return end === null ? found : { kind: "unknown", end, ids: [], inContext: false };
   }
 

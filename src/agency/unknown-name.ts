@@ -3,7 +3,7 @@ import { matchKey, searchKey } from "../text/key";
 import { isCapital, isInlineNumber, isJoiner, startsHead, startsPiece, type View } from "./boundary";
 import { collectiveEnd } from "./collective";
 import { type Context, contextOfTokens } from "./distribution";
-import { agencyHeads, branches, higherUnits, managedNouns, managers, ownHeads } from "./lexicon/head";
+import { agencyHeads, branches, communeUnits, higherUnits, managedNouns, managers, ownHeads } from "./lexicon/head";
 import { persons, positions } from "./lexicon/office";
 import { provinces } from "./lexicon/province";
 import { nameForm } from "./name-form";
@@ -38,7 +38,7 @@ export function unknownEnd(registry: Registry, view: View, from: number, context
     if (tokens[next]?.kind !== "word") break;
     if (token.key === "/" && tokens[from - 1]?.key === "/") break;
     const parts = token.key === "," ? place || bare : token.key === and && place;
-    if ((parts || opensPart(view, next)) && !isProvince(view, next) && !isOneName(view, from, at, next)) break;
+    if ((parts || opensPart(view, next)) && !isPlaceOf(view, from, at, next) && !isOneName(view, from, at, next)) break;
     at = next;
   }
   return at;
@@ -69,12 +69,21 @@ function isPerson({ tokens }: View, at: number): boolean {
   return phraseEnd(persons, tokens, at) !== null || (tokens[at + 1]?.key === "/" && tokens[at + 2]?.key === "c");
 }
 
-/** "tỉnh Nghệ An", "TP Hà Nội" after a comma say where the place before it lies. */
-function isProvince(view: View, at: number): boolean {
+/** "tỉnh Nghệ An", "TP Hà Nội" after a comma say where the place before it lies, and so does a district after a commune. */
+function isPlaceOf(view: View, from: number, comma: number, at: number): boolean {
+  if (view.tokens[comma]?.key !== ",") return false;
+  if (isCommune(view, from, comma) && phraseEnd(higherUnits, view.tokens, at) !== null) return true;
   if (view.knownAt(at)) return false;
   if (view.tokens[at]?.key === province) return isCapital(view, at + 1);
   const unit = phraseEnd(higherUnits, view.tokens, at);
   return unit !== null && phraseEnd(provinces, view.tokens, view.tokens[unit]?.key === "." ? unit + 1 : unit) !== null;
+}
+
+/** Whether a commune is named last before the comma. */
+function isCommune(view: View, from: number, comma: number): boolean {
+  let at = comma - 1;
+  while (at > from && isCapital(view, at) && phraseEnd(communeUnits, view.tokens, at) === null) at--;
+  return phraseEnd(communeUnits, view.tokens, at) !== null;
 }
 
 function isPlaceList(registry: Registry, view: View, from: number, context: Context | null): boolean {

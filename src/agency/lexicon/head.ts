@@ -7,6 +7,8 @@ export const units = ["tỉnh", "huyện", "thị xã", "thành phố", "xã", "
 /** Units that a commune lies in. */
 export const higherUnits = phraseSet(["tỉnh", "huyện", "thị xã", "thành phố", "quận", "tp", "tx"]);
 
+export const communeUnits = phraseSet(["xã", "phường", "thị trấn", "đặc khu", "thôn", "tổ dân phố", "khu phố"]);
+
 /** Parts of an agency with a place of their own. */
 export const branches = phraseSet(["chi nhánh", "phân hiệu", "văn phòng đại diện", "phòng giao dịch"]);
 
