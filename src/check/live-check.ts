@@ -22,16 +22,25 @@ export interface CheckInput {
   readonly registry: Registry;
   readonly asOf: IsoDate;
   readonly settings?: RuleSettings;
+  /** Whether "trước ngày D" still allows D itself, as the office counts it; D − 1 is the last day on time otherwise. */
+  readonly beforeIncludesDay?: boolean;
 }
 
 export interface LiveCheck {
   /** By table, first the findings of its columns, then by row, a row's own and table-wide ones together; tasks without a row last; then those of targets. */
   findings(): Finding[];
   /**
-   * Takes in a row whose cells in `columns` changed. Costs no more in a large sheet than in a small one, unless a key changed.
+   * Takes in a row whose cells in `columns` changed, and tells what that changes in the findings, so that a list can be kept
+   * without being made anew. Costs no more in a large sheet than in a small one, unless a key changed.
    * Rows that were inserted, deleted or sorted need a new check: every position after them is another.
    */
-  edit(row: TaskRow, columns: readonly ColumnId[]): void;
+  edit(row: TaskRow, columns: readonly ColumnId[]): FindingChange;
+}
+
+/** Findings that are no more, and new ones; one whose words or fix changed is in both. */
+export interface FindingChange {
+  readonly removed: readonly Finding[];
+  readonly added: readonly Finding[];
 }
 
 interface LiveTable {
@@ -72,15 +81,29 @@ export async function startLiveCheck(input: CheckInput, work?: Work): Promise<Li
     findings: () => [...[...tables.values()].flatMap(findingsOf), ...targets],
     edit(row, columns) {
       const live = tables.get(row.table);
-      if (live === undefined) return;
+      if (live === undefined) return { removed: [], added: [] };
       const before = live.rows.get(row.index);
+      const told = live.byRow.get(row.index) ?? [];
+      const now = live.check.row(row);
       live.rows.set(row.index, row);
-      live.byRow.set(row.index, live.check.row(row));
+      live.byRow.set(row.index, now);
       const known = (one: TaskRow | undefined) => one !== undefined && live.check.isIdentified(one);
       // content tells a task only where the key does not
       const touching = known(before) && known(row) ? columns.filter((column) => column !== "content") : columns;
-      if (live.check.isShared(touching)) live.shared = live.check.table([...live.rows.values()]);
+      if (!live.check.isShared(touching)) return changeOf(told, now);
+      const toldOfAll = live.shared;
+      live.shared = live.check.table([...live.rows.values()]);
+      return changeOf([...told, ...toldOfAll], [...now, ...live.shared]);
     },
+  };
+}
+
+function changeOf(before: readonly Finding[], after: readonly Finding[]): FindingChange {
+  const was = new Map(before.map((finding) => [JSON.stringify(finding), finding]));
+  const is = new Map(after.map((finding) => [JSON.stringify(finding), finding]));
+  return {
+    removed: [...was].flatMap(([key, finding]) => (is.has(key) ? [] : [finding])),
+    added: [...is].flatMap(([key, finding]) => (was.has(key) ? [] : [finding])),
   };
 }
 

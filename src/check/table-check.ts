@@ -28,6 +28,8 @@ export interface CheckTerms {
   /** The day on which agencies exist or not and terms have passed or not. */
   readonly asOf: IsoDate;
   readonly settings?: RuleSettings;
+  /** Whether "trước ngày D" still allows D itself, as the office counts it; D − 1 is the last day on time otherwise. */
+  readonly beforeIncludesDay?: boolean;
 }
 
 export interface TableCheck {
@@ -45,9 +47,12 @@ export interface TableCheck {
 
 const headers = new Map(columns.map(({ id, header }) => [id, header]));
 
-export function createTableCheck(table: CheckedTable, { registry, asOf, settings = {} }: CheckTerms): TableCheck {
+export function createTableCheck(
+  table: CheckedTable,
+  { registry, asOf, settings = {}, beforeIncludesDay = false }: CheckTerms,
+): TableCheck {
   const missing = new Set(table.missingColumns);
-  const context = tableContext({ table: table.name, plan: table.plan, registry, asOf });
+  const context = tableContext({ table: table.name, plan: table.plan, registry, asOf, beforeIncludesDay });
   const asked = rules.filter(
     (rule) => settings[rule.id] !== "off" && rule.column.some((column) => !missing.has(column)),
   );

@@ -31,9 +31,11 @@ interface Subject {
   readonly plan: Plan | null;
   readonly registry: Registry;
   readonly asOf: IsoDate;
+  /** Whether "trước ngày D" still allows D itself, as the office counts it. */
+  readonly beforeIncludesDay?: boolean;
 }
 
-export function tableContext({ table, plan, registry, asOf }: Subject): TableContext {
+export function tableContext({ table, plan, registry, asOf, beforeIncludesDay = false }: Subject): TableContext {
   const tasks = new Map(plan?.tasks.map((task) => [task.id, task]));
   const issuedOn = plan?.document.issuedOn ?? null;
   const planned = new Map<ColumnId, boolean>();
@@ -54,7 +56,7 @@ export function tableContext({ table, plan, registry, asOf }: Subject): TableCon
       return found;
     },
     agencies: remembered((text) => readAgencyCell(text, registry, { asOf })),
-    deadline: remembered((text) => readDeadlineCell(text, { issuedOn })),
+    deadline: remembered((text) => readDeadlineCell(text, { issuedOn, beforeIncludesDay })),
     original(task, column) {
       if (plan === null) return null;
       if (column !== "section") return planCell(plan, task, column);

@@ -33,7 +33,7 @@ export function readDeadlineCell(raw: string, context: DeadlineContext = {}): De
   if (mended === null) return read;
   const { deadline } = readClean(cleanText(mended), context);
   if (deadline.kind === "unknown") return read;
-  const offered = suggestionOf({ ...deadline, text, certainty: "implied", note: null }, "spelling");
+  const offered = suggestionOf({ ...deadline, text, certainty: "implied", note: null }, "spelling", context);
   return { ...read, suggestions: [offered, ...read.suggestions.filter((other) => !isSame(other, offered))] };
 }
 
@@ -60,16 +60,16 @@ function shape(text: string, scanned: Scan, outcome: Outcome, context: DeadlineC
   const read: Deadline = { text, kind, from, due, certainty, note: noteFor(text, outcome) };
   const [reason = "several"] = reasons;
   if (trusted) {
-    const suggestions = certainty === "stated" ? [] : [suggestionOf(read, reason)];
+    const suggestions = certainty === "stated" ? [] : [suggestionOf(read, reason, context)];
     return { deadline: read, parts, recurrence, reasons, suggestions };
   }
-  const own = kind === "unknown" || reversed ? [] : [suggestionOf(read, reason)];
+  const own = kind === "unknown" || reversed ? [] : [suggestionOf(read, reason, context)];
   return {
     deadline: { ...read, kind: "unknown", from: kind === "unknown" ? from : null, due: null, note: noteOf(text, []) },
     parts,
     recurrence: null,
     reasons,
-    suggestions: [...own, ...corrections(text, scanned, context), ...serialOf(text)],
+    suggestions: [...own, ...corrections(text, scanned, context), ...serialOf(text, context)],
   };
 }
 
@@ -88,8 +88,8 @@ function roll(due: IsoDate | null, { rollForward, holidays = [] }: DeadlineConte
   return due === null || rollForward !== true ? due : nextWorkingDay(due, holidays);
 }
 
-function suggestionOf(deadline: Deadline, reason: Reason): DeadlineSuggestion {
-  return { deadline, label: wordingOf(deadline), reason };
+function suggestionOf(deadline: Deadline, reason: Reason, context: DeadlineContext): DeadlineSuggestion {
+  return { deadline, label: wordingOf(deadline, context), reason };
 }
 
 const mostCorrections = 3;
@@ -105,14 +105,14 @@ function corrections(text: string, scanned: Scan, context: DeadlineContext): Dea
     const { kind, from, due } = decide(tokens, scanned, context);
     return due === null
       ? []
-      : [suggestionOf({ text, kind, from, due, certainty: "implied", note: null }, "impossible-date")];
+      : [suggestionOf({ text, kind, from, due, certainty: "implied", note: null }, "impossible-date", context)];
   });
 }
 
 /** A number that Excel would show as a day of this century: a date cell whose format was lost. */
-function serialOf(text: string): DeadlineSuggestion[] {
+function serialOf(text: string, context: DeadlineContext): DeadlineSuggestion[] {
   const day = /^\d{5}$/u.test(text) ? fromSerial(Number(text)) : null;
   if (day === null || day < "2000-01-01" || day > "2099-12-31") return [];
   const deadline: Deadline = { text, kind: "by", from: null, due: day, certainty: "implied", note: null };
-  return [suggestionOf(deadline, "excel-serial")];
+  return [suggestionOf(deadline, "excel-serial", context)];
 }

@@ -1,6 +1,7 @@
 /** Official wording for a chosen deadline, by the layout rules of documents: day and months 1, 2 with a leading zero, quarters in Roman numerals. */
 import { addDays, endOfMonth, type IsoDate } from "../plan/date";
 import type { Deadline } from "../plan/plan";
+import type { DeadlineContext } from "./reading";
 
 export type DeadlineChoice =
   /** Up to and including `date`: "Chậm nhất ngày 30/6/2026". */
@@ -51,15 +52,18 @@ export function writeDeadline(choice: DeadlineChoice): string {
   }
 }
 
-/** The official wording of a deadline that was read; its own text where it has no dates. */
-export function wordingOf(deadline: Deadline): string {
-  const choice = choiceOf(deadline);
+/** The official wording of a deadline that was read by this convention; its own text where it has no dates. */
+export function wordingOf(
+  deadline: Deadline,
+  { beforeIncludesDay = false }: Pick<DeadlineContext, "beforeIncludesDay"> = {},
+): string {
+  const choice = choiceOf(deadline, beforeIncludesDay);
   return choice === null ? deadline.text : writeDeadline(choice);
 }
 
-function choiceOf({ kind, from, due }: Deadline): DeadlineChoice | null {
+function choiceOf({ kind, from, due }: Deadline, beforeIncludesDay: boolean): DeadlineChoice | null {
   if (due === null || kind === "ongoing" || kind === "recurring") return null;
-  if (kind === "before") return { kind: "before-day", date: addDays(due, 1) };
+  if (kind === "before") return { kind: "before-day", date: beforeIncludesDay ? due : addDays(due, 1) };
   if (from === null) return { kind: "day", date: due };
   const year = Number(due.slice(0, 4));
   const first = Number(from.slice(5, 7));

@@ -1,11 +1,12 @@
 /** Checks the task tables of the workbook by all rules. */
 import { type Registry, shippedRegistry } from "../agency";
-import { type CheckInput, checkTables, type Finding, type RuleSettings } from "../check";
+import { type CheckInput, checkTables, type Finding } from "../check";
 import type { IsoDate } from "../plan/date";
 import { done, failed, type Problem, type Result, type Severity } from "../plan/message";
 import type { Plan } from "../plan/plan";
 import { stopIfCancelled, type Work } from "../plan/work";
 import { keptCheckSettings } from "./check-settings";
+import { keptConvention } from "./deadline-convention";
 import { isExpected, toProblem } from "./problem";
 import { readRegistry } from "./read-registry";
 import { readTargetRows } from "./read-targets";
@@ -32,55 +33,67 @@ export interface CheckOutcome {
 
 /** Reads the workbook and checks it; changes nothing. "excel.no-table" where there is no task table. */
 export async function checkWorkbook(options: CheckOptions, work?: Work): Promise<Result<CheckOutcome>> {
-  const read = await readExcel(async (context) => {
-    const reading = await readTables(context, work);
-    if (reading.tables.length === 0) return failed("excel.no-table");
-    const { tables, notes } = await withRowFacts(context, reading.tables);
-    return done({
-      reading: { ...reading, tables },
-      below: notes,
-      targets: await readTargetRows(context, work),
-      settings: keptCheckSettings(await readState(context)),
-      office: await readRegistry(context, options.registry ?? shippedRegistry(), work),
-    });
-  });
+  const read = await readExcel((context) => readForCheck(context, options, work));
   if (!read.ok) return read;
-  const { reading, office, below, targets, settings } = read.value;
-  const { tables } = reading;
+  const { tables, input, notes } = read.value;
   work?.onProgress?.({ stage: "excel.stage.checking", done: 0, total: null });
   try {
     stopIfCancelled(work);
-    const findings = await checkRows(
-      tables,
-      { registry: office.registry, asOf: options.asOf, settings, targets },
-      work,
-    );
-    const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
-    for (const { severity } of findings) counts[severity]++;
-    const rows = tables.reduce((sum, table) => sum + table.rows.length, 0);
-    return done({ findings, counts, rows, notes: [...notesOf(reading), ...below, ...office.notes] });
+    return done(outcomeOf(await checkTables(input, work), tables, notes));
   } catch (error) {
     if (!isExpected(error)) throw error;
     return { ok: false, problem: toProblem(error) };
   }
 }
 
+/** All that a check looks at, and the tables it was read from. */
+export interface CheckReading {
+  readonly tables: readonly TaskTable[];
+  readonly input: CheckInput;
+  readonly notes: readonly Problem[];
+}
+
+/** Reads it inside a batch. */
+export async function readForCheck(
+  context: Excel.RequestContext,
+  { registry, asOf }: CheckOptions,
+  work?: Work,
+): Promise<Result<CheckReading>> {
+  const reading = await readTables(context, work);
+  if (reading.tables.length === 0) return failed("excel.no-table");
+  const { tables, notes } = await withRowFacts(context, reading.tables);
+  const targets = await readTargetRows(context, work);
+  const settings = keptCheckSettings(await readState(context));
+  const office = await readRegistry(context, registry ?? shippedRegistry(), work);
+  return done({
+    tables,
+    input: { tables: tablesOf(tables), targets, settings, registry: office.registry, asOf },
+    notes: [...notesOf(reading), ...notes, ...office.notes],
+  });
+}
+
+/** Findings as an outcome, counted. */
+export function outcomeOf(
+  findings: readonly Finding[],
+  tables: readonly TaskTable[],
+  notes: readonly Problem[],
+): CheckOutcome {
+  const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of findings) counts[severity]++;
+  return { findings, counts, rows: tables.reduce((sum, table) => sum + table.rows.length, 0), notes };
+}
+
 /** The findings in tables that were read. */
 export function checkRows(
   tables: readonly TaskTable[],
-  terms: { readonly registry: Registry; readonly asOf: IsoDate; readonly settings?: RuleSettings } & Pick<
-    CheckInput,
-    "targets"
-  >,
+  terms: { readonly registry: Registry; readonly asOf: IsoDate; readonly settings?: RuleSettings },
   work?: Work,
 ): Promise<Finding[]> {
-  const input = tables.map(({ name, plan, rows, missing }) => ({
-    name,
-    plan,
-    rows: [...rows],
-    missingColumns: [...missing],
-  }));
-  return checkTables({ tables: input, ...terms }, work);
+  return checkTables({ tables: tablesOf(tables), ...terms }, work);
+}
+
+function tablesOf(tables: readonly TaskTable[]): CheckInput["tables"] {
+  return tables.map(({ name, plan, rows, missing }) => ({ name, plan, rows, missingColumns: missing }));
 }
 
 /** What a reader must know besides the findings: plans that cannot be compared with, tables that were left aside. */

@@ -6,6 +6,11 @@ export { applyEdits } from "./apply-edits";
 export { readCheckSettings, writeCheckSettings } from "./check-settings";
 export { type CheckOptions, type CheckOutcome, checkWorkbook } from "./check-workbook";
 export {
+  type DeadlineConvention,
+  readDeadlineConvention,
+  writeDeadlineConvention,
+} from "./deadline-convention";
+export {
   type AgencyDecision,
   type DecisionOptions,
   type DecisionOutcome,
@@ -25,6 +30,7 @@ export {
 export type { SkippedEdit, SkipReason } from "./edit-cells";
 export { type GoToOptions, goTo } from "./go-to";
 export { type ImportedRegistry, importRegistry } from "./import-registry";
+export { type CheckNews, type LiveWorkbookCheck, startWorkbookCheck } from "./live-workbook-check";
 export { type LoadedSheet, type LoadOptions, loadPlans } from "./load-plans";
 export { type MadeReport, makeReports, type ReportOutcome } from "./make-reports";
 export type { PlanDifference } from "./plan-difference";

@@ -19,13 +19,14 @@ import {
 } from "../sheet";
 import { applySheetPlans, type SheetJob } from "./apply-sheet-plan";
 import { replaceBaseline } from "./baseline-cells";
+import { keptConvention, withConvention } from "./deadline-convention";
 import { findTables } from "./find-tables";
 import { listedAgencies } from "./listed-agency";
 import { type LoadedPlan, matchPlans } from "./match-plans";
 import { planIdentity } from "./plan-identity";
 import { writeExcel } from "./run";
 import { showSheet } from "./show-sheet";
-import { stateSheet, stateSheetName } from "./state-sheet";
+import { readState, stateSheet, stateSheetName } from "./state-sheet";
 import { readStoredBaseline } from "./stored-baseline";
 import { today } from "./today";
 
@@ -52,11 +53,13 @@ export interface LoadedSheet {
  * Excel refuses (read-only, protected, a cell being edited).
  */
 export function loadPlans(
-  plans: readonly Plan[],
+  wanted: readonly Plan[],
   work?: Work,
   options: LoadOptions = {},
 ): Promise<Result<{ sheets: LoadedSheet[] }>> {
   return writeExcel(async (context) => {
+    const convention = keptConvention(await readState(context));
+    const plans = wanted.map((plan) => withConvention(plan, convention));
     const { worksheets, tables, names } = context.workbook;
     worksheets.load("items/name");
     tables.load("items/name");

@@ -1,16 +1,18 @@
 /** The task the clerk has selected, for the form in the pane, and how its selected cell is read. */
 import { type AgencyReading, type Registry, readAgencyCell, shippedRegistry } from "../agency";
-import { type DeadlineReading, readDeadlineCell } from "../deadline";
+import { type DeadlineContext, type DeadlineReading, readDeadlineCell } from "../deadline";
 import type { ColumnId } from "../plan/column";
 import { fromSerial, type IsoDate } from "../plan/date";
 import { done, type Result } from "../plan/message";
 import type { Plan } from "../plan/plan";
 import { cellText, type TaskRow } from "../plan/task-row";
 import { parseArea, sheetOf } from "./area";
+import { keptConvention } from "./deadline-convention";
 import { type FoundTable, findTables } from "./find-tables";
 import { matchPlans } from "./match-plans";
 import { readRegistry } from "./read-registry";
 import { readExcel } from "./run";
+import { readState } from "./state-sheet";
 import { readStoredBaseline } from "./stored-baseline";
 
 export interface SelectedTask {
@@ -30,8 +32,8 @@ export interface SelectedCell extends SelectedTask {
   readonly deadline: DeadlineReading | null;
   /** The last day on which the task is on time, from the column Hạn chót. */
   readonly due: IsoDate | null;
-  /** The day the plan was signed, null where it is not known. */
-  readonly issuedOn: IsoDate | null;
+  /** By what the deadline was read: the day the plan was signed, and the office's convention. */
+  readonly deadlineContext: DeadlineContext;
   /** The agencies as this workbook knows them: the same object until the office changes its list. */
   readonly registry: Registry;
 }
@@ -61,15 +63,16 @@ export function readSelectedCell(options: SelectionOptions): Promise<Result<Sele
       row.cells[column] === undefined
         ? null
         : readAgencyCell(String(row.cells[column]), registry, { asOf: options.asOf });
-    const issuedOn = plan?.document.issuedOn ?? null;
+    const { beforeIncludesDay } = keptConvention(await readState(context));
+    const deadlineContext = { issuedOn: plan?.document.issuedOn ?? null, beforeIncludesDay };
     const { due } = row.cells;
     return done({
       ...selected,
       lead: agencies("lead"),
       coordinating: agencies("coordinating"),
-      deadline: row.cells.deadline === undefined ? null : readDeadlineCell(cellText(row, "deadline"), { issuedOn }),
+      deadline: row.cells.deadline === undefined ? null : readDeadlineCell(cellText(row, "deadline"), deadlineContext),
       due: typeof due === "number" ? fromSerial(due) : null,
-      issuedOn,
+      deadlineContext,
       registry,
     });
   });

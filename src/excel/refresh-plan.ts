@@ -6,12 +6,14 @@ import { stopIfCancelled, type Work } from "../plan/work";
 import type { Baseline } from "../sheet";
 import { replaceBaseline } from "./baseline-cells";
 import { toExcelValue } from "./cell-text";
+import { keptConvention, withConvention } from "./deadline-convention";
 import { chunkRows, createPayload } from "./payload";
 import { type AddedTask, comparePlans, type PlanDifference } from "./plan-difference";
 import { planIdentity } from "./plan-identity";
 import { refuse } from "./problem";
 import { readTables, type TaskTable } from "./read-workbook";
 import { readExcel, writeExcel } from "./run";
+import { readState } from "./state-sheet";
 import { readStoredBaseline } from "./stored-baseline";
 import { today } from "./today";
 import { takeBack, writeEdits } from "./write-edits";
@@ -27,8 +29,9 @@ interface Target {
 }
 
 /** What `refreshPlan` would do, to be shown before it is done. */
-export function compareWithWorkbook(plan: Plan, work?: Work): Promise<Result<PlanDifference>> {
+export function compareWithWorkbook(corrected: Plan, work?: Work): Promise<Result<PlanDifference>> {
   return readExcel(async (context) => {
+    const plan = withConvention(corrected, keptConvention(await readState(context)));
     const { table, before } = await findTarget(context, plan, work);
     return done(comparePlans(before, plan, table.rows, new Set(table.columns.keys())));
   });
@@ -39,8 +42,9 @@ export function compareWithWorkbook(plan: Plan, work?: Work): Promise<Result<Pla
  * rows of tasks that are gone, and makes the new plan the one to compare with. `label` is what the undo list shows.
  * "excel.plan-not-there" where the workbook does not hold the plan yet; after a failure the workbook is as before.
  */
-export function refreshPlan(plan: Plan, label: string, work?: Work): Promise<Result<RefreshOutcome>> {
+export function refreshPlan(corrected: Plan, label: string, work?: Work): Promise<Result<RefreshOutcome>> {
   return writeExcel(async (context) => {
+    const plan = withConvention(corrected, keptConvention(await readState(context)));
     const { table, before, baseline } = await findTarget(context, plan, work);
     const difference = comparePlans(before, plan, table.rows, new Set(table.columns.keys()));
     if (table.sheetProtected) refuse("excel.sheet-protected", { sheet: table.sheet });

@@ -14,6 +14,7 @@ import {
 } from "../report";
 import { keptCheckSettings } from "./check-settings";
 import { checkRows } from "./check-workbook";
+import { keptConvention } from "./deadline-convention";
 import { readRegistry } from "./read-registry";
 import { readTargets } from "./read-targets";
 import { readTables, type TaskTable } from "./read-workbook";
@@ -103,7 +104,7 @@ export async function reportTables(
   if (first !== undefined && made.length === 0) return { ok: false, problem: first };
   const findings = await checkRows(
     sources.map(({ table }) => table),
-    { registry, asOf, settings: keptCheckSettings(state) },
+    { registry, asOf, settings: keptCheckSettings(state), ...keptConvention(state) },
     work,
   );
   const wrong = findings.filter(({ severity, at }) => severity === "error" && at.index !== null);

@@ -20,6 +20,7 @@ export type ExcelPort = Pick<
   | "readSelectedCell"
   | "writeAgencies"
   | "writeDeadline"
+  | "writeDeadlineConvention"
   | "distinctAgencies"
   | "decideAgency"
   | "importRegistry"

@@ -56,7 +56,12 @@ describe("the selected cell", () => {
   test("of an agency that has ended tells since when and who took over", async () => {
     await select("lead", 0);
     const found = await selected();
-    expect(found).toMatchObject({ table: "NhiemVu", column: "lead", rows: 2, issuedOn: "2026-01-07" });
+    expect(found).toMatchObject({
+      table: "NhiemVu",
+      column: "lead",
+      rows: 2,
+      deadlineContext: { issuedOn: "2026-01-07" },
+    });
     expect(found?.lead?.refs[0]).toMatchObject({
       ref: { kind: "agency", name: "Sở Kế hoạch và Đầu tư" },
       state: { kind: "ended", successors: [{ name: "Sở Tài chính" }] },

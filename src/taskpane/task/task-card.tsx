@@ -154,8 +154,7 @@ function DeadlineSection({ selected, reading }: DeadlineSectionProps) {
   const say = useSay();
   const { tasking } = useSession();
   const [editing, setEditing] = useState(false);
-  const { due, issuedOn, row, column } = selected;
-  const context = useMemo(() => ({ issuedOn }), [issuedOn]);
+  const { due, deadlineContext, row, column } = selected;
   const days = due === null ? null : dayNumber(due) - dayNumber(tasking.asOf);
   const open = cellText(row, "status") !== completedStatus;
   return (
@@ -191,7 +190,7 @@ function DeadlineSection({ selected, reading }: DeadlineSectionProps) {
           reading={reading}
           due={due}
           asOf={tasking.asOf}
-          context={context}
+          context={deadlineContext}
           onDone={() => setEditing(false)}
         />
       )}

@@ -36,6 +36,8 @@ export interface Tasking {
   writeAgencies(column: AgencyColumn, members: readonly CellMember[]): Promise<void>;
   /** Writes a deadline, chosen or typed, and the day it means. */
   writeDeadline(chosen: DeadlineChoice | string): Promise<void>;
+  /** Sets for the whole workbook whether "trước ngày D" still allows D itself. */
+  setConvention(beforeIncludesDay: boolean): Promise<void>;
 }
 
 interface Tools {
@@ -43,7 +45,13 @@ interface Tools {
   readonly excel: () => Promise<
     Pick<
       ExcelPort,
-      "readSelectedCell" | "onSelectionChanged" | "applyEdits" | "writeAgencies" | "writeDeadline" | "goTo"
+      | "readSelectedCell"
+      | "onSelectionChanged"
+      | "applyEdits"
+      | "writeAgencies"
+      | "writeDeadline"
+      | "writeDeadlineConvention"
+      | "goTo"
     >
   >;
   readonly asOf: IsoDate;
@@ -146,9 +154,15 @@ export function createTasking({ desk, excel, asOf, clock, say, onWritten }: Tool
         return (await excel()).writeAgencies({ ...cell, from }, members, label("task.undo.agencies", row));
       }),
     writeDeadline: (chosen) =>
-      save(async ({ row, issuedOn }) =>
-        (await excel()).writeDeadline(row, chosen, label("task.undo.deadline", row), { issuedOn }),
+      save(async ({ row, deadlineContext }) =>
+        (await excel()).writeDeadline(row, chosen, label("task.undo.deadline", row), deadlineContext),
       ),
+    async setConvention(beforeIncludesDay) {
+      const kept = await (await excel()).writeDeadlineConvention({ beforeIncludesDay });
+      if (!kept.ok) desk.fail(kept.problem);
+      await look();
+      onWritten();
+    },
   };
 
   function label(code: string, row: SelectedCell["row"]): string {

@@ -21,7 +21,7 @@ function selectedCell(index: number, cells: Cells): SelectedCell {
     coordinating: null,
     deadline: null,
     due: null,
-    issuedOn: "2026-01-07",
+    deadlineContext: { issuedOn: "2026-01-07", beforeIncludesDay: false },
     registry: shippedRegistry(),
   };
 }
@@ -60,6 +60,10 @@ function open({ at = 0, hidden = [], cells = {} }: { at?: number | null; hidden?
       write(`agencies ${members.length} “${label}”`),
     writeDeadline: async (_row: unknown, chosen: unknown, label: string, context?: DeadlineContext) =>
       write(`deadline ${JSON.stringify(chosen)} “${label}” signed ${context?.issuedOn}`),
+    writeDeadlineConvention: async (convention: { beforeIncludesDay: boolean }) => {
+      asked.push(`before includes the day: ${convention.beforeIncludesDay}`);
+      return done(convention);
+    },
     goTo: async ({ index, column }: FindingPlace) => {
       asked.push(`go to ${index} ${column}`);
       if (hidden.includes(index ?? -1)) return failed("excel.place-hidden", { sheet: "Nhiệm vụ", cell: "E9" });
@@ -152,6 +156,13 @@ test("agencies and deadlines go to their use cases, with the day the plan was si
     "agencies 2 “task.undo.agencies I/1”",
     'deadline {"kind":"year","year":2027} “task.undo.deadline I/1” signed 2026-01-07',
   ]);
+});
+
+test("the convention for “trước ngày” is kept, and the deadline read by it", async () => {
+  const { tasking, asked } = open();
+  await tasking.look();
+  await tasking.setConvention(true);
+  expect(asked).toEqual(["look", "before includes the day: true", "look", "written"]);
 });
 
 test("next and previous pass over rows that a filter hides, keep the column, and stop at the ends", async () => {
