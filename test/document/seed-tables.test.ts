@@ -56,7 +56,10 @@ describe("seed 001, the same decision with the cell borders gone", () => {
     expect(uncertain.length).toBeGreaterThan(0);
     expect(uncertain.length).toBeLessThan(6);
     expect(read["001"]?.alternatives.map(({ task }) => task)).toEqual(uncertain.map(({ at }) => at?.task));
-    for (const { cells } of read["001"]?.alternatives ?? []) expect(cells.length).toBeGreaterThan(0);
+    for (const { task, readings } of read["001"]?.alternatives ?? []) {
+      expect(readings.length).toBeGreaterThan(0);
+      expect(readings.every(({ id }) => id === task)).toBe(true);
+    }
   });
 });
 

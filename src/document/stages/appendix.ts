@@ -13,7 +13,6 @@ import type { Section, Task } from "../../plan/plan";
 import type { Staged, UsedLines } from "../stage";
 import type { Heading } from "./outline";
 import { nameGroups } from "./section-names";
-import type { CellRole } from "./table-rows";
 import type { TaskTable } from "./task-tables";
 import { growTree, type TaskNode } from "./task-tree";
 
@@ -29,10 +28,10 @@ export interface Appendix {
   readonly alternatives: readonly Alternatives[];
 }
 
-/** Other ways to read the row of a task whose cell borders are lost, best first. */
+/** Other ways to read the row of a task whose cell borders are lost, best first: each could stand in the task's place. */
 export interface Alternatives {
   readonly task: string;
-  readonly cells: readonly Readonly<Record<CellRole, string>>[];
+  readonly readings: readonly Task[];
 }
 
 function toTask(node: TaskNode, id: string, section: string, context: AppendixContext, supervised: boolean): Task {
@@ -90,7 +89,10 @@ export function readAppendix(tables: readonly TaskTable[], context: AppendixCont
       const id = freeId(wanted, node.place.line);
       tasks.push(toTask(node, id, section, context, table.supervised));
       if (node.doubt === null) return;
-      alternatives.push({ task: id, cells: node.doubt });
+      const readings = node.doubt.map((cells) =>
+        toTask({ ...node, cells: { ...cells } }, id, section, context, table.supervised),
+      );
+      alternatives.push({ task: id, readings });
       const at_ = { line: node.place.line, task: id };
       messages.push({ code: "document.row-uncertain", severity: "warning", params: { id }, at: at_ });
     };

@@ -1,10 +1,12 @@
 /** The place Kế hoạch: documents are read, looked at, and loaded into the workbook. */
+import type { Alternatives } from "../../document";
 import type { Message, Result } from "../../plan/message";
-import type { Plan } from "../../plan/plan";
+import type { Plan, Task } from "../../plan/plan";
 import type { Work } from "../../plan/work";
 import type { ExcelPort } from "../excel-port";
 import type { Desk } from "../state/desk";
 import { createStore, type Store } from "../state/store";
+import { withDutiesAsTasks } from "./duties-as-tasks";
 
 export interface SourceFile {
   readonly name: string;
@@ -14,6 +16,10 @@ export interface SourceFile {
 export interface ReadPlan {
   readonly plan: Plan;
   readonly messages: readonly Message[];
+  /** The source, line by line; a message or task of line n stands at `lines[n - 1]`. */
+  readonly lines: readonly string[];
+  /** The other ways to read the rows that are not certain. */
+  readonly alternatives: readonly Alternatives[];
 }
 
 /** Reads one document; it may take long, so it is watched and can be cancelled. */
@@ -30,6 +36,10 @@ export interface Importing {
   /** Reads files one after the other; those that were read stay when a later one fails. */
   read(files: readonly (SourceFile | (() => Promise<SourceFile>))[]): Promise<void>;
   remove(id: number): void;
+  /** Puts one of the readings of an uncertain row in the task's place. */
+  choose(id: number, reading: Task): void;
+  /** Makes the duties of a document without a task table its tasks. */
+  takeDuties(id: number): void;
   /** Loads every preview that has tasks into the workbook. Nothing is changed when it fails. */
   load(): Promise<void>;
 }
@@ -49,6 +59,10 @@ interface Tools {
 export function createImporting({ desk, excel, importFile, onLoaded }: Tools): Importing {
   const previews = createStore<readonly Preview[]>([]);
   let lastId = 0;
+  const change = (id: number, changed: (plan: Plan) => Plan) =>
+    previews.set((now) =>
+      now.map((preview) => (preview.id === id ? { ...preview, plan: changed(preview.plan) } : preview)),
+    );
   return {
     previews,
     async read(files) {
@@ -65,6 +79,12 @@ export function createImporting({ desk, excel, importFile, onLoaded }: Tools): I
       }
     },
     remove: (id) => previews.set((now) => now.filter((preview) => preview.id !== id)),
+    choose: (id, reading) =>
+      change(id, (plan) => ({
+        ...plan,
+        tasks: plan.tasks.map((task) => (task.id === reading.id ? reading : task)),
+      })),
+    takeDuties: (id) => change(id, withDutiesAsTasks),
     async load() {
       const plans = previews
         .get()

@@ -1,6 +1,6 @@
 /** The place Kế hoạch: what the workbook holds, and bringing a plan in. While documents wait to be loaded, they are shown. */
 import { Button, Link, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useId } from "react";
 import { useSession } from "../session-context";
 import { useSay } from "../shell/language";
 import { useStore } from "../state/store";
@@ -14,7 +14,9 @@ const PreviewCard = lazy(async () => ({ default: (await import("./preview-card")
 
 const useStyles = makeStyles({
   place: { display: "flex", flexDirection: "column", gap: "16px", padding: "12px" },
-  sample: { display: "flex", flexWrap: "wrap", gap: "4px", alignItems: "baseline" },
+  samples: { display: "flex", flexDirection: "column", gap: "6px" },
+  list: { display: "flex", flexDirection: "column", gap: "6px", margin: 0, padding: 0, listStyleType: "none" },
+  about: { color: tokens.colorNeutralForeground2 },
   actions: {
     position: "sticky",
     bottom: 0,
@@ -31,6 +33,7 @@ const useStyles = makeStyles({
 export function PlanPlace() {
   const styles = useStyles();
   const say = useSay();
+  const samplesLabel = useId();
   const { importing, desk } = useSession();
   const previews = useStore(importing.previews);
   const busy = useStore(desk.state).job !== null;
@@ -62,14 +65,23 @@ export function PlanPlace() {
     <div className={styles.place}>
       <WorkbookPlans />
       <DropZone />
-      <div className={styles.sample}>
-        <Text size={200}>{say("pane.try-sample")}</Text>
-        {samplePlans.map(({ number, open }) => (
-          <Link key={number} as="button" disabled={busy} onClick={() => importing.read([open])}>
-            <Text size={200}>{number}</Text>
-          </Link>
-        ))}
-      </div>
+      <section className={styles.samples}>
+        <Text size={200} id={samplesLabel}>
+          {say("pane.try-sample")}
+        </Text>
+        <ul className={styles.list} aria-labelledby={samplesLabel}>
+          {samplePlans.map(({ number, title, open }) => (
+            <li key={number}>
+              <Link as="button" disabled={busy} onClick={() => importing.read([open])}>
+                <Text size={200}>{number}</Text>
+              </Link>
+              <Text size={200} block className={styles.about}>
+                {title}
+              </Text>
+            </li>
+          ))}
+        </ul>
+      </section>
     </div>
   );
 }

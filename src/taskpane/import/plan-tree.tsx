@@ -23,14 +23,16 @@ const useStyles = makeStyles({
   uncertain: { color: tokens.colorPaletteDarkOrangeForeground1 },
 });
 
-function TaskItem({ task }: { task: Task }) {
+type ShowLine = (line: number) => void;
+
+function TaskItem({ task, onShowLine }: { task: Task; onShowLine: ShowLine }) {
   const styles = useStyles();
   const say = useSay();
   const { deadline, lead } = task;
   const unread = deadline.kind === "unknown" || lead.refs.some((ref) => ref.kind === "unknown") || lead.text === "";
   const due = deadline.due === null ? "" : ` → ${formatDate(deadline.due)}`;
   return (
-    <TreeItem itemType="leaf">
+    <TreeItem itemType="leaf" onClick={() => onShowLine(task.source.line)} title={say("pane.source.show")}>
       <TreeItemLayout className={styles.layout} main={{ className: styles.main }}>
         <Text size={200}>
           {task.ordinal}. {task.content}
@@ -44,7 +46,7 @@ function TaskItem({ task }: { task: Task }) {
   );
 }
 
-function BranchItem({ branch }: { branch: Branch }) {
+function BranchItem({ branch, onShowLine }: { branch: Branch; onShowLine: ShowLine }) {
   const styles = useStyles();
   const say = useSay();
   const { section, sections, tasks, count } = branch;
@@ -66,17 +68,17 @@ function BranchItem({ branch }: { branch: Branch }) {
       </TreeItemLayout>
       <Tree>
         {tasks.map((task) => (
-          <TaskItem key={task.id} task={task} />
+          <TaskItem key={task.id} task={task} onShowLine={onShowLine} />
         ))}
         {sections.map((each) => (
-          <BranchItem key={each.section.id} branch={each} />
+          <BranchItem key={each.section.id} branch={each} onShowLine={onShowLine} />
         ))}
       </Tree>
     </TreeItem>
   );
 }
 
-export function PlanTree({ plan }: { plan: Plan }) {
+export function PlanTree({ plan, onShowLine }: { plan: Plan; onShowLine: ShowLine }) {
   const styles = useStyles();
   const say = useSay();
   const { branches, loose } = useMemo(() => branchesOf(plan), [plan]);
@@ -84,10 +86,10 @@ export function PlanTree({ plan }: { plan: Plan }) {
   return (
     <Tree className={styles.tree} size="small" aria-label={say("pane.tasks-tree")}>
       {branches.map((branch) => (
-        <BranchItem key={branch.section.id} branch={branch} />
+        <BranchItem key={branch.section.id} branch={branch} onShowLine={onShowLine} />
       ))}
       {loose.map((task) => (
-        <TaskItem key={task.id} task={task} />
+        <TaskItem key={task.id} task={task} onShowLine={onShowLine} />
       ))}
     </Tree>
   );

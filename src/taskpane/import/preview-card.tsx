@@ -1,12 +1,16 @@
 /** What was understood of one document: its card, what is uncertain first, then its sections and tasks. */
 import { Badge, Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
+import { useState } from "react";
 import { formatDate } from "../../messages";
 import type { PlanDocument } from "../../plan/plan";
+import { useSession } from "../session-context";
 import { useSay } from "../shell/language";
 import { MessageList } from "../shell/message-list";
 import type { Preview } from "./importing";
 import { PlanTree } from "./plan-tree";
+import { SourceView } from "./source-view";
+import { UncertainRows } from "./uncertain-rows";
 
 const useStyles = makeStyles({
   card: {
@@ -45,7 +49,9 @@ function facts(document: PlanDocument): [string, string][] {
 export function PreviewCard({ preview, onRemove }: { preview: Preview; onRemove: () => void }) {
   const styles = useStyles();
   const say = useSay();
-  const { plan, messages, name } = preview;
+  const { importing } = useSession();
+  const [at, setAt] = useState<number | null>(null);
+  const { plan, messages, name, lines } = preview;
   const { document, tasks, sections, targets, duties } = plan;
   const counts: [string, number][] = [
     ["pane.tasks", tasks.length],
@@ -95,8 +101,15 @@ export function PreviewCard({ preview, onRemove }: { preview: Preview; onRemove:
           </div>
         ))}
       </dl>
-      <MessageList label={say("pane.reading-messages")} messages={messages} />
-      <PlanTree plan={plan} />
+      {tasks.length === 0 && duties.length > 0 && (
+        <Button onClick={() => importing.takeDuties(preview.id)}>
+          {say("pane.take-duties", { count: duties.length })}
+        </Button>
+      )}
+      <UncertainRows preview={preview} onChoose={(reading) => importing.choose(preview.id, reading)} />
+      <MessageList label={say("pane.reading-messages")} messages={messages} onShowLine={setAt} />
+      {at !== null && <SourceView lines={lines} at={at} onClose={() => setAt(null)} />}
+      <PlanTree plan={plan} onShowLine={setAt} />
     </article>
   );
 }

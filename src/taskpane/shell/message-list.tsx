@@ -1,5 +1,5 @@
 /** Messages of a reading or a check, the most serious first. Hints, and what is beyond the first few, open when asked. */
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, Link, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Message, Severity } from "../../plan/message";
 import { useSay } from "./language";
@@ -16,12 +16,31 @@ const useStyles = makeStyles({
   place: { color: tokens.colorNeutralForeground2 },
 });
 
+function PlaceOf({ message, onShowLine }: { message: Message; onShowLine: Props["onShowLine"] }) {
+  const styles = useStyles();
+  const say = useSay();
+  const line = message.at?.line;
+  if (line === undefined) return null;
+  const text = say("pane.at-line", { line });
+  if (onShowLine === undefined) return <span className={styles.place}> {text}</span>;
+  return (
+    <>
+      {" "}
+      <Link as="button" inline onClick={() => onShowLine(line)} aria-label={say("pane.source.line", { line })}>
+        {text}
+      </Link>
+    </>
+  );
+}
+
 interface Props {
   readonly label: string;
   readonly messages: readonly Message[];
+  /** Shows a line of the source; without it the line is only named. */
+  readonly onShowLine?: (line: number) => void;
 }
 
-export function MessageList({ label, messages }: Props) {
+export function MessageList({ label, messages, onShowLine }: Props) {
   const styles = useStyles();
   const say = useSay();
   const [all, setAll] = useState(false);
@@ -37,9 +56,7 @@ export function MessageList({ label, messages }: Props) {
             <SeverityIcon severity={message.severity} />
             <Text size={200} className={styles.text}>
               {say(message.code, message.params)}
-              {message.at?.line !== undefined && (
-                <span className={styles.place}> {say("pane.at-line", { line: message.at.line })}</span>
-              )}
+              <PlaceOf message={message} onShowLine={onShowLine} />
             </Text>
           </li>
         ))}

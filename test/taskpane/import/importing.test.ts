@@ -1,6 +1,7 @@
 /** The place Kế hoạch without a screen: documents are read one by one, looked at, and loaded together. */
 import { done, failed } from "../../../src/plan/message";
-import type { Plan, Task } from "../../../src/plan/plan";
+import type { Duty, Plan, Task } from "../../../src/plan/plan";
+import { withDutiesAsTasks } from "../../../src/taskpane/import/duties-as-tasks";
 import { createImporting, type ImportFile, type SourceFile } from "../../../src/taskpane/import/importing";
 import { createDesk } from "../../../src/taskpane/state/desk";
 
@@ -33,7 +34,9 @@ const file = (name: string): SourceFile => ({ name, bytes: new Uint8Array() });
 
 /** Reads a file into a plan of the same number; "bad" files fail. */
 const importFile: ImportFile = async ({ name }) =>
-  name.startsWith("bad") ? failed("document.file-empty", { name }) : done({ plan: planOf(name), messages: [] });
+  name.startsWith("bad")
+    ? failed("document.file-empty", { name })
+    : done({ plan: planOf(name), messages: [], lines: [], alternatives: [] });
 
 function open(refuse = false) {
   const loaded: string[][] = [];
@@ -90,4 +93,37 @@ test("two documents of one name are told apart when one is put away", async () =
   const [first, second] = importing.previews.get();
   importing.remove(first?.id ?? 0);
   expect(importing.previews.get()).toEqual([second]);
+});
+
+test("another reading of an uncertain row stands in the task's place, and only there", async () => {
+  const { importing } = open();
+  await importing.read([file("1"), file("2")]);
+  const [first, second] = importing.previews.get();
+  const reading = { ...task, content: "đọc lại" };
+  importing.choose(first?.id ?? 0, reading);
+  const contents = importing.previews.get().map(({ plan }) => plan.tasks.map(({ content }) => content));
+  expect(contents).toEqual([["đọc lại"], [""]]);
+  expect(importing.previews.get()[1]).toBe(second);
+});
+
+test("the duties of a document without a task table can be taken as its tasks, numbered by section", () => {
+  const duty = (section: string | null, action: string): Duty => ({
+    id: action,
+    section,
+    lead: { text: "Sở Y tế", refs: [] },
+    coordinating: nobody,
+    action,
+    deadline: null,
+    text: action,
+    source: { part: "body", line: 7 },
+  });
+  const plan = { ...planOf("letter"), duties: [duty("I", "a"), duty("II", "b"), duty("I", "c"), duty(null, "d")] };
+  const tasks = withDutiesAsTasks(plan).tasks;
+  expect(tasks.map(({ id, content, lead, source }) => [id, content, lead.text, source.line])).toEqual([
+    ["I/1", "a", "Sở Y tế", 7],
+    ["II/1", "b", "Sở Y tế", 7],
+    ["I/2", "c", "Sở Y tế", 7],
+    ["1", "d", "Sở Y tế", 7],
+  ]);
+  expect(withDutiesAsTasks(planOf("1"))).toEqual(planOf("1"));
 });
