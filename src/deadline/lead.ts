@@ -36,18 +36,41 @@ const fact =
   /(?<![\p{L}\p{M}])(?:hiệu lực|số liệu|kết quả|tình hình|so với|cùng kỳ|trên cơ sở|căn cứ|kế thừa|quá hạn|trễ hạn|chậm tiến độ|tồn đọng|giải ngân|phát sinh|lũy kế|luỹ kế|tính|thành lập|kỷ niệm|thay cho|thay thế|chuyển|lùi|dời|điều chỉnh|ít nhất|tối thiểu|sớm nhất|nợ|kỳ báo cáo|kỳ đánh giá|chốt)(?![\p{L}\p{M}])/u;
 const heading =
   /^\s*[-+•]?\s*(?:mục tiêu|lộ trình|mốc|(?:thời gian|thời hạn|tiến độ|thời điểm)(?:\s+(?:thực hiện|hoàn thành|triển khai))?|(?:kể\s+)?từ ngày (?:ký|ban hành))\s*$/u;
-const act =
-  "hoàn thành|hoàn thiện|thực hiện|triển khai|tổ chức|áp dụng|duy trì|xây dựng|rà soát|lấy ý kiến|khảo sát|kiểm tra|giám sát|thanh tra|tuyên truyền|đào tạo|tập huấn|bồi dưỡng|cập nhật|chuẩn bị|sắp xếp|vận hành|đưa|mở|cấp|chi trả|thí điểm|bố trí|nâng cấp|đầu tư|sửa chữa|sửa đổi|bổ sung|giải quyết|xử lý|khắc phục|báo cáo|trình|gửi|nộp|đăng ký|cung cấp|tham mưu|đề xuất|đề nghị|bàn giao|bắt đầu|ban hành|phê duyệt|thông qua|thẩm định|công bố|công khai|nghiệm thu|khởi công|khánh thành|khai trương|thành lập|kiện toàn|tổng hợp|lập|kết nối|chia sẻ|tích hợp|số hóa|số hoá|kê khai|họp|sơ kết|tổng kết|đánh giá|giao|phân bổ|phân công|quyết toán|thanh toán|giải phóng|thu hồi|điều chỉnh|ký|mua sắm|lựa chọn|tiếp nhận|hướng dẫn|đôn đốc|theo dõi|chỉ đạo|nghiên cứu|tập trung|đẩy mạnh|tăng cường|phối hợp|chủ trì|kết thúc|đạt|ứng dụng|phát triển|phổ biến|quán triệt|góp ý|tham gia|hỗ trợ|xác định|phân loại|thống kê|đo đạc|cắm mốc|di dời|tuyển dụng|bổ nhiệm|xin|niêm yết|hợp nhất|sáp nhập|chấm dứt|giải thể|đấu giá|đấu thầu|lắp đặt|thi công|trả lời|phản hồi|xong|dự thảo|soạn thảo|biên soạn|xuất bản|ra mắt|phát động|trao|tặng|thăm|làm việc|khai thác|sử dụng|chuyển đổi|cải tạo|trồng|bảo đảm|đảm bảo|phấn đấu|thu|ra|quyết định|xem xét|cho ý kiến|cho chủ trương";
+const act = [
+  "ban hành|biên soạn|bàn|bàn giao|bán|báo cáo|bảo dưỡng|bảo trì|bảo vệ|bảo đảm|bầu|bầu cử|bắt đầu|bố trí",
+  "bồi dưỡng|bồi thường|bổ nhiệm|bổ sung|chi|chi trả|chia sẻ|cho chủ trương|cho thuê|cho ý kiến|chuyển",
+  "chuyển đổi|chuẩn bị|chuẩn hóa|chăm sóc|chấm|chấm dứt|chỉ đạo|chọn|chốt phương án|chủ trì|chứng nhận|cung cấp",
+  "cài đặt|có(?!\\s+thể)|công bố|công chiếu|công khai|công nhận|cải thiện|cải tạo|cấp|cập nhật|cắm|cắm mốc|cắt|cắt giảm",
+  "cụ thể hóa|củng cố|cứng hóa|cử|di dời|diễn tập|duy trì|duy tu|dự kiến|dự thảo|dựng|gia hạn|giao|giám sát",
+  "giám định|giải ngân|giải phóng|giải quyết|giải thể|giải trình|giảm|giới thiệu|góp ý|gắn|gặp mặt|gửi",
+  "hiệp thương|hoàn thiện|hoàn thành|hoàn ứng|huy động|hình thành|hướng dẫn|học tập|họp|hỗ trợ|hội thảo",
+  "hợp nhất|hủy|in|khai báo|khai thác|khai trương|khen thưởng|khuyến khích|khám|khánh thành|khảo sát|khắc phục",
+  "khởi công|khởi động|kiến nghị|kiểm kê|kiểm toán|kiểm tra|kiểm định|kiện toàn|kê khai|kêu gọi|kích hoạt|ký",
+  "kết nạp|kết nối|kết thúc|kỷ luật|liên thông|luân chuyển|làm|làm rõ|làm việc|lưu trữ|lấy|lấy ý kiến|lập",
+  "lắp đặt|lựa chọn|miễn nhiệm|mua|mua sắm|mời|mở|mở rộng|nghiên cứu|nghiệm thu|nhận|nhập|niêm yết|nâng",
+  "nâng cấp|nạo vét|nộp|phát huy|phát hành|phát triển|phát động|phân bổ|phân công|phân cấp|phân loại|phân tích",
+  "phê chuẩn|phê duyệt|phản biện|phản hồi|phấn đấu|phối hợp|phổ biến|quy hoạch|quy định|quyết toán|quyết định",
+  "quán triệt|quản lý|quảng bá|ra|ra mắt|ra quân|rà|rà phá|rà soát|rút ngắn|soạn thảo|sáp nhập|sơ kết|sắp xếp",
+  "số hoá|số hóa|sử dụng|sửa|sửa chữa|sửa đổi|tham gia|tham mưu|tham vấn|thanh toán|thanh tra|thay|thay thế",
+  "theo dõi|thi công|thu|thu hoạch|thu hút|thu hồi|thu thập|thu xếp|thuê|thành lập|thí điểm|thông báo|thông qua",
+  "thăm|thẩm tra|thẩm định|thể chế hóa|thống kê|thực hiện|thực hành|tinh giản|tiêm|tiêu hủy|tiến hành|tiếp nhận",
+  "tiếp thu|trang bị|trao|triển khai|truyền thông|trình|trả|trả lời|trồng|tu bổ|tuyên truyền|tuyển|tuyển dụng",
+  "tách|tái cấu trúc|tích hợp|tăng|tăng cường|tạm ứng|tạo|tất toán|tập huấn|tập hợp|tập trung|tặng|tọa đàm",
+  "tổ chức|tổng hợp|tổng kết|uỷ quyền|viết|vận hành|vận động|vẽ|vệ sinh|xem xét|xin|xong|xoá|xuất bản|xác minh",
+  "xác nhận|xác định|xây|xây dựng|xây lắp|xét|xóa|xúc tiến|xếp|xử lý|xử phạt|yêu cầu|áp dụng|điều chỉnh",
+  "điều tra|điều động|đo|đo đạc|đào tạo|đánh giá|đón|đôn đốc|đăng|đăng ký|đơn giản hóa|đưa|đạt|đảm bảo|đấu giá",
+  "đấu thầu|đầu tư|đẩy mạnh|đặt|đề nghị|đề xuất|định giá|đối chiếu|đối thoại|đồng bộ|ủy quyền|ứng dụng|ứng phó",
+].join("|");
 const manner =
   "(?:phấn đấu|dự kiến|phải|cần|sẽ|kịp|trước mắt|trước tiên|bước đầu|cơ bản|chính thức|tiếp tục|khẩn trương|chủ động|kịp thời|tập trung|cùng|và|để|rồi|tự|đồng thời|trong đó|theo đó)";
 const acting = new RegExp(`^\\s*[-+•*]?\\s*(?:${manner}\\s+)*(?:${act})(?![\\p{L}\\p{M}])`, "u");
 /** Who is to act, or a passive: then a fact is not far. */
 const actor =
-  /^\s*[-+•*]?\s*(?:và |đối với |riêng |trong đó )*(?:(?:các|những|từng) )?(?:sở|ngành|ubnd|ủy ban|uỷ ban|bộ|ban|cục|vụ|văn phòng|hđnd|công an|quân đội|chủ tịch|cấp|đơn vị|cơ quan|tỉnh|thành phố|phòng|trung tâm|đảng ủy|tỉnh ủy|tỉnh uỷ|thành ủy|thường trực|bí thư|giám đốc|thủ trưởng|lãnh đạo|trường|bệnh viện|ngân hàng|kho bạc|tòa án|viện|mặt trận|hội|đoàn|liên đoàn|xã|phường|huyện|địa phương|kỳ họp|hội nghị)(?![\p{L}\p{M}])(?!.*(?<![\p{L}\p{M}])(?:đã|được|chưa|bị|nghỉ|đủ|đạt|sinh|giảm|tăng|không|còn)(?![\p{L}\p{M}]))/u;
-const product = new RegExp(
-  `^\\s*(?:${"đề án|kế hoạch|nghị quyết|quyết định|chương trình|tờ trình|phương án|dự thảo"})(?![\\p{L}\\p{M}]).*(?:${verbs})\\s*$`,
-  "u",
-);
+  /^\s*[-+•*]?\s*(?:và |đối với |riêng |trong đó |đồng chí )*(?:(?:các|những|từng) )?(?:sở|ngành|ubnd|ủy ban|uỷ ban|bộ|ban|cục|vụ|văn phòng|hđnd|công an|quân đội|chủ tịch|cấp|đơn vị|cơ quan|tỉnh|thành phố|phòng|trung tâm|đảng ủy|tỉnh ủy|tỉnh uỷ|thành ủy|thường trực|bí thư|giám đốc|thủ trưởng|lãnh đạo|trường|bệnh viện|ngân hàng|kho bạc|tòa án|viện|mặt trận|hội|đoàn|liên đoàn|xã|phường|huyện|địa phương|kỳ họp|hội nghị)(?![\p{L}\p{M}])(?!.*(?<![\p{L}\p{M}])(?:đã|được|chưa|bị|nghỉ|đủ|đạt|sinh|giảm|tăng|không|còn)(?![\p{L}\p{M}]))/u;
+const product =
+  /^\s*(?:sản phẩm|đề án|kế hoạch|nghị quyết|quyết định|chương trình|tờ trình|phương án|dự thảo)(?![\p{L}\p{M}]).*(?:hoàn thành|ban hành|trình|thông qua|phê duyệt)\s*$/u;
+const things =
+  /(?<![\p{L}\p{M}])(?:các|những|số|toàn bộ)\s+(?:văn bản|dự án|hồ sơ|công trình|nhiệm vụ|quyết định|nghị quyết|đề án|kế hoạch|thủ tục|vụ việc|giấy|hợp đồng|gói thầu|tài sản|quy hoạch|khoản|trường hợp|đối tượng|hộ|người|cán bộ|công chức)(?![\p{L}\p{M}]).*(?:ban hành|phê duyệt|khởi công|hoàn thành|thành lập|cấp|giao|nộp|xây dựng|đầu tư|thực hiện|triển khai|trình|bổ nhiệm)\s*$/u;
 
 /** Words that take the date for a paper's horizon or a fact: "đề án … đến năm 2030", "có hiệu lực từ", "số liệu đến". */
 export function namesOtherwise(words: string): boolean {
@@ -57,6 +80,11 @@ export function namesOtherwise(words: string): boolean {
 /** What is done ("kết nối dữ liệu"), who does it, or a label of the term ("thời gian"). */
 export function isTask(words: string): boolean {
   return heading.test(words) || acting.test(words) || actor.test(words);
+}
+
+/** Things told apart by a date: "rà soát các văn bản ban hành trước". */
+export function tellsThingsApart(words: string): boolean {
+  return things.test(words);
 }
 
 /** Like `isTask`, and nothing in it that has a date of its own: "vận hành hệ thống từ". */
@@ -70,7 +98,7 @@ export function isProduct(words: string): boolean {
 }
 
 const record =
-  /^\s*[-+•]?\s*(?:các |những )?(?:số liệu|kết quả|tình hình|tổng số|tỷ lệ|so với|trên cơ sở|căn cứ|kế thừa|không phát sinh|phát sinh|thay cho|thay thế|theo)(?![\p{L}\p{M}])|(?<![\p{L}\p{M}])(?:đã|từng)\s|^\s*(?:chỉ )?áp dụng (?:đối với|cho)(?![\p{L}\p{M}])|(?<![\p{L}\p{M}])(?:tiếp nhận|phát sinh|tuyển dụng|ký kết|tồn đọng|nghỉ hưu|nghỉ việc|đủ tuổi|chuyển tiếp|đến hạn|quá hạn|sinh|hiệu lực|giá trị|hết hạn)\s*$/u;
+  /^\s*[-+•]?\s*(?:các |những )?(?:số liệu|kết quả|tình hình|tổng số|tỷ lệ|so với|trên cơ sở|căn cứ|kế thừa|không phát sinh|phát sinh|thay cho|thay thế|theo)(?![\p{L}\p{M}])|(?<![\p{L}\p{M}])(?:đã|từng)\s|^\s*(?:chỉ )?áp dụng (?:đối với|cho)(?![\p{L}\p{M}])|(?<![\p{L}\p{M}])(?:tiếp nhận|phát sinh|tuyển dụng|ký kết|tồn đọng|nghỉ hưu|nghỉ việc|đủ tuổi|chuyển tiếp|chậm tiến độ|dở dang|đến hạn|quá hạn|sinh|hiệu lực|giá trị|hết hạn)\s*$/u;
 
 /** Words that record what was: "kết quả đạt được trong", "đã nộp trước", "hồ sơ tiếp nhận trước". */
 export function isRecord(words: string): boolean {

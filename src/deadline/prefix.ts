@@ -30,7 +30,7 @@ const filler =
   "(?:(?:là|la|vào|vao|thời điểm|mốc|ngày|ngay|trong|hết|het|đến|den|tới|toi|của|cuối|dịp|khi kết thúc|khi hết|khoảng thời gian)\\s*|:\\s*)*";
 const words = new RegExp(
   `(?<![\\p{L}\\p{M}\\p{N}])(?:${[
-    "(?<until>(?:chậm|muộn|trễ|cham) nhat|(?:chậm|muộn|trễ) nhất|không (?:để quá|quá|muộn hơn|chậm hơn|trễ hơn|chậm quá)|hạn (?:cuối cùng|cuối|chót)|trước khi (?:kết thúc|hết)|trước (?:và|hoặc) trong|đến hết|den het|từ nay\\s*(?:cho\\s*)?(?:đến|tới)|đến thời điểm|(?:khi\\s*)?(?:hết|kết thúc)|cho đến|gia hạn đến)",
+    "(?<until>(?:chậm|muộn|trễ|cham) nhat|(?:chậm|muộn|trễ) nhất|không (?:để quá|được (?:để )?quá|quá|muộn hơn|chậm hơn|trễ hơn|chậm quá)|hạn (?:cuối cùng|cuối|chót)|trước khi (?:kết thúc|hết)|trước (?:và|hoặc) trong|đến hết|den het|từ nay\\s*(?:cho\\s*)?(?:đến|tới)|đến thời điểm|(?:khi\\s*)?(?:hết|kết thúc)|cho đến|gia hạn đến)",
     "(?<before>(?<!(?:không|chưa)\\s)(?:(?:từ nay\\s*)?(?:cho\\s*)?(?:đến|den|tới)\\s*)?(?:trước|truoc)(?:\\s*(?:thời hạn|thời điểm|mốc|hạn))?)",
     "(?<to>đến|tới|den|toi)",
     "(?<after>(?:từ\\s*)?(?:sau))",

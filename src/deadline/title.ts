@@ -1,6 +1,16 @@
 /** Dates that belong to the name of a paper, a meeting or a fact, not to the term: "Kế hoạch năm 2026", "có hiệu lực từ ngày 01/7/2025". */
 import type { Chain } from "./chain";
-import { isActing, isDoing, isMaking, isProduct, isRecord, isSending, isTask, namesOtherwise } from "./lead";
+import {
+  isActing,
+  isDoing,
+  isMaking,
+  isProduct,
+  isRecord,
+  isSending,
+  isTask,
+  namesOtherwise,
+  tellsThingsApart,
+} from "./lead";
 import type { Reason } from "./reading";
 
 const nouns =
@@ -16,6 +26,8 @@ const schoolYear =
 const afterNumber =
   /^\s*(?:trong\s+)?(?:và|và cả|cùng với|hoặc|đợt|lần|bước|giai đoạn|gđ|các|những|trong đó)[\s\divx]*$/u;
 const segment = /[^,;:.()\uE000]*$/u;
+const paperBeforeBracket =
+  /(?<![\p{L}\p{M}])(?:tổng kết|sơ kết|đánh giá|nghị quyết|kế hoạch|đề án|chương trình|dự án|kết quả|thành lập|kỷ niệm)(?![\p{L}\p{M}])[^,;:.()]*\(\s*$/u;
 const meetingBeforeBracket =
   /(?<![\p{L}\p{M}])(?:đại hội|hội nghị|kỳ họp|phiên họp|lễ)(?![\p{L}\p{M}])[^,;:.()]*\(\s*$/u;
 const reach = 96;
@@ -32,12 +44,13 @@ export function titleDoubt(chain: Chain, lower: string, previous: Chain | null):
   const limit = chain.links[0]?.limit ?? null;
   if (limit === null && meetingBeforeBracket.test(before)) return "belongs-to-title";
   if (limit !== null) return limitedDoubt(chain, wordsBefore(chain, lower, previous?.end));
+  if (chain.links[0]?.period.unit === "years" && paperBeforeBracket.test(before)) return "belongs-to-title";
   const words = wordsBefore(chain, lower);
   if (!/\p{L}/u.test(words) || afterNumber.test(words)) return null;
   // "Quý I/2026: rà soát Quý II/2026: ban hành", once two lines
   if (previous !== null && isHeading(previous, lower) && isHeading(chain, lower)) return null;
   if (isSending(words) || isDoing(words)) return null;
-  if (chain.links.every(({ period }) => period.unit === "months") && isMaking(words)) return null;
+  if (isOfMonths(chain) && (isMaking(words) || isProduct(words))) return null;
   return titled.test(words) ? "belongs-to-title" : "unexplained-number";
 }
 
@@ -46,11 +59,16 @@ function limitedDoubt(chain: Chain, words: string): Reason | null {
   if (isRecord(words)) return "unexplained-number";
   if (chain.strength === "strong" || isDoing(words) || isSending(words)) return null;
   if (chain.strength === "plain") {
-    const isMade = chain.links.every(({ period, limit }) => period.unit === "months" && limit === "in");
-    return isTask(words) || (isMade && isProduct(words)) ? null : "unexplained-number";
+    const isBefore = chain.links[0]?.limit === "before";
+    if (isBefore && tellsThingsApart(words)) return "unexplained-number";
+    return isTask(words) || (isOfMonths(chain) && !isBefore && isProduct(words)) ? null : "unexplained-number";
   }
   const fits = chain.join === "range" ? !namesOtherwise(words) : isActing(words);
   return fits ? null : "belongs-to-title";
+}
+
+function isOfMonths({ links }: Chain): boolean {
+  return links.every(({ period }) => period.unit === "months");
 }
 
 /** From the last separator, or from `floor`, up to the chain. */
