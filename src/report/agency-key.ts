@@ -21,3 +21,8 @@ export function agencyKeys(agencies: Agencies): AgencyKey[] {
   const text = agencies.text.trim();
   return text === "" ? [nobody] : [{ key: matchKey(text), label: text, kind: "unknown" }];
 }
+
+/** Whether a row is that of an agency asked for by its registry id or by its name, however that is written. */
+export function isAgency({ key, label }: AgencyKey, wanted: string): boolean {
+  return key === wanted || matchKey(label) === matchKey(wanted);
+}

@@ -2,7 +2,7 @@
 import { agencyById } from "../agency/index";
 import { formatDate } from "../messages/index";
 import { sectionHeading } from "../plan/section-heading";
-import { agencyKeys } from "./agency-key";
+import { agencyKeys, isAgency } from "./agency-key";
 import type { ReportContext } from "./report-kind";
 
 /** The parts of the plan that the report is limited to, in words; empty for the whole. */
@@ -10,14 +10,18 @@ function scope({ input, sources, tasks }: ReportContext): string[] {
   const { agency, section, period } = input.filter ?? {};
   const parts: string[] = [];
   if (agency !== undefined) {
-    const written = tasks.flatMap((task) => agencyKeys(task.lead)).find((key) => key.key === agency)?.label;
+    const written = tasks.flatMap((task) => agencyKeys(task.lead)).find((key) => isAgency(key, agency))?.label;
     parts.push(`đơn vị chủ trì: ${agencyById(input.registry, agency)?.name ?? written ?? agency}`);
   }
   if (section !== undefined) {
     const found = sources.flatMap((source) => source.plan.sections).find((one) => one.id === section);
     parts.push(`nhóm nhiệm vụ: ${found === undefined ? section : sectionHeading(found)}`);
   }
-  if (period !== undefined) parts.push(`thời hạn từ ngày ${formatDate(period.from)} đến ngày ${formatDate(period.to)}`);
+  const ends = [
+    ...(period?.from === undefined ? [] : [`từ ngày ${formatDate(period.from)}`]),
+    ...(period?.to === undefined ? [] : [`đến ngày ${formatDate(period.to)}`]),
+  ];
+  if (ends.length > 0) parts.push(`thời hạn ${ends.join(" ")}`);
   return parts;
 }
 

@@ -7,7 +7,7 @@ import type { Message } from "../plan/message";
 import type { Plan } from "../plan/plan";
 import { cellText, type TaskRow } from "../plan/task-row";
 import { matchKey } from "../text/key";
-import { agencyKeys } from "./agency-key";
+import { agencyKeys, isAgency } from "./agency-key";
 import type { ReportFilter, ReportInput, ReportSource } from "./report-input";
 import { type ReportTask, readReportTask } from "./report-task";
 
@@ -90,10 +90,11 @@ function sectionsByHeading(plan: Plan): Map<string, string> {
 
 function meets(task: ReportTask, input: ReportInput): boolean {
   const { agency, section, period }: ReportFilter = input.filter ?? {};
-  if (agency !== undefined && !agencyKeys(task.lead).some((key) => key.key === agency)) return false;
+  if (agency !== undefined && !agencyKeys(task.lead).some((key) => isAgency(key, agency))) return false;
   if (section !== undefined && !sectionChain(input, task).includes(section)) return false;
-  if (period !== undefined && (task.due === null || task.due < period.from || task.due > period.to)) return false;
-  return true;
+  if (period === undefined) return true;
+  const { from, to } = period;
+  return task.due !== null && (from === undefined || task.due >= from) && (to === undefined || task.due <= to);
 }
 
 /** A task's section and everything above it. */

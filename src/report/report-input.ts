@@ -18,12 +18,12 @@ export interface ReportSource {
 
 /** Keeps the tasks that meet every part given. */
 export interface ReportFilter {
-  /** Registry id, or for agencies it does not know the name as written. */
+  /** Registry id, or the name as the task table has it. */
   readonly agency?: string;
   /** Section id; sections within it count too. */
   readonly section?: string;
-  /** Last days within, both ends included; tasks without a term are left out. */
-  readonly period?: { readonly from: IsoDate; readonly to: IsoDate };
+  /** Last days within, both ends included, either of them open; tasks without a term are left out. */
+  readonly period?: { readonly from?: IsoDate; readonly to?: IsoDate };
 }
 
 /** What an office sets once. `document` is the report that the appendix goes with; its number and date may be open. */

@@ -1,5 +1,6 @@
 /**
- * `report BOOK.xlsx --kind KIND,… [--as-of DATE] [--number "…"] -o OUT.xlsx | OUT.docx`: appendices. OUT.xlsx is the workbook with
+ * `report BOOK.xlsx --kind KIND,… [--as-of DATE] [--number "…"] [--agency NAME] [--section ID] [--from DATE --to DATE]
+ * -o OUT.xlsx | OUT.docx`: appendices, of everything or of a part. OUT.xlsx is the workbook with
  * a sheet for each appendix, as the task pane would leave it; OUT.docx holds the appendices alone.
  */
 import { z } from "zod";
@@ -14,13 +15,18 @@ import { type Command, demand, exitStatus, unusable } from "../io";
 
 export const command: Command = async (argv, speech) => {
   const { positionals, options } = readArguments(argv, {
-    usage: 'report BOOK.xlsx --kind KIND,… [--as-of YYYY-MM-DD] [--number "…/BC-…"] -o OUT.xlsx|OUT.docx',
+    usage:
+      'report BOOK.xlsx --kind KIND,… [--as-of YYYY-MM-DD] [--number "…/BC-…"] [--agency NAME] [--section ID] [--from DATE --to DATE] -o OUT.xlsx|OUT.docx',
     positionals: { least: 1, most: 1 },
     options: {
       kind: z.string().min(1),
       output: z.string().min(1),
       "as-of": dayOption.optional(),
       number: z.string().min(1).optional(),
+      agency: z.string().min(1).optional(),
+      section: z.string().min(1).optional(),
+      from: dayOption.optional(),
+      to: dayOption.optional(),
     },
     short: { output: "o" },
   });
@@ -30,6 +36,7 @@ export const command: Command = async (argv, speech) => {
     kinds: readKinds(options.kind),
     asOf: options["as-of"] ?? today(),
     ...(number !== undefined && { number }),
+    ...filterOf(options),
   };
   const book = await openBook(positionals[0] ?? "");
   let made: { readonly tables: readonly ReportTable[]; readonly messages: readonly Message[] };
@@ -53,6 +60,26 @@ export const command: Command = async (argv, speech) => {
   });
   return exitStatus.done;
 };
+
+interface Part {
+  readonly agency?: string | undefined;
+  readonly section?: string | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
+/** What the report is limited to; either end of the days may be left open. */
+function filterOf({ agency, section, from, to }: Part): Pick<ReportOptions, "filter"> {
+  const hasPeriod = from !== undefined || to !== undefined;
+  if (agency === undefined && section === undefined && !hasPeriod) return {};
+  return {
+    filter: {
+      ...(agency !== undefined && { agency }),
+      ...(section !== undefined && { section }),
+      ...(hasPeriod && { period: { ...(from !== undefined && { from }), ...(to !== undefined && { to }) } }),
+    },
+  };
+}
 
 /** The kinds in a list "plan,by-agency"; each once, in the order given. */
 function readKinds(list: string): ReportOptions["kinds"] {

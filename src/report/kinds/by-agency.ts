@@ -1,5 +1,5 @@
 /** Summary by lead agency: agencies in the registry's order, then groups of agencies, then what the registry does not know. */
-import { agencyKeys } from "../agency-key";
+import { agencyKeys, isAgency } from "../agency-key";
 import type { ReportKind } from "../report-kind";
 import type { ReportTask } from "../report-task";
 import { groupBy, summaryReport } from "../summary-report";
@@ -24,7 +24,7 @@ export const byAgency: ReportKind = {
           const rank = (key: string) => kindOrder[kinds.get(key) ?? "unknown"];
           const only = context.input.filter?.agency;
           const shown = (task: ReportTask) =>
-            agencyKeys(task.lead).filter(({ key }) => only === undefined || key === only);
+            agencyKeys(task.lead).filter((key) => only === undefined || isAgency(key, only));
           return groupBy(tasks, shown).sort(
             (a, b) => rank(a.key) - rank(b.key) || (position.get(a.key) ?? 0) - (position.get(b.key) ?? 0),
           );
