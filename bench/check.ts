@@ -11,7 +11,7 @@ const registry = shippedRegistry();
 const leads = ["Sở Tài chính", "Sở Kế hoạch và Đầu tư", "Sở Nội vụ, Sở Tư pháp", "Sở Tài chínk", "UBND các xã, phường"];
 
 /** Cells differ from row to row as they do in real plans: few leads, some hundred deadlines, each content its own. */
-function planOf(count: number): Plan {
+export function planOf(count: number): Plan {
   const deadlines = labelledDeadlines("phrases").map(({ text }) => readDeadline(text, { issuedOn: "2026-01-07" }));
   const agencies = leads.map((lead) => readAgencies(lead, registry));
   const none = readAgencies("", registry);

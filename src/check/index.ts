@@ -2,7 +2,7 @@
 export { checkTables } from "./check-tables";
 export { checkTargets, type TargetTable } from "./check-targets";
 export type { CellEdit, Finding, FindingPlace, Fix, Suggestion } from "./finding";
-export { type CheckInput, type LiveCheck, startLiveCheck } from "./live-check";
+export { type CheckInput, type FindingChange, type LiveCheck, startLiveCheck } from "./live-check";
 export type { Fault, RowRule, Rule, TableRule, TargetRow, TargetRule } from "./rule";
 export { ruleIds, rules } from "./rules/index";
 export { type RuleSettings, ruleSettingsSchema } from "./settings";

@@ -63,11 +63,12 @@ export async function readForCheck(
   if (reading.tables.length === 0) return failed("excel.no-table");
   const { tables, notes } = await withRowFacts(context, reading.tables);
   const targets = await readTargetRows(context, work);
-  const settings = keptCheckSettings(await readState(context));
+  const state = await readState(context);
+  const terms = { settings: keptCheckSettings(state), ...keptConvention(state), asOf };
   const office = await readRegistry(context, registry ?? shippedRegistry(), work);
   return done({
     tables,
-    input: { tables: tablesOf(tables), targets, settings, registry: office.registry, asOf },
+    input: { tables: tablesOf(tables), targets, registry: office.registry, ...terms },
     notes: [...notesOf(reading), ...notes, ...office.notes],
   });
 }
@@ -86,7 +87,7 @@ export function outcomeOf(
 /** The findings in tables that were read. */
 export function checkRows(
   tables: readonly TaskTable[],
-  terms: { readonly registry: Registry; readonly asOf: IsoDate; readonly settings?: RuleSettings },
+  terms: Omit<CheckInput, "tables" | "targets">,
   work?: Work,
 ): Promise<Finding[]> {
   return checkTables({ tables: tablesOf(tables), ...terms }, work);

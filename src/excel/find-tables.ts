@@ -22,6 +22,8 @@ export interface FoundTable {
   /** Whether the names belong to its sheet only, as in a copy of a sheet. */
   readonly copied: boolean;
   readonly header: Area;
+  /** The texts of the header row, from the table's left edge. */
+  readonly headers: readonly CellValue[];
   readonly body: Area;
   /** Position of each column that was found, from the table's left edge. */
   readonly columns: ReadonlyMap<ColumnId, number>;
@@ -178,6 +180,7 @@ function recognise(candidate: Candidate, names: readonly HeaderName[]): FoundTab
       number: first?.number ?? null,
       copied: first?.local === true,
       header: { ...area, rows: 1 },
+      headers,
       body: { ...area, row: area.row + 1, rows: area.rows - 1 },
       columns: at,
       renamed,

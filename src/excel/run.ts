@@ -15,6 +15,11 @@ export function readExcel<T>(batch: Batch<T>): Promise<Result<T>> {
   return guarded(() => Excel.run(batch).catch(refuseIfBusy));
 }
 
+/** The same for work that nobody waits for: where a cell is being edited, Excel answers when that is over. */
+export function readExcelWhenIdle<T>(batch: Batch<T>): Promise<Result<T>> {
+  return guarded(() => Excel.run({ delayForCellEdit: true }, batch));
+}
+
 /**
  * Runs a batch that writes, after all writes that were asked for before it. A cell in edit mode is refused before anything
  * is written; should a clerk start editing a cell in the middle of the work, Excel holds the rest back until it is left

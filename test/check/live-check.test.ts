@@ -37,13 +37,22 @@ test("after any edits a live check tells what a new check would", async () => {
     fc.asyncProperty(fc.array(edit, { maxLength: 6 }), async (changes) => {
       const rows = [...fresh];
       const live = await startLiveCheck(input(rows));
+      const kept = new Set(live.findings().map((finding) => JSON.stringify(finding)));
       for (const { index, change } of changes) {
         const [column, value] = change;
         const row = { table: "NhiemVu", index, cells: { ...rows[index]?.cells, [column]: value } };
         rows[index] = row;
-        live.edit(row, [column]);
+        const { removed, added } = live.edit(row, [column]);
+        for (const finding of removed) kept.delete(JSON.stringify(finding));
+        for (const finding of added) kept.add(JSON.stringify(finding));
       }
       expect(live.findings()).toEqual(await checkTables(input(rows)));
+      expect([...kept].sort()).toEqual(
+        live
+          .findings()
+          .map((finding) => JSON.stringify(finding))
+          .sort(),
+      );
     }),
     { numRuns: 150 },
   );

@@ -1,0 +1,166 @@
+/** A check that follows the workbook: after whatever people do, its list is the one a new check would make. */
+import fc from "fast-check";
+import {
+  applyEdits,
+  type CheckNews,
+  checkWorkbook,
+  type LiveWorkbookCheck,
+  loadPlans,
+  startWorkbookCheck,
+  undoLast,
+} from "../../src/excel";
+import type { Host } from "../../src/host";
+import type { Result } from "../../src/plan/message";
+import { excel, startExcel, value } from "./excel-fixture";
+import { asOf, at, filledSheet, headerRow, ids, registry, sheetName, tableName } from "./mauled/sheet";
+import { longPlan } from "./plans";
+
+const options = { asOf, registry };
+
+interface Following {
+  readonly check: LiveWorkbookCheck;
+  readonly news: Result<CheckNews>[];
+  /** Waits until everything that happened is taken in. */
+  readonly caughtUp: () => Promise<void>;
+}
+
+async function follow(host: Host): Promise<Following> {
+  const news: Result<CheckNews>[] = [];
+  const check = value(await startWorkbookCheck(options, (one) => news.push(one)));
+  return {
+    check,
+    news,
+    async caughtUp() {
+      for (let turn = 0; turn < 3; turn++) {
+        await host.settled();
+        await check.settled();
+      }
+    },
+  };
+}
+
+const now = async () => value(await checkWorkbook(options));
+const last = (news: readonly Result<CheckNews>[]) => {
+  const one = news.at(-1);
+  if (one === undefined) throw new Error("no news");
+  return value(one);
+};
+
+test("an edit of a cell is told as what it changes, without a new check", async () => {
+  const host = await filledSheet();
+  const { check, news, caughtUp } = await follow(host);
+  host.user.type(sheetName, at("deliverable", 1), "Báo cáo");
+  await caughtUp();
+  expect(last(news)).toMatchObject({ whole: false, removed: [], added: [{ rule: "plan-text-edited" }] });
+  host.coauthor.type(sheetName, at("deliverable", 1), "Kế hoạch");
+  await caughtUp();
+  expect(last(news)).toMatchObject({ whole: false, removed: [{ rule: "plan-text-edited" }], added: [] });
+  expect(check.outcome()).toEqual(await now());
+});
+
+const steps: readonly [string, (host: Host) => unknown, boolean][] = [
+  ["a paste over some rows", (host) => host.user.paste(sheetName, at("status", 1, 3), [["Xong"], [""], ["x "]]), false],
+  ["a fill down", (host) => host.user.fillDown(sheetName, at("lead", 0, 3)), false],
+  ["a key typed over", (host) => host.user.type(sheetName, at("key", 2), "I/1"), false],
+  ["a row emptied", (host) => host.user.clear(sheetName, `A${headerRow + 3}:N${headerRow + 3}`), true],
+  ["a row deleted", (host) => host.user.deleteRows(sheetName, headerRow + 2), true],
+  ["a row inserted", (host) => host.user.insertRows(sheetName, headerRow + 3), true],
+  ["rows inserted above", (host) => host.user.insertRows(sheetName, 0, 2), true],
+  ["rows sorted", (host) => host.user.sort(sheetName, `A${headerRow + 2}:O${headerRow + 6}`, 0, false), true],
+  ["a header typed over", (host) => host.user.type(sheetName, at("lead", -1), "Nội dung khác"), true],
+  ["rows hidden", (host) => host.user.hideRows(sheetName, headerRow + 2, 2), true],
+  ["a sheet copied", (host) => host.user.copySheet(sheetName), true],
+  ["an undo by Excel", (host) => [host.user.type(sheetName, at("lead", 1), "x"), host.user.undo()], true],
+  [
+    "a column deleted",
+    () => excel((context) => context.workbook.tables.getItem(tableName).columns.getItem("Sản phẩm").delete()),
+    true,
+  ],
+];
+
+test.each(steps)("%s leaves the list that a new check would make", async (_, step, whole) => {
+  const host = await filledSheet();
+  const { check, news, caughtUp } = await follow(host);
+  await step(host);
+  await caughtUp();
+  expect(last(news).whole).toBe(whole);
+  expect(check.outcome()).toEqual(await now());
+});
+
+test("so does any series of entries", async () => {
+  const entry = fc.record({
+    column: fc.constantFrom("key", "content", "lead", "status", "result", "due"),
+    index: fc.nat({ max: 4 }),
+    text: fc.constantFrom("", "x", "Sở Y tế", "I/1", "Nhiệm vụ I/3", "Đã hoàn thành"),
+  } as const);
+  await fc.assert(
+    fc.asyncProperty(fc.array(entry, { minLength: 1, maxLength: 5 }), async (entries) => {
+      const host = await filledSheet();
+      const { check, caughtUp } = await follow(host);
+      for (const { column, index, text } of entries) host.user.paste(sheetName, at(column, index), [[text]]);
+      await caughtUp();
+      expect(check.outcome()).toEqual(await now());
+    }),
+    { numRuns: 15 },
+  );
+});
+
+test("the add-in's own mends and undos are followed too", async () => {
+  const host = await filledSheet();
+  const { check, caughtUp } = await follow(host);
+  host.user.paste(
+    sheetName,
+    at("deliverable", 0, 5),
+    ids.map(() => ["Báo cáo"]),
+  );
+  await caughtUp();
+  const edits = check.outcome().findings.flatMap(({ fix }) => fix?.edits ?? []);
+  value(await applyEdits(edits, "sửa"));
+  await caughtUp();
+  expect(check.outcome().findings).toEqual([]);
+  value(await undoLast());
+  await caughtUp();
+  expect(check.outcome().findings).toHaveLength(5);
+});
+
+test("a change that cannot be read is told, and made good with the next one", async () => {
+  const host = await filledSheet();
+  const { check, news, caughtUp } = await follow(host);
+  host.failAt(1, { code: "ServiceNotAvailable" });
+  host.user.type(sheetName, at("deliverable", 1), "Báo cáo");
+  await caughtUp();
+  expect(news).toEqual([{ ok: false, problem: { code: "excel.busy", params: {} } }]);
+  host.user.type(sheetName, at("result", 1), "Đã trình");
+  await caughtUp();
+  expect(check.outcome()).toEqual(await now());
+});
+
+test("a workbook without our table is not followed", async () => {
+  startExcel();
+  expect(await startWorkbookCheck(options, () => {})).toMatchObject({ ok: false, problem: { code: "excel.no-table" } });
+});
+
+test("after stopping nothing is told any more", async () => {
+  const host = await filledSheet();
+  const { check, news, caughtUp } = await follow(host);
+  await check.stop();
+  host.user.type(sheetName, at("deliverable", 1), "Báo cáo");
+  await caughtUp();
+  expect(news).toEqual([]);
+});
+
+test("an edit asks as little of Excel in a sheet of 2,000 tasks as in one of 20", async () => {
+  const asked: number[][] = [];
+  for (const count of [20, 2000]) {
+    const host = startExcel();
+    value(await loadPlans([longPlan(count)], undefined, { registry }));
+    const { caughtUp } = await follow(host);
+    host.log.clear();
+    host.user.type(sheetName, at("result", 7), "Đã trình");
+    await caughtUp();
+    asked.push([host.requests.length, Math.max(...host.requests.map(({ responseBytes }) => responseBytes))]);
+  }
+  const [small = [], large = []] = asked;
+  expect(large[0]).toBe(small[0]);
+  expect(large[1] ?? 0).toBeLessThan(2 * (small[1] ?? 0));
+});
