@@ -26,6 +26,7 @@ export const labelledSets = [
   "held-out-6",
   "held-out-7",
   "held-out-8",
+  "held-out-9",
 ] as const;
 
 /** Reads a set of test/deadline/labelled: headings "[kind from due]", "?" for not certain, then one phrase a line ("\\n" is a line break, "\\uXXXX" a character). Run from the project's root. */

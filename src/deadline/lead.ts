@@ -33,11 +33,11 @@ export function isMaking(words: string): boolean {
 const paper =
   /(?<![\p{L}\p{M}])(?:đề án|dự án|kế hoạch|chương trình|chiến lược|quy hoạch|nghị quyết|chỉ thị|quyết định|luật|nghị định|thông tư|kết luận|chỉ tiêu|định hướng|tờ trình|phương án|giai đoạn|thời kỳ)(?![\p{L}\p{M}])/u;
 const fact =
-  /(?<![\p{L}\p{M}])(?:hiệu lực|số liệu|kết quả|tình hình|so với|cùng kỳ|trên cơ sở|căn cứ|kế thừa|quá hạn|trễ hạn|chậm tiến độ|tồn đọng|giải ngân|phát sinh|lũy kế|luỹ kế|tính|thành lập|kỷ niệm|thay cho|thay thế|chuyển|lùi|dời|điều chỉnh|ít nhất|tối thiểu|sớm nhất|nợ|kỳ báo cáo|kỳ đánh giá|chốt)(?![\p{L}\p{M}])/u;
+  /(?<![\p{L}\p{M}])(?:hiệu lực|số liệu|kết quả|tình hình|so với|cùng kỳ|trên cơ sở|căn cứ|kế thừa|quá hạn|trễ hạn|chậm tiến độ|tồn đọng|giải ngân|phát sinh|lũy kế|luỹ kế|tính|thành lập|kỷ niệm|thay cho|thay thế|chuyển|lùi|dời|điều chỉnh|ít nhất|tối thiểu|sớm nhất|nợ|nghỉ|ổn định|kỳ báo cáo|kỳ đánh giá|chốt)(?![\p{L}\p{M}])/u;
 const heading =
   /^\s*[-+•]?\s*(?:mục tiêu|lộ trình|mốc|(?:thời gian|thời hạn|tiến độ|thời điểm)(?:\s+(?:thực hiện|hoàn thành|triển khai))?|(?:kể\s+)?từ ngày (?:ký|ban hành))\s*$/u;
 const act = [
-  "ban hành|biên soạn|bàn|bàn giao|bán|báo cáo|bảo dưỡng|bảo trì|bảo vệ|bảo đảm|bầu|bầu cử|bắt đầu|bố trí",
+  "ban hành|biên soạn|bàn|bàn giao|bán|báo cáo|bảo dưỡng|bình xét|bình chọn|bảo trì|bảo vệ|bảo đảm|bầu|bầu cử|bắt đầu|bố trí",
   "bồi dưỡng|bồi thường|bổ nhiệm|bổ sung|chi|chi trả|chia sẻ|cho chủ trương|cho thuê|cho ý kiến|chuyển",
   "chuyển đổi|chuẩn bị|chuẩn hóa|chăm sóc|chấm|chấm dứt|chỉ đạo|chọn|chốt phương án|chủ trì|chứng nhận|cung cấp",
   "cài đặt|có(?!\\s+thể)|công bố|công chiếu|công khai|công nhận|cải thiện|cải tạo|cấp|cập nhật|cắm|cắm mốc|cắt|cắt giảm",

@@ -25,6 +25,7 @@ const schoolYear =
   /(?<![\p{L}\p{M}])(?:năm học|niên khóa|niên khoá|niên độ|niên vụ|mùa vụ|vụ (?:đông xuân|hè thu|xuân|mùa|đông))\s*$/u;
 const afterNumber =
   /^\s*(?:trong\s+)?(?:và|và cả|cùng với|hoặc|đợt|lần|bước|giai đoạn|gđ|các|những|trong đó)[\s\divx]*$/u;
+const isOffice = /^(?:nhiệm kỳ|nhiệm kì|khóa|khoá)/u;
 const segment = /[^,;:.()\uE000]*$/u;
 const paperBeforeBracket =
   /(?<![\p{L}\p{M}])(?:tổng kết|sơ kết|đánh giá|nghị quyết|kế hoạch|đề án|chương trình|dự án|kết quả|thành lập|kỷ niệm)(?![\p{L}\p{M}])[^,;:.()]*\(\s*$/u;
@@ -43,6 +44,16 @@ export function titleDoubt(chain: Chain, lower: string, previous: Chain | null):
   if (schoolYear.test(before)) return "school-year";
   const limit = chain.links[0]?.limit ?? null;
   if (limit === null && meetingBeforeBracket.test(before)) return "belongs-to-title";
+  // "HĐND tỉnh khóa XIX, nhiệm kỳ 2026 - 2031" is a name
+  const sentence = /[^;:.()]*$/u.exec(before)?.[0] ?? "";
+  if (
+    limit === null &&
+    isOffice.test(lower.slice(chain.start, chain.end)) &&
+    /\p{L}/u.test(sentence) &&
+    !isActing(sentence) &&
+    !isDoing(sentence)
+  )
+    return "belongs-to-title";
   if (limit !== null) return limitedDoubt(chain, wordsBefore(chain, lower, previous?.end));
   if (chain.links[0]?.period.unit === "years" && paperBeforeBracket.test(before)) return "belongs-to-title";
   const words = wordsBefore(chain, lower);
@@ -63,7 +74,7 @@ function limitedDoubt(chain: Chain, words: string): Reason | null {
     if (isBefore && tellsThingsApart(words)) return "unexplained-number";
     return isTask(words) || (isOfMonths(chain) && !isBefore && isProduct(words)) ? null : "unexplained-number";
   }
-  const fits = chain.join === "range" ? !namesOtherwise(words) : isActing(words);
+  const fits = chain.join === "range" ? isTask(words) && !namesOtherwise(words) : isActing(words);
   return fits ? null : "belongs-to-title";
 }
 

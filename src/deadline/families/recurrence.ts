@@ -48,7 +48,9 @@ export const lastMonthOfQuarter: Family = {
 export const followingMonth: Family = {
   name: "following-month",
   signs: ["tháng"],
-  pattern: pattern("(?<=\\d\\s)(?:của\\s*)?tháng\\s*(?:sau|tiếp theo|kế tiếp|liền kề)(?:\\s*liền kề)?"),
+  pattern: pattern(
+    "(?<=\\d\\s)(?:(?:của\\s*)?tháng\\s*(?:sau|tiếp theo|kế tiếp|liền kề)(?:\\s*liền kề)?|của\\s*tháng(?=\\s*(?:[,;.)]|$)))",
+  ),
   read() {
     return { kind: "recurrence", steps: [{ unit: "month", count: 1 }] };
   },
