@@ -125,6 +125,17 @@ step("an agency is found without tone marks and chosen by keyboard; an ended one
   await bench.pane.getByRole("button", { name: "Xong" }).click();
 });
 
+step("at 320 pixels, the pane's width on Windows, nothing is cut or lies over something else", async () => {
+  await bench.page.addStyleTag({
+    content: "iframe { width: 320px !important; min-width: 0 !important; max-width: 320px }",
+  });
+  await bench.pane.getByRole("button", { name: "Sửa thời hạn" }).click();
+  const wide = await bench.pane.locator("#place").evaluate((place) => place.scrollWidth - place.clientWidth);
+  assert.equal(wide, 0);
+  await bench.picture("task-5-narrow");
+  await bench.pane.getByRole("button", { name: "Hủy" }).click();
+});
+
 step("a deadline is chosen and written in official wording, with the day it means", async () => {
   await bench.pane.getByRole("button", { name: "Sửa thời hạn" }).click();
   await bench.pane.getByLabel("Loại thời hạn").selectOption("quarter");
