@@ -33,14 +33,17 @@ export function specialCells(
       areas,
       sheet.validations.flatMap((rule) => rule.areas),
     );
-  const used = usedArea(sheet, { valuesOnly: false });
   const test = testOf(book, sheet, kind, valueType);
+  // what a cell must hold to be found is found inside the area alone; the others reach as far as the sheet is used
+  const used = isOfContent(kind) ? null : usedArea(sheet, { valuesOnly: false });
   const found = areas.flatMap((area) => {
-    const part = used && intersection(area, used);
+    const part = isOfContent(kind) ? usedArea(sheet, { valuesOnly: false }, area) : used && intersection(area, used);
     return part ? runs(part, test) : [];
   });
   return joined(found);
 }
+
+const isOfContent = (kind: string) => kind === "Formulas" || kind === "Constants";
 
 const shared = (areas: readonly Area[], others: readonly Area[]): Area[] =>
   areas.flatMap((area) => others.map((other) => intersection(area, other)).filter((part) => part !== null));

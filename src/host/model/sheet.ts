@@ -189,14 +189,25 @@ export interface UsedOptions {
   readonly valuesOnly: boolean;
 }
 
+/** The rows that hold something, in no order: looked up one by one where that is less than going through all. */
+function* rowsWithin(sheet: Sheet, within: Area | undefined): Iterable<[number, Row]> {
+  if (within && within.bottom - within.top < sheet.rows.size) {
+    for (let index = within.top; index <= within.bottom; index++) {
+      const row = sheet.rows.get(index);
+      if (row) yield [index, row];
+    }
+    return;
+  }
+  for (const entry of sheet.rows) if (!within || (entry[0] >= within.top && entry[0] <= within.bottom)) yield entry;
+}
+
 /** The smallest area around all used cells within `within`, or null when there is none. Formatted cells count as used. */
 export function usedArea(sheet: Sheet, { valuesOnly }: UsedOptions, within?: Area): Area | null {
   let top = Number.POSITIVE_INFINITY;
   let left = Number.POSITIVE_INFINITY;
   let bottom = -1;
   let right = -1;
-  for (const [index, row] of sheet.rows) {
-    if (within && (index < within.top || index > within.bottom)) continue;
+  for (const [index, row] of rowsWithin(sheet, within)) {
     const first = within ? within.left : 0;
     const last = Math.min(row.cells.length - 1, within ? within.right : row.cells.length - 1);
     for (let column = first; column <= last; column++) {
