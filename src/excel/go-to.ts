@@ -1,6 +1,6 @@
 /** Shows a finding's cell: its sheet comes to the front, the cell is selected. Hidden places are shown only when asked to. */
 import type { FindingPlace } from "../check/finding";
-import { type ColumnId, columns, optionalColumns } from "../plan/column";
+import { headerOf } from "../plan/column";
 import { done, failed, type Result } from "../plan/message";
 import { bodyAddress, findTables } from "./find-tables";
 import { createRowFinder } from "./locate-cell";
@@ -84,9 +84,4 @@ async function goToTarget(
   row.select();
   await context.sync();
   return done({ address });
-}
-
-/** What people call a column. */
-function headerOf(id: ColumnId): string {
-  return [...columns, ...optionalColumns].find((column) => column.id === id)?.header ?? id;
 }

@@ -62,6 +62,13 @@ export const optionalColumns: readonly Column[] = [
   { id: "daysLeft", header: "Số ngày còn lại", owner: "formula" },
 ];
 
+const headers = new Map([...columns, ...optionalColumns].map(({ id, header }) => [id, header]));
+
+/** What people call a column. */
+export function headerOf(id: ColumnId): string {
+  return headers.get(id) ?? id;
+}
+
 /** The values of the column Trạng thái, in the order of its dropdown. */
 export const statuses = ["Chưa thực hiện", "Đang thực hiện", "Đã hoàn thành", "Tạm dừng"] as const;
 export const completedStatus = "Đã hoàn thành";

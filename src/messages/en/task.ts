@@ -33,8 +33,7 @@ export const task: Record<keyof typeof vi, string> = {
   "task.pick.none": "“{text}” is not on the list",
   "task.pick.remove": "Remove {name}",
   "task.deadline.type": "Type the deadline",
-  "task.deadline.includes-day":
-    "For the whole workbook: “before the day” includes that day (for plans loaded and deadlines written from now on)",
+  "task.deadline.includes-day": "“Before the day” includes that day (whole workbook, from now on)",
   "task.deadline.or-choose": "or choose",
   "task.deadline.kind": "Kind of deadline",
   "task.deadline.writes": "Will write: “{text}”",

@@ -31,8 +31,7 @@ export const task = {
   "task.pick.none": "Không tìm thấy “{text}” trong danh mục",
   "task.pick.remove": "Bỏ {name}",
   "task.deadline.type": "Ghi thời hạn",
-  "task.deadline.includes-day":
-    "Quy ước của cả sổ tính: “trước ngày…” tính cả ngày đó (áp dụng cho kế hoạch nạp và thời hạn ghi từ nay)",
+  "task.deadline.includes-day": "“Trước ngày…” tính cả ngày đó (cho cả sổ tính, từ nay)",
   "task.deadline.or-choose": "hoặc chọn",
   "task.deadline.kind": "Loại thời hạn",
   "task.deadline.writes": "Sẽ ghi: “{text}”",

@@ -5,19 +5,14 @@
 import { Field, Input, makeStyles } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import { formatDate } from "../../messages";
-import { type IsoDate, isoDate } from "../../plan/date";
+import type { IsoDate } from "../../plan/date";
 import { useSay } from "./language";
+import { parseDay } from "./parse-day";
 
 const useStyles = makeStyles({
   field: { gridTemplateColumns: "auto 1fr", columnGap: "8px", alignItems: "center" },
   input: { width: "108px", minWidth: 0 },
 });
-
-/** "7/1/2026", "07-01-2026", "07.01.2026" → "2026-01-07"; null for what is no day of the calendar. */
-export function parseDay(text: string): IsoDate | null {
-  const parts = /^\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*$/.exec(text);
-  return parts === null ? null : isoDate(Number(parts[3]), Number(parts[2]), Number(parts[1]));
-}
 
 interface Props {
   readonly label: string;

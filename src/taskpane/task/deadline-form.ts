@@ -1,6 +1,7 @@
 /** The deadline helper's form as data: a kind of term with a few fields becomes a choice that has an official wording. */
 import type { DeadlineChoice } from "../../deadline";
 import { type IsoDate, isoDate } from "../../plan/date";
+import { parseDay } from "../shell/parse-day";
 
 export const termKinds = [
   "day",
@@ -66,7 +67,7 @@ export function choiceOf(kind: TermKind, fields: TermFields): DeadlineChoice | n
   switch (kind) {
     case "day":
     case "before-day": {
-      const date = dayIn(fields.day);
+      const date = parseDay(fields.day);
       return date === null ? null : { kind, date };
     }
     case "month": {
@@ -108,10 +109,4 @@ export function choiceOf(kind: TermKind, fields: TermFields): DeadlineChoice | n
 function wholeNumber(text: string, least: number, most: number): number | null {
   const number = /^\s*\d+\s*$/u.test(text) ? Number(text) : Number.NaN;
   return number >= least && number <= most ? number : null;
-}
-
-/** "30/6/2026" as an ISO day. */
-export function dayIn(text: string): IsoDate | null {
-  const parts = /^\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*$/u.exec(text);
-  return parts === null ? null : isoDate(Number(parts[3]), Number(parts[2]), Number(parts[1]));
 }

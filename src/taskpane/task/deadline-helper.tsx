@@ -84,13 +84,6 @@ export function DeadlineHelper({ reading, due, asOf, context, onDone }: Props) {
           </Button>
         ))}
       </div>
-      <Checkbox
-        label={say("task.deadline.includes-day")}
-        checked={context.beforeIncludesDay === true}
-        onChange={(_event, data) => {
-          void tasking.setConvention(data.checked === true);
-        }}
-      />
       <Text size={200} className={styles.or}>
         {say("task.deadline.or-choose")}
       </Text>
@@ -143,6 +136,13 @@ export function DeadlineHelper({ reading, due, asOf, context, onDone }: Props) {
           {say("pane.cancel")}
         </Button>
       </div>
+      <Checkbox
+        label={<Text size={200}>{say("task.deadline.includes-day")}</Text>}
+        checked={context.beforeIncludesDay === true}
+        onChange={(_event, data) => {
+          void tasking.setConvention(data.checked === true);
+        }}
+      />
     </div>
   );
 }

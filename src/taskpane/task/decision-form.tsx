@@ -3,7 +3,7 @@ import { Button, Checkbox, Field, Input, makeStyles, Text, tokens } from "@fluen
 import { ArrowRightRegular } from "@fluentui/react-icons";
 import { useState } from "react";
 import type { AgencyPlace, AgencyValue } from "../../excel";
-import { columns } from "../../plan/column";
+import { headerOf } from "../../plan/column";
 import { useSession } from "../session-context";
 import { useSay } from "../shell/language";
 import { useStore } from "../state/store";
@@ -115,8 +115,7 @@ function PlaceLine({ place, taken }: { place: AgencyPlace; taken: boolean }) {
   const styles = useStyles();
   const say = useSay();
   const { agencyBook } = useSession();
-  const column = columns.find(({ id }) => id === place.column)?.header ?? place.column;
-  const name = `${place.row ?? say("pane.row", { row: place.index + 1 })} · ${column}`;
+  const name = `${place.row ?? say("pane.row", { row: place.index + 1 })} · ${headerOf(place.column)}`;
   return (
     <div className={styles.place}>
       <Checkbox size="medium" label={name} checked={taken} onChange={() => agencyBook.leaveOut(place)} />

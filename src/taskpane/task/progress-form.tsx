@@ -3,12 +3,12 @@ import { Button, Field, Input, makeStyles, Select, Text, Textarea, tokens } from
 import { useEffect, useState } from "react";
 import type { SelectedCell } from "../../excel";
 import { formatDate } from "../../messages";
-import { type ColumnId, columns, completedStatus, statuses } from "../../plan/column";
+import { type ColumnId, completedStatus, headerOf, statuses } from "../../plan/column";
 import { fromSerial, toSerial } from "../../plan/date";
 import { cellText } from "../../plan/task-row";
 import { useSession } from "../session-context";
 import { useSay } from "../shell/language";
-import { dayIn } from "./deadline-form";
+import { parseDay } from "../shell/parse-day";
 
 const texts = ["evidence", "result", "difficulty"] as const satisfies readonly ColumnId[];
 
@@ -19,10 +19,6 @@ const useStyles = makeStyles({
   input: { width: "120px", minWidth: 0 },
   note: { color: tokens.colorNeutralForeground2 },
 });
-
-function headerOf(id: ColumnId): string {
-  return columns.find((column) => column.id === id)?.header ?? id;
-}
 
 export function ProgressForm({ selected }: { selected: SelectedCell }) {
   const styles = useStyles();
@@ -79,7 +75,7 @@ function CompletedField({ selected }: { selected: SelectedCell }) {
   const shown = day === null ? String(cell) : formatDate(day);
   const [text, setText] = useState(shown);
   useEffect(() => setText(shown), [shown]);
-  const typed = dayIn(text);
+  const typed = parseDay(text);
   const wrong = text.trim() !== "" && typed === null;
   const write = () => {
     if (text.trim() === "") void tasking.writeField("completedOn", "");

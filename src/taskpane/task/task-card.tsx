@@ -3,7 +3,7 @@ import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-
 import { ChevronDownRegular, ChevronUpRegular } from "@fluentui/react-icons";
 import { useMemo, useState } from "react";
 import type { AgencyColumn, SelectedCell } from "../../excel";
-import { type ColumnId, columns, completedStatus } from "../../plan/column";
+import { completedStatus, headerOf } from "../../plan/column";
 import { dayNumber } from "../../plan/date";
 import { cellText } from "../../plan/task-row";
 import { useSession } from "../session-context";
@@ -39,10 +39,6 @@ const useStyles = makeStyles({
   line: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, paddingTop: "12px" },
   saved: { color: tokens.colorNeutralForeground2, minHeight: "16px" },
 });
-
-function headerOf(id: ColumnId): string {
-  return columns.find((column) => column.id === id)?.header ?? id;
-}
 
 export function TaskCard() {
   const styles = useStyles();

@@ -1,5 +1,5 @@
 /** Days as clerks type them. */
-import { parseDay } from "../../../src/taskpane/shell/date-field";
+import { parseDay } from "../../../src/taskpane/shell/parse-day";
 
 test.each([
   ["31/12/2026", "2026-12-31"],

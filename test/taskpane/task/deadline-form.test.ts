@@ -1,13 +1,6 @@
 /** The deadline helper's form: what is typed and chosen becomes a choice, which reads back as certain. */
 import { readDeadlineCell, writeDeadline } from "../../../src/deadline";
-import {
-  choiceOf,
-  dayIn,
-  fieldsAt,
-  fieldsFor,
-  type TermFields,
-  termKinds,
-} from "../../../src/taskpane/task/deadline-form";
+import { choiceOf, fieldsAt, fieldsFor, type TermFields, termKinds } from "../../../src/taskpane/task/deadline-form";
 
 const fields = fieldsAt("2026-08-20");
 
@@ -71,10 +64,3 @@ test("a kind asks only for the fields it needs", () => {
     "",
   ]);
 });
-
-test.each([
-  ["1/5/2026", "2026-05-01"],
-  [" 01-05-2026 ", "2026-05-01"],
-  ["30/2/2026", null],
-  ["2026-05-01", null],
-])("“%s” is the day %s", (text, day) => expect(dayIn(text)).toBe(day));
