@@ -4,8 +4,13 @@ import { pageBreaks } from "../../src/report/layout/page-break";
 
 const rows = (...heights: number[]) => heights.map((points, row) => ({ row, points }));
 const header = { first: 0, end: 1 };
-const breaks = (heights: number[], kept: readonly number[], limit = 100) =>
-  pageBreaks(rows(...heights), { limit, header, kept: (row) => kept.includes(row) });
+const breaks = (heights: number[], kept: readonly number[], limit = 100, apart: readonly number[] = []) =>
+  pageBreaks(rows(...heights), {
+    limit,
+    header,
+    kept: (row) => kept.includes(row),
+    apart: (row) => apart.includes(row),
+  });
 
 test.each([
   ["rows alone fall to the next page by themselves", [10, 40, 40, 40], [], []],
@@ -14,6 +19,14 @@ test.each([
   ["a chain of kept rows moves as one", [10, 40, 20, 20, 20], [2, 3], [2]],
   ["what fits no page is broken where it must", [10, 60, 60, 60], [1, 2], []],
 ])("%s", (_, heights, kept, expected) => expect(breaks(heights, kept)).toEqual(expected));
+
+test.each([
+  ["on the first page stays there", [10, 20, 20, 20], [2], [2], []],
+  ["behind the first page gets its own", [10, 90, 20, 20, 20], [3], [3], [3]],
+  ["behind another of its kind gets its own", [10, 40, 40, 40, 40], [1, 3], [1, 3], [3]],
+])("what stands apart and is %s", (_, heights, kept, apart, expected) =>
+  expect(breaks(heights, kept, 100, apart)).toEqual(expected),
+);
 
 test("whatever the heights, no forced end stands between rows that belong together", () =>
   fc.assert(

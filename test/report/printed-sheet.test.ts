@@ -30,7 +30,7 @@ async function printedBook(): Promise<{ tables: readonly ReportTable[]; pages: P
     status.values = Array.from({ length: status.rowCount }, (_, index) => [index % 3 === 0 ? "Đã hoàn thành" : ""]);
     await context.sync();
   });
-  const made = await makeReports({ kinds, asOf: "2026-11-22", soonDays: 60 });
+  const made = await makeReports({ kinds, asOf: "2026-11-22", soonDays: 60, charts: true });
   if (!made.ok) throw new Error(made.problem.code);
   await Excel.run(async (context) => {
     for (const name of ["Nhiệm vụ", "Danh mục"]) context.workbook.worksheets.getItem(name).visibility = "Hidden";
@@ -53,6 +53,10 @@ async function printedBook(): Promise<{ tables: readonly ReportTable[]; pages: P
     const first = pages.texts.filter((text) => text.includes("Phụ lục"));
     expect(first).toHaveLength(kinds.length);
     for (const text of first) expect(text.trim().split("\n")[0]?.trim()).toMatch(/^Phụ lục [IVX]+$/u);
+    const charts = pages.texts.filter((text) => text.includes("Chưa hoàn thành, trong hạn"));
+    expect(
+      charts.map((text) => /Kết quả thực hiện nhiệm vụ theo (?:đơn vị chủ trì|quý đến hạn)/u.exec(text)?.[0]),
+    ).toEqual(["Kết quả thực hiện nhiệm vụ theo đơn vị chủ trì", "Kết quả thực hiện nhiệm vụ theo quý đến hạn"]);
     const words = new Set(pages.texts.join(" ").normalize("NFC").split(/\s+/u));
     const missing = tables
       .flatMap((table) => table.rows)

@@ -8,21 +8,26 @@ import type { SheetBuilder } from "./sheet-builder";
 const partColors: readonly Color[] = ["#134E5E", "#8FB6BD", "#DCE8EA", "#A23B2A", "#F2F2F2", "#7F7F7F"];
 const lineHeight = 20;
 const barHeight = 22;
+const gapAbove = 6;
 const frame = 110;
 const columnChartHeight = 260;
-/** What a page in landscape holds beneath the repeated header. */
-const highest = 380;
 
-/** Adds a chart for each run of data rows, each on one page but not bound to what stands above it. `written` are the sheet's rows of each row of the table. */
-export function addCharts(builder: SheetBuilder, table: ReportTable, written: readonly (readonly number[])[]): void {
+/** Adds a chart for each run of data rows, none higher than `room` and none across two pages. `written` are the sheet's rows of each row of the table. */
+export function addCharts(
+  builder: SheetBuilder,
+  table: ReportTable,
+  written: readonly (readonly number[])[],
+  room: number,
+): void {
   const { chart } = table;
   if (chart === undefined) return;
   for (const { heading, rows } of runs(table, written)) {
     builder.kept.delete(builder.row - 1);
     builder.kept.add(builder.row);
-    builder.gap(6);
+    builder.apart.add(builder.row);
+    builder.gap(gapAbove);
     const wanted = chart.type === "bar" ? frame + rows.length * barHeight : columnChartHeight;
-    const lines = Math.ceil(Math.min(highest, wanted) / lineHeight);
+    const lines = Math.floor(Math.min(room - gapAbove, wanted) / lineHeight);
     const top = builder.row;
     for (let line = 0; line < lines; line++) {
       if (line < lines - 1) builder.kept.add(builder.row);

@@ -12,16 +12,19 @@ export interface Paging {
   readonly header: { readonly first: number; readonly end: number };
   /** Whether a row must stand on one page with the row below it. */
   readonly kept: (row: number) => boolean;
+  /** Whether rows that belong together, from this one on, have a page of their own unless all above fits the first page with them. */
+  readonly apart: (row: number) => boolean;
 }
 
 /**
  * The rows before which a page must end. Rows alone fall to the next page by themselves, and so do rows that belong together
  * but do not fit one page.
  */
-export function pageBreaks(rows: readonly Row[], { limit, header, kept }: Paging): number[] {
+export function pageBreaks(rows: readonly Row[], { limit, header, kept, apart }: Paging): number[] {
   const heightOf = (some: readonly Row[]) => some.reduce((sum, { points }) => sum + points, 0);
   const headerHeight = heightOf(rows.filter(({ row }) => row >= header.first && row < header.end));
   const breaks: number[] = [];
+  let isFirstPage = true;
   let used = 0;
   const place = (block: readonly Row[]) => {
     const [first] = block;
@@ -32,8 +35,9 @@ export function pageBreaks(rows: readonly Row[], { limit, header, kept }: Paging
       for (const row of block) place([row]);
       return;
     }
-    if (used > 0 && used + height > limit) {
+    if (used > 0 && (used + height > limit || (!isFirstPage && apart(first.row)))) {
       if (block.length > 1) breaks.push(first.row);
+      isFirstPage = false;
       used = above;
     }
     used += height;

@@ -64,7 +64,11 @@ export function layReport(table: ReportTable, options: ReportSheetOptions): Laid
     range: areaAddress({ row: headerRow, column: 0, rows: titleRows, columns: builder.columns }),
     format: { grid: true },
   });
-  if (options.charts === true) addCharts(builder, table, written);
+  const paper = usableHeight(table.orientation) - printerTolerance;
+  const headerHeight = builder.rowHeights
+    .slice(headerRow, headerRow + titleRows)
+    .reduce((sum, { points }) => sum + points, 0);
+  if (options.charts === true) addCharts(builder, table, written, paper - headerHeight);
   const closing = builder.row;
   builder.gap(6);
   for (const line of closingLines(table)) builder.line(line);
@@ -94,9 +98,10 @@ export function layReport(table: ReportTable, options: ReportSheetOptions): Laid
       areaAddress({ row: 0, column: 0, rows: builder.row, columns: builder.columns }),
     ),
     pageBreaks: pageBreaks(builder.rowHeights, {
-      limit: usableHeight(table.orientation) - printerTolerance,
+      limit: paper,
       header: { first: headerRow, end: headerRow + titleRows },
       kept: (row) => builder.kept.has(row),
+      apart: (row) => builder.apart.has(row),
     }),
     charts: builder.charts,
   };

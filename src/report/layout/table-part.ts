@@ -102,9 +102,8 @@ export function addBody(
       own.push(builder.row);
       builder.endRow(laid.height);
     }
-    // A heading stands with what it heads, a total with what it adds up, the last row with the end of the appendix.
-    const next = table.rows[index + 1];
-    if (row.type === "group" || next === undefined || next.type === "total") builder.kept.add(builder.row - 1);
+    // The total stands with what it adds up, the last row with the end of the appendix.
+    if (table.rows.slice(index + 1).every(({ type }) => type === "total")) builder.kept.add(builder.row - 1);
   }
   if (values.length === 0) return written;
   builder.blocks.push({ at: { row: top, column: 0 }, values });
