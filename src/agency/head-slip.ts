@@ -1,56 +1,71 @@
-/** A slip in the first words of a name ("UBDN xã", "UBND huyn", "Bc Công an"): which head was meant, for suggestions only. */
+/** A slip in the first words of a name ("UBDN xã", "UBND huyn", "Bc Công an"): which heads may be meant, for suggestions only. */
 import { editDistance } from "../text/distance";
-import { searchKey } from "../text/key";
+import { matchKey, searchKey } from "../text/key";
 import { wordsOf } from "../text/word";
 
-const bodies = ["ubnd", "hdnd"];
-const units = ["xa", "phuong", "huyen", "quan", "thi", "thanh"];
-const committee = "uybannhandan";
-const committeeWords = 4;
-const firstWords = [
-  ...bodies,
+const units = ["xã", "phường", "huyện", "quận", "thị xã", "thành phố"];
+/** Heads by the number of their words. */
+const heads = new Map<number, { readonly head: string; readonly plain: string; readonly key: string }[]>();
+for (const head of [
   ...units,
-  "so",
-  "bo",
-  "hoi",
-  "cuc",
-  "chi",
-  "tong",
-  "trung",
-  "truong",
-  "cong",
-  "benh",
-  "ban",
-];
+  ...["UBND", "HĐND"].flatMap((body) => [body, ...units.map((unit) => `${body} ${unit}`)]),
+  ...[
+    "sở",
+    "bộ",
+    "ban",
+    "báo",
+    "hội",
+    "cục",
+    "chi cục",
+    "tổng cục",
+    "trung tâm",
+    "trường",
+    "trường đại học",
+    "công an",
+  ],
+  ...["công ty", "bệnh viện", "ban quản lý"],
+]) {
+  const length = head.split(" ").length;
+  const plain = searchKey(head).replaceAll(" ", "");
+  heads.set(length, [...(heads.get(length) ?? []), { head, plain, key: matchKey(head) }]);
+}
+const bodies = new Set(["ubnd", "hdnd"]);
+/** Two slips are allowed in heads longer than this. */
+const shortHead = 4;
 
-/** The text without marks with its first words mended, or null where they need no mending. */
-export function mendHead(text: string): string | null {
-  const written = wordsOf(text);
-  const full = searchKey(written.slice(0, committeeWords).join(""));
-  const isCommittee = full !== committee && editDistance(full, committee, 2) <= 2;
-  const words = isCommittee ? ["UBND", ...written.slice(committeeWords)] : written;
-  const first = nearest(searchKey(words[0] ?? ""), firstWords);
-  const abbreviated = first !== null && bodies.includes(first);
-  const second = abbreviated ? nearest(searchKey(words[1] ?? ""), units) : null;
-  const mended = [first ?? words[0] ?? "", second ?? words[1] ?? "", ...words.slice(2)];
-  const same =
-    !isCommittee &&
-    searchKey(mended[0] ?? "") === searchKey(words[0] ?? "") &&
-    searchKey(mended[1] ?? "") === searchKey(words[1] ?? "");
-  return words.length < 2 || same ? null : mended.join(" ");
+/** The ways to mend a slip in the head of the text; none where there is none. */
+export function mendedHeads(text: string): string[] {
+  const words = wordsOf(text);
+  return [...heads.keys()]
+    .filter((length) => length < words.length)
+    .flatMap((length) =>
+      nearest(words.slice(0, length), length).map((head) => [head, ...words.slice(length)].join(" ")),
+    );
 }
 
-/** The word of the list within one slip (two in long words); a short word must keep its first letter. Null for none or two. */
-function nearest(word: string, among: readonly string[]): string | null {
-  if (among.includes(word)) return word;
-  const least = word.length > 4 ? 2 : 1;
-  const near = among
-    .map((candidate) => ({ candidate, slips: editDistance(word, candidate, least) }))
+/**
+ * The heads of so many words nearest to those written; none where they are one. Marks count between equals ("ộ" is "bộ", not "sở").
+ * A head of two letters must keep its first or lose it.
+ */
+function nearest(words: readonly string[], length: number): string[] {
+  const plain = searchKey(words.join(""));
+  const first = searchKey(words[0] ?? "");
+  /** A right "UBND" tells nothing about the unit after it. */
+  const right = length > 1 && bodies.has(first) ? first.length : 0;
+  const most = plain.length - right > shortHead ? 2 : 1;
+  const near = (heads.get(length) ?? [])
+    .filter((candidate) => Math.abs(candidate.plain.length - plain.length) <= most)
     .filter(
-      ({ candidate, slips }) =>
-        slips <= least && (candidate.length > 2 || candidate[0] === word[0] || word.endsWith(candidate.slice(1))),
+      (candidate) =>
+        candidate.plain.length > 2 || candidate.plain[0] === plain[0] || plain.endsWith(candidate.plain.slice(1)),
     )
-    .sort((a, b) => a.slips - b.slips);
-  const [best, next] = near;
-  return best === undefined || (next !== undefined && next.slips === best.slips) ? null : best.candidate;
+    .map((candidate) => ({ ...candidate, slips: editDistance(plain, candidate.plain, most) }));
+  const least = Math.min(most, ...near.map(({ slips }) => slips));
+  if (least === 0) return [];
+  const key = matchKey(words.join(" "));
+  const equal = near
+    .filter(({ slips }) => slips === least)
+    .map((candidate) => ({ head: candidate.head, marks: editDistance(key, candidate.key) }));
+  const leastMarks = Math.min(...equal.map(({ marks }) => marks));
+  return equal.filter(({ marks }) => marks === leastMarks).map(({ head }) => head);
 }

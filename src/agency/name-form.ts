@@ -1,4 +1,5 @@
 /** A name laid out for comparison by likeness: its head ("ubnd huyện") apart from its body, with and without tone marks. */
+import { editDistance } from "../text/distance";
 import { matchKey, searchKey } from "../text/key";
 import { tokenize } from "./token";
 
@@ -45,7 +46,8 @@ const shortWords: ReadonlyMap<string, readonly string[]> = new Map(
 );
 /** "tỉnh" at the end of a name, also written without marks; Hà Tĩnh is none. */
 const closing = new Set(["tỉnh", "tinh"].map(matchKey));
-const committee = ["ủy", "ban", "nhân", "dân"].map(matchKey);
+const committee = "uybannhandan";
+const committeeWords = 4;
 
 /** Words recur in names and cells; their writing without marks is remembered up to this many. */
 const rememberedWords = 20_000;
@@ -59,14 +61,20 @@ function plainOf(key: string): string {
   return plain;
 }
 
+/** "Ủy ban nhân dân", also with a slip ("Ủy ban nhâm dân"). */
+function isCommittee(keys: readonly string[]): boolean {
+  if (keys.length < committeeWords) return false;
+  const plain = keys.map(plainOf).join("");
+  return Math.abs(plain.length - committee.length) <= 1 && editDistance(plain, committee, 1) <= 1;
+}
+
 /** The form of a name; a closing "tỉnh" is left out unless `whole`. */
 export function nameForm(text: string, whole = false): NameForm {
   const keys: string[] = [];
   for (const token of tokenize(text)) {
     if (token.kind !== "word" || dropped.has(token.key)) continue;
     keys.push(...(shortWords.get(token.key) ?? [token.key]));
-    if (committee.every((word, at) => keys[keys.length - committee.length + at] === word))
-      keys.splice(-committee.length, committee.length, "ubnd");
+    if (isCommittee(keys.slice(-committeeWords))) keys.splice(-committeeWords, committeeWords, "ubnd");
   }
   const plain = keys.map(plainOf);
   if (!whole && plain.length > 1 && closing.has(keys[keys.length - 1] ?? "")) {

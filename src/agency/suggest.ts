@@ -7,7 +7,7 @@ import type { IsoDate } from "../plan/date";
 import type { MessageParams } from "../plan/message";
 import { editDistance, similarity } from "../text/distance";
 import { matchKey } from "../text/key";
-import { mendHead } from "./head-slip";
+import { mendedHeads } from "./head-slip";
 import { existsOn } from "./lifetime";
 import { initialsOf, type NameForm, nameForm, nameForms } from "./name-form";
 import type { Registry } from "./registry";
@@ -107,8 +107,8 @@ export function suggestAgencies(
     }
   };
   search(query, 0, null);
-  const mended = head === null ? mendHead(text) : null;
-  if (mended !== null) search(nameForm(mended), headLoss, "suggestion.spelling");
+  for (const mended of head === null ? mendedHeads(text) : [])
+    search(nameForm(mended), headLoss, "suggestion.spelling");
   const parted = text.normalize("NFC").replace(runTogether, "$1 $2");
   if (parted !== text.normalize("NFC")) search(nameForm(parted), headLoss, "suggestion.spelling");
   return [...best.values()].sort((a, b) => b.score - a.score).slice(0, limit);
@@ -160,7 +160,8 @@ function compare(query: NameForm, form: NameForm): { score: number; code: string
     };
   const plain = likeness(query.plainBody, form.plainBody);
   if (plain < leastBody) return null;
-  const body = 0.5 * plain + 0.5 * similarity(query.body, form.body);
+  const short = form.plainBody.length <= shortBody;
+  const body = short ? plain : 0.5 * plain + 0.5 * similarity(query.body, form.body);
   return { score: 0.75 * body + 0.25 * headScore, code: "suggestion.spelling" };
 }
 

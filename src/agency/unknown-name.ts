@@ -3,6 +3,7 @@ import { matchKey, searchKey } from "../text/key";
 import { isCapital, isInlineNumber, isJoiner, startsHead, startsPiece, type View } from "./boundary";
 import { collectiveEnd } from "./collective";
 import { type Context, contextOfTokens } from "./distribution";
+import { mendedHeads } from "./head-slip";
 import { agencyHeads, branches, communeUnits, higherUnits, managedNouns, managers, ownHeads } from "./lexicon/head";
 import { persons, positions } from "./lexicon/office";
 import { provinces } from "./lexicon/province";
@@ -14,6 +15,8 @@ import type { Token } from "./token";
 const and = matchKey("và");
 const plural = matchKey("các");
 const province = matchKey("tỉnh");
+/** Of "thị xã", which is no commune. */
+const town = matchKey("thị");
 const committee = matchKey("ubnd");
 const council = matchKey("hđnd");
 const mediaHeads = new Set([...ownHeads].map(matchKey));
@@ -71,19 +74,20 @@ function isPerson({ tokens }: View, at: number): boolean {
 
 /** "tỉnh Nghệ An", "TP Hà Nội" after a comma say where the place before it lies, and so does a district after a commune. */
 function isPlaceOf(view: View, from: number, comma: number, at: number): boolean {
-  if (view.tokens[comma]?.key !== ",") return false;
-  if (isCommune(view, from, comma) && phraseEnd(higherUnits, view.tokens, at) !== null) return true;
-  if (view.knownAt(at)) return false;
-  if (view.tokens[at]?.key === province) return isCapital(view, at + 1);
-  const unit = phraseEnd(higherUnits, view.tokens, at);
-  return unit !== null && phraseEnd(provinces, view.tokens, view.tokens[unit]?.key === "." ? unit + 1 : unit) !== null;
+  const { tokens } = view;
+  const unit = phraseEnd(higherUnits, tokens, at);
+  if (unit === null || tokens[comma]?.key !== ",") return false;
+  const name = tokens[unit]?.key === "." ? unit + 1 : unit;
+  if (!isCapital(view, name)) return false;
+  if (isCommune(view, from, comma)) return true;
+  return !view.knownAt(at) && (tokens[at]?.key === province || phraseEnd(provinces, tokens, name) !== null);
 }
 
 /** Whether a commune is named last before the comma. */
 function isCommune(view: View, from: number, comma: number): boolean {
   let at = comma - 1;
   while (at > from && isCapital(view, at) && phraseEnd(communeUnits, view.tokens, at) === null) at--;
-  return phraseEnd(communeUnits, view.tokens, at) !== null;
+  return phraseEnd(communeUnits, view.tokens, at) !== null && view.tokens[at - 1]?.key !== town;
 }
 
 function isPlaceList(registry: Registry, view: View, from: number, context: Context | null): boolean {
@@ -95,7 +99,9 @@ function isPlaceList(registry: Registry, view: View, from: number, context: Cont
 function isBare(view: View, from: number, context: Context | null): boolean {
   if (context?.announced === true) return false;
   const words = view.tokens.slice(from, from + 4).map((token) => token.raw);
-  return phraseEnd(agencyHeads, view.tokens, from) === null && nameForm(words.join(" ")).head === "";
+  const written = words.join(" ");
+  if (phraseEnd(agencyHeads, view.tokens, from) !== null || nameForm(written).head !== "") return false;
+  return !mendedHeads(written).some((mended) => nameForm(mended).head.includes(" "));
 }
 
 /** Marks that no name goes over. The dot of an abbreviation ("TP. Huế") is none of them. */

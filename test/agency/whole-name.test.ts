@@ -48,6 +48,7 @@ describe("a name with something of its own before or behind it is another agency
     ["Bộ Xây dựng và Giao thông"],
     ["Sở Y tế - Dân số, Sở Du lịch"],
     ["UBND phường Văn Sơn, thành phố Thanh Hóa"],
+    ["UBND phường Văn Sơn, TP. Thanh Hóa"],
   ])("%s", (text) => {
     expect(claimed(text)).toEqual([]);
   });
