@@ -27,6 +27,7 @@ export const labelledSets = [
   "held-out-7",
   "held-out-8",
   "held-out-9",
+  "held-out-10",
 ] as const;
 
 /** Reads a set of test/deadline/labelled: headings "[kind from due]", "?" for not certain, then one phrase a line ("\\n" is a line break, "\\uXXXX" a character). Run from the project's root. */

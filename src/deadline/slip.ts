@@ -39,7 +39,7 @@ const figureOf: Readonly<Record<string, string>> = {
 /** A group of figures in which some are letters: "l5", "2o26". Letters alone are read only where they can be nothing else. */
 function figured(date: string): string {
   return date.replace(group, (one) =>
-    /\d|^[lob|!]+$/u.test(one) ? Array.from(one, (figure) => figureOf[figure] ?? figure).join("") : one,
+    /\d|^[lobs|!]+$/u.test(one) ? Array.from(one, (figure) => figureOf[figure] ?? figure).join("") : one,
   );
 }
 
