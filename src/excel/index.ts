@@ -35,6 +35,7 @@ export { type LoadedSheet, type LoadOptions, loadPlans } from "./load-plans";
 export { type MadeReport, makeReports, type ReportOutcome } from "./make-reports";
 export type { PlanDifference } from "./plan-difference";
 export { toProblem } from "./problem";
+export { readOwnAgencies } from "./read-own-agencies";
 export {
   readSelectedCell,
   readSelection,

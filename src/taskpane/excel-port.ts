@@ -17,6 +17,7 @@ export type ExcelPort = Pick<
   | "tasksBehindSelection"
   | "onSelectionChanged"
   | "onWorkbookChanged"
+  | "readOwnAgencies"
   | "readSelectedCell"
   | "writeAgencies"
   | "writeDeadline"

@@ -49,7 +49,7 @@ async function start(root: Root): Promise<void> {
   }
   const session = createSession({
     excel,
-    importFile: importInWorker,
+    importFile: importInWorker(async () => (await excel()).readOwnAgencies()),
     toProblem: async (error) => (await excel()).toProblem(error),
     kinds: async () => (await import("../report")).reportKinds,
     say: (code, params) => say(language, code, params),

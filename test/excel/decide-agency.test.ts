@@ -7,6 +7,7 @@ import {
   distinctAgencies,
   importRegistry,
   loadPlans,
+  readOwnAgencies,
   undoLast,
 } from "../../src/excel";
 import { plan, task } from "../sheet/plan-fixture";
@@ -63,6 +64,11 @@ test("a workbook without a table has no agencies to show", async () => {
   expect(await distinctAgencies({ asOf })).toMatchObject({ ok: false, problem: { code: "excel.no-table" } });
 });
 
+test("an office that has written nothing on the list has no agencies of its own", async () => {
+  await open(["Sở Tài chính"]);
+  expect(value(await readOwnAgencies())).toEqual([]);
+});
+
 test("values stand once, the most frequent first, with how sure they are and where they are", async () => {
   await open(["Sở Tài chính", "Sở Xây dựng, P. KTTH"], ["sở Tài Chính; P. KTTH"], ["Sở Kế hoạch và Đầu tư", "P. KTTH"]);
   const { values } = await look();
@@ -95,6 +101,8 @@ describe("a decision", () => {
       "Đơn vị bổ sung",
     ]);
     value(await loadPlans([plan([lead("I/1", "P. KTTH")], { number: "75/QĐ-UBND" })], undefined, { asOf }));
+    const own = value(await readOwnAgencies());
+    expect(own.map(({ name, aliases }) => [name, aliases])).toEqual([["Phòng Kinh tế tổng hợp", ["P. KTTH"]]]);
     const next = await written("P. KTTH");
     expect(next).toMatchObject({ standing: "certain", reading: { ref: { name: "Phòng Kinh tế tổng hợp" } } });
     const { findings } = value(await checkWorkbook({ asOf }));
