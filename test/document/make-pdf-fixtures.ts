@@ -11,6 +11,10 @@ import { Document, Packer, Paragraph } from "docx";
 import { pdfPlan } from "./pdf-plan";
 import { toDocx } from "./render";
 
+const withPassword = JSON.stringify({
+  EncryptFile: { type: "boolean", value: "true" },
+  DocumentOpenPassword: { type: "string", value: "mat-khau" },
+});
 const work = mkdtempSync(join(tmpdir(), "pdf-"));
 const out = join(dirname(fileURLToPath(import.meta.url)), "pdf");
 
@@ -21,6 +25,7 @@ async function main(): Promise<void> {
     "ruled-portrait": await toDocx(pdfPlan, { landscape: false }),
     "merged-cells": await toDocx(pdfPlan, { merged: true }),
     "without-rules": await toDocx(pdfPlan, { ruled: false }),
+    password: await toDocx(pdfPlan),
     "without-text": new Uint8Array(
       await Packer.toBuffer(new Document({ sections: [{ children: [new Paragraph("")] }] })),
     ),
@@ -32,7 +37,7 @@ async function main(): Promise<void> {
       "--headless",
       `-env:UserInstallation=file://${work}/profile`,
       "--convert-to",
-      "pdf",
+      name === "password" ? `pdf:writer_pdf_Export:${withPassword}` : "pdf",
       "--outdir",
       out,
       path,

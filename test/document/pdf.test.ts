@@ -33,3 +33,31 @@ test("a damaged file is refused", () => {
   writeFileSync(path, readFileSync(fixture("ruled-landscape")).subarray(0, 400));
   expect(read(path)).toMatchObject({ ok: false, problem: { code: "document.file-damaged" } });
 }, 60_000);
+
+test("a file with a password says so", () => {
+  expect(read(fixture("password"))).toMatchObject({ ok: false, problem: { code: "document.password" } });
+}, 60_000);
+
+/** The same file with its pages turned, byte for byte as long, so that the places of its objects stay right. */
+function turned(name: string, degrees: number): string {
+  const pages = readFileSync(fixture(name), "latin1").replace(
+    /MediaBox\[0 0 (\d+\.\d\d)\d* (\d+\.\d\d)\d*\]/gu,
+    (whole, width, height) => `MediaBox[0 0 ${width} ${height}]/Rotate ${degrees}`.padEnd(whole.length),
+  );
+  expect(pages).toContain(`/Rotate ${degrees}`);
+  const path = join(mkdtempSync(join(tmpdir(), "pdf-")), "turned.pdf");
+  writeFileSync(path, pages, "latin1");
+  return path;
+}
+
+test.each([
+  ["ruled-landscape", 90],
+  ["ruled-landscape", 180],
+  ["without-rules", 270],
+])(
+  "%s with its pages turned by %i degrees reads as if they were not",
+  (name, degrees) => {
+    expect(withoutPlaces(read(turned(name, degrees)).plan)).toEqual(withoutPlaces(pdfPlan));
+  },
+  120_000,
+);

@@ -1,0 +1,141 @@
+/**
+ * Documents of every form through the pane, in the built workbench: read by the worker as it ships, under the page's content
+ * security policy and without a network; looked at before anything is written; and what is no plan, refused with a sentence.
+ */
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { after, before, test } from "node:test";
+import { zipSync } from "fflate";
+import type { Browser } from "playwright-core";
+import { type Server, serve } from "./serve";
+import { launch, openWorkbench, type Workbench } from "./workbench-page";
+
+const documents = resolve("test/document");
+
+let server: Server;
+let browser: Browser;
+let bench: Workbench;
+
+before(async () => {
+  server = await serve(resolve(process.env.WORKBENCH ?? "dist-workbench"));
+  browser = await launch();
+  bench = await openWorkbench(browser, server.address);
+  bench.page.setDefaultTimeout(15_000);
+});
+
+after(async () => {
+  await browser?.close();
+  server?.close();
+});
+
+const input = () => bench.pane.locator("input[type=file]");
+const give = (name: string, content: Uint8Array | string) =>
+  input().setInputFiles({ name, mimeType: "application/octet-stream", buffer: Buffer.from(content) });
+const discard = () => bench.pane.getByRole("button", { name: "Bỏ", exact: true }).click();
+
+/** A PDF of many pages with a line of text each, as small as can be. */
+function longPdf(pages: number): string {
+  const kids = Array.from({ length: pages }, (_, i) => `${i + 4} 0 R`).join(" ");
+  const objects = [
+    "1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj",
+    `2 0 obj<</Type/Pages/Kids[${kids}]/Count ${pages}>>endobj`,
+    "3 0 obj<</Length 0>>stream\n\nendstream endobj",
+    ...Array.from(
+      { length: pages },
+      (_, i) => `${i + 4} 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 3 0 R>>endobj`,
+    ),
+  ];
+  return `%PDF-1.4\n${objects.join("\n")}\ntrailer<</Root 1 0 R>>\n%%EOF`;
+}
+
+test("a Word file is read, and its tasks shown", async () => {
+  await give("a.docx", await readFile(join(documents, "unseen/kh-quang-ninh-automatic.docx")));
+  await bench.pane.getByRole("heading", { name: "Kế hoạch 198/KH-UBND" }).waitFor();
+  await bench.pane.getByText("6 nhiệm vụ", { exact: true }).waitFor();
+  await discard();
+});
+
+test("a PDF is read by the worker that ships, without eval and without a request", async () => {
+  await give("b.pdf", await readFile(join(documents, "unseen/kh-nghe-an-ruled.pdf")));
+  await bench.pane.getByRole("heading", { name: "Kế hoạch 640/KH-UBND" }).waitFor();
+  await bench.pane.getByText("9 nhiệm vụ", { exact: true }).waitFor();
+  await bench.picture("import-1-pdf");
+  await discard();
+});
+
+test("a task and a message lead to their places in the source", async () => {
+  await give("c.txt", await readFile(join(documents, "unseen/kh-lam-dong-pipes.txt")));
+  await bench.pane.getByRole("heading", { name: "Kế hoạch 2345/KH-UBND" }).waitFor();
+  await bench.pane.getByRole("button", { name: /ghi chú khi đọc/ }).click();
+  await bench.pane
+    .getByRole("button", { name: /^Xem nguyên văn dòng/ })
+    .first()
+    .click();
+  const source = bench.pane.getByRole("region", { name: /^Nguyên văn quanh dòng/ });
+  await source.waitFor();
+  await bench.pane.getByText("PHỤ LỤC II. DANH MỤC ĐỀ ÁN").click();
+  await bench.pane.getByText("Đề án khu công nghệ cao").click();
+  const here = source.locator("[aria-current=location]");
+  await here.getByText("Đề án khu công nghệ cao").waitFor();
+  await bench.picture("import-2-source");
+  await bench.accessible("a place in the source");
+  await source.getByRole("button", { name: "Đóng" }).click();
+  assert.equal(await source.count(), 0);
+  await discard();
+});
+
+test("a document without a table offers its duties", async () => {
+  await give("d.txt", await readFile(join(documents, "unseen/ct-ca-mau-no-table.txt")));
+  const load = bench.pane.getByRole("button", { name: "Đưa vào bảng tính" });
+  await bench.pane.getByRole("button", { name: "Lấy 5 việc giao trong lời văn làm nhiệm vụ" }).waitFor();
+  assert.ok(await load.isDisabled());
+  await bench.pane.getByRole("button", { name: "Lấy 5 việc giao trong lời văn làm nhiệm vụ" }).click();
+  await bench.pane.getByText("5 nhiệm vụ", { exact: true }).waitFor();
+  assert.ok(await load.isEnabled());
+  await discard();
+});
+
+test("a row that is not certain is shown with its other readings, and the one chosen is kept", async () => {
+  await bench.pane.getByRole("button", { name: "Dự thảo Quyết định 625" }).click();
+  const group = bench.pane.getByRole("radiogroup").first();
+  await group.waitFor({ timeout: 40_000 });
+  assert.ok(await group.getByRole("radio").first().isChecked());
+  await group.getByRole("radio").nth(1).check();
+  assert.ok(await group.getByRole("radio").nth(1).isChecked());
+  await bench.picture("import-3-uncertain");
+  await bench.accessible("the readings to choose from");
+  await discard();
+});
+
+test("reading can be cancelled, and the pane goes on", async () => {
+  await bench.pane.getByRole("button", { name: "Dự thảo Quyết định 625" }).click();
+  await bench.pane.getByRole("button", { name: "Hủy" }).click();
+  await bench.pane.getByText(/hủy/iu).first().waitFor();
+  assert.equal(await bench.pane.getByRole("article").count(), 0);
+});
+
+const refused: readonly [string, () => Promise<Uint8Array | string> | Uint8Array | string, RegExp][] = [
+  ["anh.png", () => readFile(resolve("assets/product-32.png")), /“anh\.png” là hình ảnh/],
+  ["khoa.pdf", () => readFile(join(documents, "pdf/password.pdf")), /“khoa\.pdf” đặt mật khẩu/],
+  ["dai.pdf", () => longPdf(500), /“dai\.pdf” dài 500 trang/],
+  ["quet.pdf", () => readFile(join(documents, "pdf/without-text.pdf")), /“quet\.pdf” chỉ có ảnh quét/],
+  [
+    "bom.docx",
+    () => zipSync({ "[Content_Types].xml": new Uint8Array(1), "word/document.xml": new Uint8Array(400_000_000) }),
+    /“bom\.docx” giải nén ra quá lớn/,
+  ],
+];
+
+for (const [name, content, sentence] of refused) {
+  test(`${name} is refused with a sentence, and the pane is alive`, async () => {
+    await give(name, await content());
+    await bench.pane.getByText(sentence).waitFor();
+    assert.deepEqual(await bench.sheets(), ["Sheet1"]);
+    assert.ok(await bench.pane.getByRole("button", { name: "Chọn tệp…" }).isEnabled());
+  });
+}
+
+test("nothing went wrong in the page, and no request left the machine", () => {
+  assert.deepEqual(bench.errors, []);
+});
