@@ -1,41 +1,55 @@
 /**
  * The words in front of a date, judged by what they are: what is done by it, whom it is sent to, the name of a paper, a fact.
- * All expect lower-case text with its marks, from the last separator up to the date and its prefix.
+ * All expect lower-case text, with all its marks or without any, from the last separator up to the date and its prefix.
  */
 
+import { isUnmarked, withoutMarks } from "./letter";
+
+/** Asks a pattern written with all marks, or its form without any where the words were typed so ("bao cao UBND tinh"). */
+function eitherForm(marked: RegExp): (words: string) => boolean {
+  const unmarked = new RegExp(withoutMarks(marked.source), marked.flags);
+  return (words) => (isUnmarked(words) ? unmarked : marked).test(words);
+}
+
 const verbs =
-  "hoàn thành|thực hiện|triển khai|tổ chức|xong|dứt điểm|ban hành|trình|gửi|nộp|phê duyệt|thông qua|phấn đấu|dự kiến|tiến độ|deadline|bắt đầu|khởi công|khánh thành|nghiệm thu|bàn giao|công bố|thẩm định|khai trương|đưa vào|sử dụng|khai thác|vận hành|áp dụng|duy trì|tiếp tục|thí điểm|chính thức|thời hạn|thời gian|hoàn thiện|theo|cả|suốt|toàn|trong|thường xuyên|liên tục|hằng năm|hàng năm|hoan thanh|thuc hien";
-const doing = new RegExp(`^\\s*[-+•]?\\s*(?:(?:${verbs}|và|đã|sẽ|phải|cần|được|ngay|việc)\\s*)+$`, "u");
+  "hoàn thành|thực hiện|triển khai|tổ chức|xong|dứt điểm|ban hành|trình|gửi|nộp|phê duyệt|thông qua|phấn đấu|dự kiến|tiến độ|deadline|bắt đầu|khởi công|khánh thành|nghiệm thu|bàn giao|công bố|thẩm định|khai trương|đưa vào|sử dụng|khai thác|vận hành|áp dụng|duy trì|tiếp tục|thí điểm|chính thức|thời hạn|thời gian|hoàn thiện|theo|cả|suốt|toàn|trong|thường xuyên|liên tục|hằng năm|hàng năm";
+const doing = eitherForm(new RegExp(`^\\s*[-+•]?\\s*(?:(?:${verbs}|và|đã|sẽ|phải|cần|được|ngay|việc)\\s*)+$`, "u"));
 
 /** Nothing but verbs of doing: "phấn đấu hoàn thành". "Kết quả thực hiện năm 2025" names a report, so what stands before a verb counts. */
 export function isDoing(words: string): boolean {
-  return doing.test(words);
+  return doing(words);
 }
 
-const sending =
-  /^\s*[-+•]?\s*(?:hoàn thành,?\s*)?(?:báo cáo|trình|gửi|nộp)\s+(?:(?:về|lên|cho|tại)\s+)?(?:ubnd|ủy ban|uỷ ban|hđnd|hội đồng|tỉnh ủy|tỉnh uỷ|thành ủy|thành uỷ|đảng ủy|btv|ban|bộ|sở|cục|vụ|công an|chính phủ|thủ tướng|trung ương|quốc hội|văn phòng|chủ tịch|lãnh đạo|thường trực|cấp|cơ quan|tỉnh|thành phố)(?!.*(?:kết quả|kế hoạch|đề án|chương trình|dự án|nghị quyết|luật|quy hoạch|kỳ họp|phiên họp|hội nghị|đại hội|tình hình|công tác|số liệu|dự toán|thực hiện|danh mục|chỉ tiêu|nhiệm vụ|phương án|đánh giá|tổng kết|sơ kết|thống kê|số\s*$))/u;
+const sending = eitherForm(
+  /^\s*[-+•]?\s*(?:hoàn thành,?\s*)?(?:báo cáo|trình|gửi|nộp)\s+(?:(?:về|lên|cho|tại)\s+)?(?:ubnd|ủy ban|uỷ ban|hđnd|hội đồng|tỉnh ủy|tỉnh uỷ|thành ủy|thành uỷ|đảng ủy|btv|ban|bộ|sở|cục|vụ|công an|chính phủ|thủ tướng|trung ương|quốc hội|văn phòng|chủ tịch|lãnh đạo|thường trực|cấp|cơ quan|tỉnh|thành phố)(?!.*(?:kết quả|kế hoạch|đề án|chương trình|dự án|nghị quyết|luật|quy hoạch|kỳ họp|phiên họp|hội nghị|đại hội|tình hình|công tác|số liệu|dự toán|thực hiện|danh mục|chỉ tiêu|nhiệm vụ|phương án|đánh giá|tổng kết|sơ kết|thống kê|số\s*$))/u,
+);
 
 /** "báo cáo UBND tỉnh": a verb of sending and whom to, none of the papers that carry a date in their name. */
 export function isSending(words: string): boolean {
-  return sending.test(words);
+  return sending(words);
 }
 
-const makes =
-  /^\s*[-+•]?\s*(?:(?:phấn đấu|dự kiến|phải|cần|cơ bản)\s+)*(?:hoàn thành|hoàn thiện|ban hành|trình|xây dựng|tham mưu|phê duyệt|thông qua|thẩm định|khởi công|khánh thành|bàn giao|nghiệm thu|công bố)\s/u;
-const periodical =
-  /(?<![\p{L}\p{M}])(?:kế hoạch|chương trình|báo cáo|công tác|nhiệm vụ|kết quả|tình hình|số liệu|dự toán|quyết toán|kinh phí|vốn|ngân sách|chỉ tiêu|hội nghị|sơ kết|tổng kết|đánh giá|kỳ họp|phiên họp|đại hội|giao ban|thu chi|thi đua|phong trào|danh mục|lịch|thông báo|kết luận|công văn|biên bản|đợt|lương|sản lượng)(?![\p{L}\p{M}])/u;
+const makes = eitherForm(
+  /^\s*[-+•]?\s*(?:(?:phấn đấu|dự kiến|phải|cần|cơ bản)\s+)*(?:hoàn thành|hoàn thiện|ban hành|trình|xây dựng|tham mưu|phê duyệt|thông qua|thẩm định|khởi công|khánh thành|bàn giao|nghiệm thu|công bố)\s/u,
+);
+const periodical = eitherForm(
+  /(?<![\p{L}\p{M}])(?:kế hoạch|chương trình|báo cáo|công tác|nhiệm vụ|kết quả|tình hình|số liệu|dự toán|quyết toán|kinh phí|vốn|ngân sách|chỉ tiêu|hội nghị|sơ kết|tổng kết|đánh giá|kỳ họp|phiên họp|đại hội|giao ban|thu chi|thi đua|phong trào|danh mục|lịch|thông báo|kết luận|công văn|biên bản|đợt|lương|sản lượng)(?![\p{L}\p{M}])/u,
+);
 
 /** "hoàn thành đề án": what is made by the date, and nothing that is made for each month or quarter and named by it. */
 export function isMaking(words: string): boolean {
-  return makes.test(words) && !periodical.test(words);
+  return makes(words) && !periodical(words);
 }
 
-const paper =
-  /(?<![\p{L}\p{M}])(?:đề án|dự án|kế hoạch|chương trình|chiến lược|quy hoạch|nghị quyết|chỉ thị|quyết định|luật|nghị định|thông tư|kết luận|chỉ tiêu|định hướng|tờ trình|phương án|giai đoạn|thời kỳ)(?![\p{L}\p{M}])/u;
-const fact =
-  /(?<![\p{L}\p{M}])(?:hiệu lực|số liệu|kết quả|tình hình|so với|cùng kỳ|trên cơ sở|căn cứ|kế thừa|quá hạn|trễ hạn|chậm tiến độ|tồn đọng|giải ngân|phát sinh|lũy kế|luỹ kế|tính|thành lập|kỷ niệm|thay cho|thay thế|chuyển|lùi|dời|điều chỉnh|ít nhất|tối thiểu|sớm nhất|nợ|nghỉ|ổn định|kỳ báo cáo|kỳ đánh giá|chốt)(?![\p{L}\p{M}])/u;
-const heading =
-  /^\s*[-+•]?\s*(?:mục tiêu|lộ trình|mốc|(?:thời gian|thời hạn|tiến độ|thời điểm)(?:\s+(?:thực hiện|hoàn thành|triển khai))?|(?:kể\s+)?từ ngày (?:ký|ban hành))\s*$/u;
+const paper = eitherForm(
+  /(?<![\p{L}\p{M}])(?:đề án|dự án|kế hoạch|chương trình|chiến lược|quy hoạch|nghị quyết|chỉ thị|quyết định|luật|nghị định|thông tư|kết luận|chỉ tiêu|định hướng|tờ trình|phương án|giai đoạn|thời kỳ)(?![\p{L}\p{M}])/u,
+);
+const fact = eitherForm(
+  /(?<![\p{L}\p{M}])(?:hiệu lực|số liệu|kết quả|tình hình|so với|cùng kỳ|trên cơ sở|căn cứ|kế thừa|quá hạn|trễ hạn|chậm tiến độ|tồn đọng|giải ngân|phát sinh|lũy kế|luỹ kế|tính|thành lập|kỷ niệm|thay cho|thay thế|chuyển|lùi|dời|điều chỉnh|ít nhất|tối thiểu|sớm nhất|nợ|nghỉ|ổn định|kỳ báo cáo|kỳ đánh giá|chốt)(?![\p{L}\p{M}])/u,
+);
+const heading = eitherForm(
+  /^\s*[-+•]?\s*(?:mục tiêu|lộ trình|mốc|(?:thời gian|thời hạn|tiến độ|thời điểm)(?:\s+(?:thực hiện|hoàn thành|triển khai))?|(?:kể\s+)?từ ngày (?:ký|ban hành))\s*$/u,
+);
 const act = [
   "ban hành|biên soạn|bàn|bàn giao|bán|báo cáo|bảo dưỡng|bình xét|bình chọn|bảo trì|bảo vệ|bảo đảm|bầu|bầu cử|bắt đầu|bố trí",
   "bồi dưỡng|bồi thường|bổ nhiệm|bổ sung|chi|chi trả|chia sẻ|cho chủ trương|cho thuê|cho ý kiến|chuyển",
@@ -63,44 +77,48 @@ const act = [
 ].join("|");
 const manner =
   "(?:phấn đấu|dự kiến|phải|cần|sẽ|kịp|trước mắt|trước tiên|bước đầu|cơ bản|chính thức|tiếp tục|khẩn trương|chủ động|kịp thời|tập trung|cùng|và|để|rồi|tự|đồng thời|trong đó|theo đó)";
-const acting = new RegExp(`^\\s*[-+•*]?\\s*(?:${manner}\\s+)*(?:${act})(?![\\p{L}\\p{M}])`, "u");
+const acting = eitherForm(new RegExp(`^\\s*[-+•*]?\\s*(?:${manner}\\s+)*(?:${act})(?![\\p{L}\\p{M}])`, "u"));
 /** Who is to act, or a passive: then a fact is not far. */
-const actor =
-  /^\s*[-+•*]?\s*(?:và |đối với |riêng |trong đó |đồng chí )*(?:(?:các|những|từng) )?(?:sở|ngành|ubnd|ủy ban|uỷ ban|bộ|ban|cục|vụ|văn phòng|hđnd|công an|quân đội|chủ tịch|cấp|đơn vị|cơ quan|tỉnh|thành phố|phòng|trung tâm|đảng ủy|tỉnh ủy|tỉnh uỷ|thành ủy|thường trực|bí thư|giám đốc|thủ trưởng|lãnh đạo|trường|bệnh viện|ngân hàng|kho bạc|tòa án|viện|mặt trận|hội|đoàn|liên đoàn|xã|phường|huyện|địa phương|kỳ họp|hội nghị)(?![\p{L}\p{M}])(?!.*(?<![\p{L}\p{M}])(?:đã|được|chưa|bị|nghỉ|đủ|đạt|sinh|giảm|tăng|không|còn)(?![\p{L}\p{M}]))/u;
-const product =
-  /^\s*(?:sản phẩm|đề án|kế hoạch|nghị quyết|quyết định|chương trình|tờ trình|phương án|dự thảo)(?![\p{L}\p{M}]).*(?:hoàn thành|ban hành|trình|thông qua|phê duyệt)\s*$/u;
-const things =
-  /(?<![\p{L}\p{M}])(?:các|những|số|toàn bộ)\s+(?:văn bản|dự án|hồ sơ|công trình|nhiệm vụ|quyết định|nghị quyết|đề án|kế hoạch|thủ tục|vụ việc|giấy|hợp đồng|gói thầu|tài sản|quy hoạch|khoản|trường hợp|đối tượng|hộ|người|cán bộ|công chức)(?![\p{L}\p{M}]).*(?:ban hành|phê duyệt|khởi công|hoàn thành|thành lập|cấp|giao|nộp|xây dựng|đầu tư|thực hiện|triển khai|trình|bổ nhiệm)\s*$/u;
+const actor = eitherForm(
+  /^\s*[-+•*]?\s*(?:và |đối với |riêng |trong đó |đồng chí )*(?:(?:các|những|từng) )?(?:sở|ngành|ubnd|ủy ban|uỷ ban|bộ|ban|cục|vụ|văn phòng|hđnd|công an|quân đội|chủ tịch|cấp|đơn vị|cơ quan|tỉnh|thành phố|phòng|trung tâm|đảng ủy|tỉnh ủy|tỉnh uỷ|thành ủy|thường trực|bí thư|giám đốc|thủ trưởng|lãnh đạo|trường|bệnh viện|ngân hàng|kho bạc|tòa án|viện|mặt trận|hội|đoàn|liên đoàn|xã|phường|huyện|địa phương|kỳ họp|hội nghị)(?![\p{L}\p{M}])(?!.*(?<![\p{L}\p{M}])(?:đã|được|chưa|bị|nghỉ|đủ|đạt|sinh|giảm|tăng|không|còn)(?![\p{L}\p{M}]))/u,
+);
+const product = eitherForm(
+  /^\s*(?:sản phẩm|đề án|kế hoạch|nghị quyết|quyết định|chương trình|tờ trình|phương án|dự thảo)(?![\p{L}\p{M}]).*(?:hoàn thành|ban hành|trình|thông qua|phê duyệt)\s*$/u,
+);
+const things = eitherForm(
+  /(?<![\p{L}\p{M}])(?:các|những|số|toàn bộ)\s+(?:văn bản|dự án|hồ sơ|công trình|nhiệm vụ|quyết định|nghị quyết|đề án|kế hoạch|thủ tục|vụ việc|giấy|hợp đồng|gói thầu|tài sản|quy hoạch|khoản|trường hợp|đối tượng|hộ|người|cán bộ|công chức)(?![\p{L}\p{M}]).*(?:ban hành|phê duyệt|khởi công|hoàn thành|thành lập|cấp|giao|nộp|xây dựng|đầu tư|thực hiện|triển khai|trình|bổ nhiệm)\s*$/u,
+);
 
 /** Words that take the date for a paper's horizon or a fact: "đề án … đến năm 2030", "có hiệu lực từ", "số liệu đến". */
 export function namesOtherwise(words: string): boolean {
-  return paper.test(words) || fact.test(words);
+  return paper(words) || fact(words);
 }
 
 /** What is done ("kết nối dữ liệu"), who does it, or a label of the term ("thời gian"). */
 export function isTask(words: string): boolean {
-  return heading.test(words) || acting.test(words) || actor.test(words);
+  return heading(words) || acting(words) || actor(words);
 }
 
 /** Things told apart by a date: "rà soát các văn bản ban hành trước". */
 export function tellsThingsApart(words: string): boolean {
-  return things.test(words);
+  return things(words);
 }
 
 /** Like `isTask`, and nothing in it that has a date of its own: "vận hành hệ thống từ". */
 export function isActing(words: string): boolean {
-  return heading.test(words) || (acting.test(words) && !namesOtherwise(words));
+  return heading(words) || (acting(words) && !namesOtherwise(words));
 }
 
 /** "kế hoạch ban hành trong": a paper and what is done with it; "trước" may also tell which papers are meant. */
 export function isProduct(words: string): boolean {
-  return product.test(words);
+  return product(words);
 }
 
-const record =
-  /^\s*[-+•]?\s*(?:các |những )?(?:số liệu|kết quả|tình hình|tổng số|tỷ lệ|so với|trên cơ sở|căn cứ|kế thừa|không phát sinh|phát sinh|thay cho|thay thế|theo)(?![\p{L}\p{M}])|(?<![\p{L}\p{M}])(?:đã|từng)\s|^\s*(?:chỉ )?áp dụng (?:đối với|cho)(?![\p{L}\p{M}])|(?<![\p{L}\p{M}])(?:tiếp nhận|phát sinh|tuyển dụng|ký kết|tồn đọng|nghỉ hưu|nghỉ việc|đủ tuổi|chuyển tiếp|chậm tiến độ|dở dang|đến hạn|quá hạn|sinh|hiệu lực|giá trị|hết hạn)\s*$/u;
+const record = eitherForm(
+  /^\s*[-+•]?\s*(?:các |những )?(?:số liệu|kết quả|tình hình|tổng số|tỷ lệ|so với|trên cơ sở|căn cứ|kế thừa|không phát sinh|phát sinh|thay cho|thay thế|theo)(?![\p{L}\p{M}])|(?<![\p{L}\p{M}])(?:đã|từng)\s|^\s*(?:chỉ )?áp dụng (?:đối với|cho)(?![\p{L}\p{M}])|(?<![\p{L}\p{M}])(?:tiếp nhận|phát sinh|tuyển dụng|ký kết|tồn đọng|nghỉ hưu|nghỉ việc|đủ tuổi|chuyển tiếp|chậm tiến độ|dở dang|đến hạn|quá hạn|sinh|hiệu lực|giá trị|hết hạn)\s*$/u,
+);
 
 /** Words that record what was: "kết quả đạt được trong", "đã nộp trước", "hồ sơ tiếp nhận trước". */
 export function isRecord(words: string): boolean {
-  return record.test(words);
+  return record(words);
 }
