@@ -1,8 +1,14 @@
 /** Rows that lost their key, or had it overtyped, and still show which task they are by the content of the plan. */
+import type { ColumnId } from "../plan/column";
 import type { Task } from "../plan/plan";
 import { matchKey } from "../text/key";
 import type { CheckedRow } from "./checked-row";
 import type { TableContext } from "./table-context";
+
+/** Whether the cell is a key that is none: key-broken puts the right one there, so how the wrong one is typed does not matter. */
+export function isKeyBroken(row: CheckedRow, column: ColumnId): boolean {
+  return column === "key" && row.task === null;
+}
 
 /** The task of each row without a known key whose content is that of exactly one task without a row. */
 export function lostKeys(rows: readonly CheckedRow[], context: TableContext): Map<CheckedRow, Task> {

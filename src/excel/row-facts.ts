@@ -13,7 +13,7 @@ import type { FoundTable } from "./find-tables";
 const computed = new Set(
   [...columns, ...optionalColumns].flatMap(({ id, owner }) => (owner === "formula" ? [id] : [])),
 );
-const none: RowFacts = { formulas: [], merged: [], hidden: false };
+const none: RowFacts = { formulas: [], overwritten: [], merged: [], hidden: false };
 
 export interface LookedAt<T> {
   readonly tables: readonly T[];
@@ -34,12 +34,10 @@ export async function withRowFacts<T extends Rows>(
     const sheet = context.workbook.worksheets.getItem(table.sheetId);
     const { row, column, rows } = table.body;
     const body = sheet.getRangeByIndexes(row, column, Math.max(1, rows), table.body.columns).load("rowHidden");
-    const formulas = [...table.columns]
-      .filter(([id]) => !computed.has(id))
-      .map(([id, offset]) => {
-        const cells = sheet.getRangeByIndexes(row, column + offset, Math.max(1, rows), 1);
-        return { id, found: cells.getSpecialCellsOrNullObject("Formulas").load("areas/items/address") };
-      });
+    const formulas = [...table.columns].map(([id, offset]) => {
+      const cells = sheet.getRangeByIndexes(row, column + offset, Math.max(1, rows), 1);
+      return { id, found: cells.getSpecialCellsOrNullObject("Formulas").load("areas/items/address") };
+    });
     // Excel refuses to merge cells inside a table.
     const merged = table.isTable ? null : body.getMergedAreasOrNullObject().load("areas/items/address");
     const below = table.isTable ? sheet.tables.getItem(table.name).getRange().getRowsBelow(1).load("values") : null;
@@ -61,9 +59,15 @@ export async function withRowFacts<T extends Rows>(
       const facts = new Map<number, RowFacts>();
       const put = (index: number, change: (known: RowFacts) => RowFacts) =>
         facts.set(index, change(facts.get(index) ?? none));
-      for (const { id, found } of formulas)
-        for (const index of bodyRows(found, table))
-          put(index, (known) => ({ ...known, formulas: [...known.formulas, id] }));
+      for (const { id, found } of formulas) {
+        const computedRows = bodyRows(found, table);
+        if (computed.has(id)) {
+          const whole = new Set(computedRows);
+          for (const { index } of table.rows)
+            if (!whole.has(index)) put(index, (known) => ({ ...known, overwritten: [...known.overwritten, id] }));
+        } else
+          for (const index of computedRows) put(index, (known) => ({ ...known, formulas: [...known.formulas, id] }));
+      }
       for (const { index, column, address } of mergedAreas(merged, table))
         put(index, (known) => ({ ...known, merged: [...known.merged, { column, address }] }));
       for (const [index, line] of (hidden[at]?.value ?? []).entries())

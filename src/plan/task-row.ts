@@ -16,6 +16,8 @@ export interface TaskRow {
 export interface RowFacts {
   /** Columns whose cell in this row is computed by a formula, the sheet's own formula columns left out. */
   readonly formulas: readonly ColumnId[];
+  /** The sheet's own formula columns whose cell in this row holds no formula any more. */
+  readonly overwritten: readonly ColumnId[];
   /** Areas of merged cells that begin in this row, with their address and the column of their first cell in the table. */
   readonly merged: readonly { readonly column: ColumnId; readonly address: string }[];
   /** Whether the row is hidden, by hand or by a filter. */

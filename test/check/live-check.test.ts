@@ -6,6 +6,9 @@ import { toSerial } from "../../src/plan/date";
 import type { TaskRow } from "../../src/plan/task-row";
 import { planOf, registry, rowOf, taskOf } from "./sheet";
 
+/** Other programs may be busy beside. */
+jest.setTimeout(60_000);
+
 const tasks = ["I/1", "I/2", "I/3", "I/4"].map((id) => taskOf(id));
 const plan = planOf(tasks);
 const fresh = tasks.map((task, index) => rowOf(task, index));

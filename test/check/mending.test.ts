@@ -9,6 +9,9 @@ import { sectionHeading } from "../../src/plan/section-heading";
 import type { TaskRow } from "../../src/plan/task-row";
 import { registry } from "./sheet";
 
+/** Other programs may be busy beside. */
+jest.setTimeout(60_000);
+
 /** Each seed's plan as a fresh sheet holds it. */
 async function sheetOf(seed: string): Promise<{ plan: Plan; rows: TaskRow[] }> {
   const result = await importDocument({ name: seed, bytes: readFileSync(`seeds/${seed}`) }, { registry });

@@ -16,6 +16,7 @@ import { deliverableIncomplete } from "./deliverable-incomplete";
 import { documentNumberMalformed } from "./document-number-malformed";
 import { evidenceMissing } from "./evidence-missing";
 import { formulaInText } from "./formula-in-text";
+import { formulaOverwritten } from "./formula-overwritten";
 import { keyBroken } from "./key-broken";
 import { leadAlsoCoordinating } from "./lead-also-coordinating";
 import { mergedCells } from "./merged-cells";
@@ -66,6 +67,7 @@ export const rules: readonly Rule[] = [
   straySpaces,
   mixedUnicode,
   formulaInText,
+  formulaOverwritten,
   rowsHidden,
   targetWithoutUnit,
 ];

@@ -12,6 +12,8 @@ export const statusContradictsDates: RowRule = {
     const status = row.text("status");
     const filled = row.text("completedOn") !== "";
     if (!row.has("status") || !row.has("completedOn") || (status === completedStatus) === filled) return [];
+    // a number or truth value that is no day says nothing of completion; date-as-text tells it
+    if (filled && typeof row.value("completedOn") !== "string" && row.day("completedOn") === null) return [];
     const params = { status: status === "" ? "–" : status, completedOn: formattedDay(row, "completedOn") };
     if (!filled) return [{ column: "completedOn", params }];
     const finish = {

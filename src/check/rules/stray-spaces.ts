@@ -1,5 +1,6 @@
 /** Spaces that nobody sees: in front, behind, doubled, unbreakable, of no width. They make equal texts differ. */
 import { cleanLines } from "../../text/normalize";
+import { isKeyBroken } from "../lost-key";
 import type { Fault, RowRule } from "../rule";
 import { textColumns } from "../text-columns";
 
@@ -14,7 +15,7 @@ export const straySpaces: RowRule = {
   check: (row) =>
     textColumns.flatMap((column): Fault[] => {
       const value = row.value(column);
-      if (typeof value !== "string") return [];
+      if (typeof value !== "string" || isKeyBroken(row, column)) return [];
       if (!suspicious.test(value)) return [];
       const composed = value.normalize("NFC").replace(/\r\n?/gu, "\n");
       const to = cleanLines(value).trim();

@@ -81,6 +81,9 @@ export const check: Record<keyof typeof vi, string> = {
   "rule.formula-in-text": "Formula in a text cell",
   "check.formula-in-text":
     "A formula makes the text “{text}” change with other cells. Put the text shown in place of the formula.",
+  "rule.formula-overwritten": "Formula overwritten",
+  "check.formula-overwritten":
+    "The cell “{header}” has lost its formula (it says “{text}”), so it does not follow the days and the status. Copy it from another row of the column.",
   "rule.merged-cells": "Merged cells",
   "check.merged-cells":
     "The cells {cells} are merged, so only the first holds anything. Unmerge them and fill in each row.",

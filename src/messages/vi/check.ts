@@ -74,6 +74,9 @@ export const check = {
   "rule.formula-in-text": "Công thức trong ô chữ",
   "check.formula-in-text":
     "Ô có công thức nên nội dung “{text}” tự đổi theo ô khác. Thay công thức bằng nội dung đang hiện.",
+  "rule.formula-overwritten": "Mất công thức",
+  "check.formula-overwritten":
+    "Ô “{header}” không còn công thức (đang ghi “{text}”) nên không tự cập nhật. Chép ô này từ một dòng khác của cùng cột.",
   "rule.merged-cells": "Ô bị gộp",
   "check.merged-cells": "Các ô {cells} bị gộp nên chỉ ô đầu có nội dung. Bỏ gộp ô rồi điền đủ từng dòng.",
   "rule.rows-hidden": "Dòng đang ẩn hoặc lọc",

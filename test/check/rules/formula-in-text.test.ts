@@ -2,7 +2,7 @@ import type { RowFacts } from "../../../src/plan/task-row";
 import { fixed, look, planOf, rowOf, taskOf } from "../sheet";
 
 const task = taskOf("I/1");
-const facts = (formulas: RowFacts["formulas"]): RowFacts => ({ formulas, merged: [], hidden: false });
+const facts = (formulas: RowFacts["formulas"]): RowFacts => ({ formulas, overwritten: [], merged: [], hidden: false });
 const told = (cells: Parameters<typeof rowOf>[2], formulas: RowFacts["formulas"]) =>
   look(planOf([task]), [{ ...rowOf(task, 0, cells), facts: facts(formulas) }]);
 

@@ -4,7 +4,10 @@ const tasks = ["I/1", "I/2", "I/3"].map((id) => taskOf(id));
 const told = (hidden: readonly boolean[]) =>
   look(
     planOf(tasks),
-    tasks.map((task, at) => ({ ...rowOf(task, at), facts: { formulas: [], merged: [], hidden: hidden[at] === true } })),
+    tasks.map((task, at) => ({
+      ...rowOf(task, at),
+      facts: { formulas: [], overwritten: [], merged: [], hidden: hidden[at] === true },
+    })),
   );
 
 test("hidden rows are one finding, at the first of them", () =>

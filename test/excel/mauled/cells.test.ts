@@ -82,6 +82,48 @@ describe("a cell is read as it is and told once when it holds", () => {
       findings: ["deadline-edited I/2/due"],
     },
     {
+      name: "a day with a time",
+      does: (host) => host.user.paste(sheetName, at("due", 1), [[46_112.75]]),
+      cells: { 1: { due: 46_112.75 } },
+    },
+    {
+      name: "a number that is no day of Excel",
+      does: (host) => host.user.paste(sheetName, at("completedOn", 1), [[99_999_999]]),
+      findings: ["date-as-text I/2/completedOn"],
+    },
+    {
+      name: "a truth value in place of a day",
+      does: (host) => host.user.paste(sheetName, at("completedOn", 1), [[true]]),
+      findings: ["date-as-text I/2/completedOn"],
+    },
+    {
+      name: "a negative number in place of a day",
+      does: (host) => host.user.paste(sheetName, at("completedOn", 1), [[-5]]),
+      findings: ["date-as-text I/2/completedOn"],
+    },
+    {
+      name: "a key in small letters with a space",
+      does: (host) => host.user.paste(sheetName, at("key", 1), [["i/2 "]]),
+      cells: { 1: { key: "i/2 " } },
+      findings: ["key-broken i/2/key"],
+    },
+    {
+      name: "an ordinal that Excel took for a date",
+      does: (host) => host.user.paste(sheetName, at("ordinal", 1), [[46_023]]),
+      findings: ["plan-text-edited I/2/ordinal"],
+    },
+    {
+      name: "words in place of the plan's day",
+      does: (host) => host.user.paste(sheetName, at("due", 1), [["hằng năm"]]),
+      cells: { 1: { due: "hằng năm" } },
+      findings: ["deadline-edited I/2/due"],
+    },
+    {
+      name: "a formula of the sheet typed over",
+      does: (host) => host.user.paste(sheetName, at("condition", 1), [["Hoàn thành đúng hạn"]]),
+      findings: ["formula-overwritten I/2/condition"],
+    },
+    {
       name: "plan text that was typed over",
       does: (host) => host.user.type(sheetName, at("deliverable", 3), "Báo cáo"),
       cells: { 3: { deliverable: "Báo cáo" } },

@@ -93,6 +93,30 @@ describe("a column is found again when", () => {
 describe("a column that is gone is one finding when", () => {
   specify([
     {
+      name: "plain cells that were a table have a header twice: the hidden name tells which is which",
+      does: async (host) => {
+        await excel((context) => void table(context).convertToRange());
+        host.user.type(sheetName, at("difficulty", -1), "Kết quả thực hiện");
+      },
+      findings: ["column-missing /difficulty"],
+    },
+    {
+      name: "plain cells that were a table have a header blanked",
+      does: async (host) => {
+        await excel((context) => void table(context).convertToRange());
+        host.user.clear(sheetName, at("difficulty", -1));
+      },
+      findings: ["column-missing /difficulty"],
+    },
+    {
+      name: "its header says that it is another column now",
+      does: (host) => {
+        host.user.type(sheetName, at("difficulty", -1), "Ghi chú 1");
+        host.user.type(sheetName, at("evidence", -1), "Khó khăn, vướng mắc");
+      },
+      findings: ["column-missing /evidence"],
+    },
+    {
       name: "it was deleted",
       does: () => excel((context) => header("Đơn vị chủ trì")(context).delete()),
       findings: ["column-missing /lead"],
