@@ -45,7 +45,9 @@ export function SourceView({ lines, at, onClose }: Props) {
   const [reach, setReach] = useState(around);
   const here = useRef<HTMLLIElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another line asked for is brought into sight like the first
-  useEffect(() => here.current?.scrollIntoView({ block: "center" }), [at]);
+  useEffect(() => {
+    here.current?.scrollIntoView({ block: "center" });
+  }, [at]);
   const from = Math.max(1, at - reach);
   const to = Math.min(lines.length, at + reach);
   const shown = lines.slice(from - 1, to).map((text, i) => ({ number: from + i, text }));
