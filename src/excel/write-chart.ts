@@ -1,7 +1,9 @@
 /** Draws a native chart from its plan. */
 import type { ChartSpec } from "../sheet/sheet-plan";
+import { areaOf } from "./area";
 import type { Payload } from "./payload";
 
+const mostAtUsualSize = 16;
 const bytesPerChart = 12_000;
 const ownName = "SoKeHoach_BieuDo";
 
@@ -45,7 +47,9 @@ export async function writeChart(
   chart.legend.format.font.size = 11;
   const { categoryAxis, valueAxis } = chart.axes;
   categoryAxis.format.font.name = spec.font;
-  categoryAxis.format.font.size = 11;
+  // Every bar has its name, however many there are.
+  categoryAxis.tickLabelSpacing = 1;
+  categoryAxis.format.font.size = areaOf(spec.categories).rows > mostAtUsualSize ? 9 : 11;
   // The first row of the table is the first bar from above.
   categoryAxis.reversePlotOrder = spec.type === "BarStacked";
   // The numbers stand on the bars.

@@ -4,12 +4,12 @@ import { pageBreaks } from "../../src/report/layout/page-break";
 
 const rows = (...heights: number[]) => heights.map((points, row) => ({ row, points }));
 const header = { first: 0, end: 1 };
-const breaks = (heights: number[], kept: readonly number[], limit = 100, apart: readonly number[] = []) =>
+const breaks = (heights: number[], kept: readonly number[], limit = 100, whole: readonly number[] = []) =>
   pageBreaks(rows(...heights), {
     limit,
     header,
     kept: (row) => kept.includes(row),
-    apart: (row) => apart.includes(row),
+    whole: (row) => whole.includes(row),
   });
 
 test.each([
@@ -21,11 +21,17 @@ test.each([
 ])("%s", (_, heights, kept, expected) => expect(breaks(heights, kept)).toEqual(expected));
 
 test.each([
-  ["on the first page stays there", [10, 20, 20, 20], [2], [2], []],
-  ["behind the first page gets its own", [10, 90, 20, 20, 20], [3], [3], [3]],
-  ["behind another of its kind gets its own", [10, 40, 40, 40, 40], [1, 3], [1, 3], [3]],
-])("what stands apart and is %s", (_, heights, kept, apart, expected) =>
-  expect(breaks(heights, kept, 100, apart)).toEqual(expected),
+  ["stays where it is torn by no page, however small the print", [10, 20, 20, 20], [2], []],
+  ["moves to a page of its own where a smaller print would tear it", [10, 80, 20, 15, 20], [3], [3]],
+])("what must stay whole %s", (_, heights, whole, expected) =>
+  expect(
+    breaks(
+      heights,
+      [3, 2].filter((row) => whole.includes(row)),
+      100,
+      whole,
+    ),
+  ).toEqual(expected),
 );
 
 test("whatever the heights, no forced end stands between rows that belong together", () =>

@@ -162,6 +162,7 @@ function readAxes(area: XmlElement | undefined, settings: Chart["settings"]): vo
     };
     set("Minimum", numberAttribute(child(scaling, "min"), "val"));
     set("Maximum", numberAttribute(child(scaling, "max"), "val"));
+    set("TickLabelSpacing", numberAttribute(child(axis, "tickLblSkip"), "val"));
     set("MajorUnit", numberAttribute(child(axis, "majorUnit"), "val"));
     if (attribute(child(scaling, "orientation"), "val") === "maxMin") set("ReversePlotOrder", true);
     if (flagAttribute(child(axis, "delete"), "val")) set("Visible", false);

@@ -273,7 +273,7 @@ function axis(chart: Chart, which: "category" | "value", kind: ChartKind, place:
     tag("c:crosses", { val: "autoZero" }),
     isValue
       ? tag("c:crossBetween", { val: kind.element === "scatterChart" ? "midCat" : "between" })
-      : tag("c:lblOffset", { val: 100 }),
+      : tag("c:lblOffset", { val: 100 }) + limit("TickLabelSpacing", "c:tickLblSkip"),
     isValue ? limit("MajorUnit", "c:majorUnit") : "",
   );
 }

@@ -24,7 +24,7 @@ export function addCharts(
   for (const { heading, rows } of runs(table, written)) {
     builder.kept.delete(builder.row - 1);
     builder.kept.add(builder.row);
-    builder.apart.add(builder.row);
+    builder.whole.add(builder.row);
     builder.gap(gapAbove);
     const wanted = chart.type === "bar" ? frame + rows.length * barHeight : columnChartHeight;
     const lines = Math.floor(Math.min(room - gapAbove, wanted) / lineHeight);

@@ -24,6 +24,9 @@ export interface ReportSheetOptions {
   readonly charts?: boolean;
 }
 
+/** A chart lower than this is not worth having: the end of the appendix then goes to the next page. */
+const leastChart = 220;
+
 /** Ending a page a little early does no harm; ending it once more after a few rows would leave it all but empty. */
 const printerTolerance = 8;
 
@@ -68,12 +71,14 @@ export function layReport(table: ReportTable, options: ReportSheetOptions): Laid
   const headerHeight = builder.rowHeights
     .slice(headerRow, headerRow + titleRows)
     .reduce((sum, { points }) => sum + points, 0);
-  if (options.charts === true) addCharts(builder, table, written, paper - headerHeight);
-  const closing = builder.row;
-  builder.gap(6);
-  for (const line of closingLines(table)) builder.line(line);
-  if (settings.signature !== null) builder.halves([], signatureLines(settings));
-  for (let row = closing; row < builder.row - 1; row++) builder.kept.add(row);
+  if (options.charts === true) {
+    const scratch = new SheetBuilder(widths);
+    addClosing(scratch, table, settings);
+    const beneath = scratch.rowHeights.reduce((sum, { points }) => sum + points, 0);
+    const room = paper - headerHeight;
+    addCharts(builder, table, written, room - beneath < leastChart ? room : room - beneath);
+  }
+  addClosing(builder, table, settings);
   const sheet: SheetPlan = {
     name: options.sheet,
     visibility: "visible",
@@ -101,9 +106,18 @@ export function layReport(table: ReportTable, options: ReportSheetOptions): Laid
       limit: paper,
       header: { first: headerRow, end: headerRow + titleRows },
       kept: (row) => builder.kept.has(row),
-      apart: (row) => builder.apart.has(row),
+      whole: (row) => builder.whole.has(row),
     }),
     charts: builder.charts,
   };
   return { sheet, tasksBehind: builder.tasksBehind, rowsAt: written, fit };
+}
+
+/** Footnotes, the closing sign and the signature, all on one page with the row above. */
+function addClosing(builder: SheetBuilder, table: ReportTable, settings: ReportSettings): void {
+  const first = builder.row;
+  builder.gap(6);
+  for (const line of closingLines(table)) builder.line(line);
+  if (settings.signature !== null) builder.halves([], signatureLines(settings));
+  for (let row = first; row < builder.row - 1; row++) builder.kept.add(row);
 }

@@ -24,8 +24,8 @@ export class SheetBuilder {
   readonly tasksBehind = new Map<string, readonly TaskPointer[]>();
   /** Rows that must stand on one page with the row below. */
   readonly kept = new Set<number>();
-  /** Rows that begin something that has a page of its own. */
-  readonly apart = new Set<number>();
+  /** Rows that begin something that must never be torn apart. */
+  readonly whole = new Set<number>();
   readonly charts: ChartSpec[] = [];
   row = 0;
 

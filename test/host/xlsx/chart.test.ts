@@ -87,6 +87,7 @@ test("fonts, outlines, gaps and the formats of labels come back as they were", a
     ["title/format/font/Bold", true],
     ["legend/format/font/Size", 11],
     ["axes/categoryAxis/format/font/Name", "Times New Roman"],
+    ["axes/categoryAxis/TickLabelSpacing", 1],
     ["series/0/format/line/Color", "#595959"],
     ["series/0/GapWidth", 60],
     ["series/1/HasDataLabels", true],
