@@ -82,6 +82,7 @@ test("a task and a message lead to their places in the source", async () => {
   const here = source.locator("[aria-current=location]");
   await here.getByText("Đề án khu công nghệ cao").waitFor();
   await bench.picture("import-2-source");
+  await bench.pane.getByRole("heading", { name: "Kế hoạch 2345/KH-UBND" }).scrollIntoViewIfNeeded();
   await bench.accessible("a place in the source");
   await source.getByRole("button", { name: "Đóng" }).click();
   assert.equal(await source.count(), 0);
