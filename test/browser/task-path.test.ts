@@ -106,6 +106,16 @@ step("fields are written as they are left, and F8 goes on to the same field of t
   await bench.picture("task-3-filled");
 });
 
+step("what was typed stays with its task when the selection moves on before the field is left", async () => {
+  await bench.pane.getByLabel("Khó khăn, vướng mắc").fill("Chưa bố trí vốn");
+  await bench.page.evaluate(() => window.workbench?.host.user.select("Nhiệm vụ", "E9"));
+  await bench.pane.getByRole("heading", { name: "I/4" }).waitFor();
+  await holds(await cell("difficulty", 6), "Chưa bố trí vốn");
+  assert.equal(await bench.pane.getByLabel("Khó khăn, vướng mắc").inputValue(), "");
+  await select(await cell("lead", 6));
+  await bench.pane.getByRole("heading", { name: "I/1" }).waitFor();
+});
+
 step("an agency is found without tone marks and chosen by keyboard; an ended one offers who took over", async () => {
   const lead = await cell("lead", 6);
   await bench.pane.getByRole("button", { name: "Sửa đơn vị chủ trì" }).click();

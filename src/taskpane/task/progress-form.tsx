@@ -1,11 +1,11 @@
 /** The clerk's fields of the selected task. Each is written when it is left, so nothing waits to be saved. */
 import { Button, Field, Input, makeStyles, Select, Text, Textarea, tokens } from "@fluentui/react-components";
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { SelectedCell } from "../../excel";
 import { formatDate } from "../../messages";
 import { type ColumnId, completedStatus, headerOf, statuses } from "../../plan/column";
 import { fromSerial, toSerial } from "../../plan/date";
-import { cellText } from "../../plan/task-row";
+import { cellText, type TaskRow } from "../../plan/task-row";
 import { useSession } from "../session-context";
 import { useSay } from "../shell/language";
 import { parseDay } from "../shell/parse-day";
@@ -30,7 +30,7 @@ export function ProgressForm({ selected }: { selected: SelectedCell }) {
       {has("status") && <StatusField selected={selected} />}
       {has("completedOn") && <CompletedField selected={selected} />}
       {texts.filter(has).map((id) => (
-        <TextField key={id} id={id} value={cellText(row, id)} />
+        <TextField key={id} id={id} row={row} />
       ))}
       <Text size={200} className={styles.note}>
         {say("task.saves")}
@@ -115,14 +115,25 @@ function CompletedField({ selected }: { selected: SelectedCell }) {
   );
 }
 
-function TextField({ id, value }: { id: (typeof texts)[number]; value: string }) {
+function TextField({ id, row }: { id: (typeof texts)[number]; row: TaskRow }) {
   const styles = useStyles();
   const { tasking } = useSession();
+  const value = cellText(row, id);
   const [text, setText] = useState(value);
-  useEffect(() => setText(value), [value]);
-  const write = () => {
-    if (text !== value) void tasking.writeField(id, text);
-  };
+  const typed = useRef({ text, row, written: value });
+  typed.current = { ...typed.current, text, row };
+  useEffect(() => {
+    typed.current.written = value;
+    setText(value);
+  }, [value]);
+  const write = useCallback(() => {
+    const { text: wanted, row: seen, written } = typed.current;
+    if (wanted === written) return;
+    typed.current.written = wanted;
+    void tasking.writeField(id, wanted, seen);
+  }, [tasking, id]);
+  // When the selection moves on, the field goes without being left: what was typed still belongs to its task.
+  useEffect(() => write, [write]);
   return (
     <Field label={headerOf(id)} size="small">
       <Textarea

@@ -7,7 +7,7 @@ import type { CellValue } from "../../plan/cell";
 import type { ColumnId } from "../../plan/column";
 import type { IsoDate } from "../../plan/date";
 import type { MessageParams, Result } from "../../plan/message";
-import { cellText } from "../../plan/task-row";
+import { cellText, type TaskRow } from "../../plan/task-row";
 import type { ExcelPort } from "../excel-port";
 import type { Desk } from "../state/desk";
 import { createStore, type Store } from "../state/store";
@@ -31,8 +31,8 @@ export interface Tasking {
   look(): Promise<void>;
   /** Goes to the next (1) or previous (-1) row that is in sight, in the same column. */
   step(by: 1 | -1): Promise<void>;
-  /** Writes a field of the clerk's. */
-  writeField(column: ColumnId, to: CellValue): Promise<void>;
+  /** Writes a field of the clerk's, of the selected task or of the one it was typed for (`row`, as it was seen). */
+  writeField(column: ColumnId, to: CellValue, row?: TaskRow): Promise<void>;
   writeAgencies(column: AgencyColumn, members: readonly CellMember[]): Promise<void>;
   /** Writes a deadline, chosen or typed, and the day it means. */
   writeDeadline(chosen: DeadlineChoice | string): Promise<void>;
@@ -133,8 +133,9 @@ export function createTasking({ desk, excel, asOf, clock, say, onWritten }: Tool
         if (result.problem.code !== "excel.place-hidden") return desk.fail(result.problem);
       }
     },
-    writeField: (column, to) =>
-      save(async ({ row }) => {
+    writeField: (column, to, typedFor) =>
+      save(async (selected) => {
+        const row = typedFor ?? selected.row;
         const from = row.cells[column];
         if (from === undefined || from === to) return { ok: true, value: { skipped: [] } };
         const edit: CellEdit = {

@@ -119,6 +119,16 @@ test("a field is written over what was seen, and the time is told", async () => 
   expect(state().savedAt).toBe("10:42");
 });
 
+test("what was typed for a task is written into that task, also when another one is selected by now", async () => {
+  const { tasking, edits, now } = open({ cells: { result: "" } });
+  await tasking.look();
+  const typedFor = tasking.state.get().selected?.row;
+  now.index = 3;
+  await tasking.look();
+  await tasking.writeField("result", "xong", typedFor);
+  expect(edits.map(({ row, index }) => [row, index])).toEqual([["I/1", 0]]);
+});
+
 test.each([
   ["the same value", "status", "Đang thực hiện"],
   ["a column the sheet lacks", "result", "xong"],
