@@ -10,24 +10,32 @@ const lineHeight = 20;
 const barHeight = 22;
 const gapAbove = 6;
 const frame = 110;
+const thinnestBar = 15;
 const columnChartHeight = 260;
+const leastColumnChart = 220;
 
-/** Adds a chart for each run of data rows, none higher than `room` and none across two pages. `written` are the sheet's rows of each row of the table. */
+/**
+ * Adds a chart for each run of data rows, none higher than `room` and none across two pages. Beneath
+ * the last one `beneath` points are left for the end of the appendix, where its bars stay thick enough. `written` are the sheet's rows of each row of the table. */
 export function addCharts(
   builder: SheetBuilder,
   table: ReportTable,
   written: readonly (readonly number[])[],
   room: number,
+  beneath: number,
 ): void {
   const { chart } = table;
   if (chart === undefined) return;
-  for (const { heading, rows } of runs(table, written)) {
+  const all = runs(table, written);
+  for (const [index, { heading, rows }] of all.entries()) {
     builder.kept.delete(builder.row - 1);
     builder.kept.add(builder.row);
     builder.whole.add(builder.row);
     builder.gap(gapAbove);
     const wanted = chart.type === "bar" ? frame + rows.length * barHeight : columnChartHeight;
-    const lines = Math.floor(Math.min(room - gapAbove, wanted) / lineHeight);
+    const least = chart.type === "bar" ? frame + rows.length * thinnestBar : leastColumnChart;
+    const left = index === all.length - 1 && room - beneath >= least ? room - beneath : room;
+    const lines = Math.floor(Math.min(left - gapAbove, wanted) / lineHeight);
     const top = builder.row;
     for (let line = 0; line < lines; line++) {
       if (line < lines - 1) builder.kept.add(builder.row);

@@ -24,9 +24,6 @@ export interface ReportSheetOptions {
   readonly charts?: boolean;
 }
 
-/** A chart lower than this is not worth having: the end of the appendix then goes to the next page. */
-const leastChart = 220;
-
 /** Ending a page a little early does no harm; ending it once more after a few rows would leave it all but empty. */
 const printerTolerance = 8;
 
@@ -75,8 +72,7 @@ export function layReport(table: ReportTable, options: ReportSheetOptions): Laid
     const scratch = new SheetBuilder(widths);
     addClosing(scratch, table, settings);
     const beneath = scratch.rowHeights.reduce((sum, { points }) => sum + points, 0);
-    const room = paper - headerHeight;
-    addCharts(builder, table, written, room - beneath < leastChart ? room : room - beneath);
+    addCharts(builder, table, written, paper - headerHeight, beneath);
   }
   addClosing(builder, table, settings);
   const sheet: SheetPlan = {

@@ -16,11 +16,12 @@ import { SettingsForm } from "./settings-form";
 const useStyles = makeStyles({
   place: { display: "flex", flexDirection: "column", gap: "12px", padding: "12px" },
   main: { flexGrow: 1 },
-  short: { minWidth: 0 },
+  short: { minWidth: "min-content" },
   actions: {
     position: "sticky",
     bottom: 0,
     display: "flex",
+    flexWrap: "wrap",
     gap: "4px",
     padding: "8px 12px",
     backgroundColor: tokens.colorNeutralBackground1,
