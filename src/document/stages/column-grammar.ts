@@ -184,6 +184,15 @@ export function beginsAs(role: ColumnRole, text: string): boolean {
   return role !== "deadline" || deadlineStart.test(text);
 }
 
+/** Doubts that the form of a text alone raises, whatever it says: cheap to tell, and never more than its whole cost. */
+export function formCost(role: ColumnRole, text: string): number {
+  if (text === "") return emptyCost[role];
+  let cost = smallStart.test(text) ? (role === "content" ? 2 : 1.6) : 0;
+  if (cutOff.test(text) || dangling.test(text)) cost += 2.5;
+  if ((text.match(/\(/gu) ?? []).length !== (text.match(/\)/gu) ?? []).length) cost += 1.5;
+  return cost;
+}
+
 export type ColumnGrammar = (role: ColumnRole, text: string) => number;
 
 /** The grammar of columns under a registry, with a memory: cuts ask for the same texts again and again. */
@@ -201,10 +210,7 @@ export function columnGrammar(registry: Registry): ColumnGrammar {
     const key = `${role === "coordinating" ? "lead" : role}\n${text}`;
     const remembered = known.get(key);
     if (remembered !== undefined) return remembered;
-    let cost = own(role, text);
-    if (smallStart.test(text)) cost += role === "content" ? 2 : 1.6;
-    if (cutOff.test(text) || dangling.test(text)) cost += 2.5;
-    if ((text.match(/\(/gu) ?? []).length !== (text.match(/\)/gu) ?? []).length) cost += 1.5;
+    const cost = own(role, text) + formCost(role, text);
     known.set(key, cost);
     return cost;
   };

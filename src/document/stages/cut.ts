@@ -4,7 +4,7 @@
  * cut gives it on all pages together. Among all cuts the cheapest by the columns' grammars is taken; the distance to the second-best tells how certain it is.
  */
 import { wordsOf } from "../../text/word";
-import { beginsAs, type ColumnGrammar, type ColumnRole, longestCell } from "./column-grammar";
+import { beginsAs, type ColumnGrammar, type ColumnRole, formCost, longestCell } from "./column-grammar";
 
 /** The lines of a row on one page. */
 export type Segment = readonly string[];
@@ -38,7 +38,10 @@ interface State {
   readonly at: readonly number[];
   /** How many columns are cut. */
   readonly column: number;
+  /** Of the last column only its form is counted while `unread` waits. */
   readonly cost: number;
+  /** The last column's text, not yet read under its grammar, which is slow; it is read when the state is the cheapest. */
+  readonly unread: string | null;
   readonly back: State | null;
 }
 
@@ -166,17 +169,26 @@ function cutAt(
   limit = Number.POSITIVE_INFINITY,
 ): Cut[] {
   const { columns, grammar, widths } = settings;
+  /** On one page, texts that do not read tell where to stop making them longer; over pages there are too many to read all. */
+  const lazy = segments.length > 1;
   const spots = segments.map((lines, i) => spotsOf(lines, i === 0, insideLines));
   const ends = spots.map((list) => list.length - 1);
   const piecesOf = (from: readonly number[], to: readonly number[]): string[][] =>
     segments.map((lines, s) => between(lines, spotAt(spots, s, from[s]), spotAt(spots, s, to[s])));
   const queue = new StateQueue();
-  queue.push({ at: segments.map(() => 0), column: 0, cost: 0, back: null });
+  queue.push({ at: segments.map(() => 0), column: 0, cost: 0, unread: null, back: null });
   const visits = new Map<string, number>();
   const complete: State[] = [];
-  for (let steps = 0; complete.length < alternatives && steps < mostSteps; steps++) {
+  for (let steps = 0; complete.length < alternatives && steps < mostSteps; ) {
     const state = queue.pop();
     if (state === undefined || state.cost > limit) break;
+    if (state.unread !== null) {
+      const role = columns[state.column - 1] ?? "extra";
+      const cost = state.cost - formCost(role, state.unread) + grammar(role, state.unread);
+      queue.push({ ...state, cost, unread: null });
+      continue;
+    }
+    steps += 1;
     if (state.column === columns.length) {
       complete.push(state);
       continue;
@@ -193,7 +205,7 @@ function cutAt(
       const pieces = piecesOf(state.at, to);
       const text = pieces.flat().join(" ");
       if (text.split(" ").length > longestCell[role]) continue;
-      const own = grammar(role, text);
+      const own = lazy ? formCost(role, text) : grammar(role, text);
       const cuts = to.reduce((sum, place, s) => {
         if (place === state.at[s] || place === ends[s]) return sum;
         const spot = spotAt(spots, s, place);
@@ -202,9 +214,10 @@ function cutAt(
       }, 0);
       const breaks = pieces.reduce((sum, list) => sum + breakCost(list, widths[state.column] ?? null), 0);
       const pages = pieces.filter((list, s) => s > 0 && list.length > 0).length * onNextPage;
-      queue.push({ at: to, column: state.column + 1, cost: state.cost + own + cuts + breaks + pages, back: state });
+      const cost = state.cost + own + cuts + breaks + pages;
+      queue.push({ at: to, column: state.column + 1, cost, unread: lazy ? text : null, back: state });
       hopeless = text !== "" && own >= hopelessCost && role !== "content" ? hopeless + 1 : 0;
-      if (hopeless >= 3 && segments.length === 1) break;
+      if (hopeless >= 3 && !lazy) break;
     }
   }
   return complete.map((state) => {
