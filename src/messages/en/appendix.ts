@@ -42,7 +42,6 @@ export const appendix: Record<keyof typeof vi, string> = {
   "appendix.settings.empty": "Agency, number and date of the report are not filled in",
   "appendix.settings.of": "{document} · {agency}",
   "appendix.settings.document": "{kind} no. {number}",
-  "appendix.settings.done": "Done",
   "appendix.parent-agency": "Parent agency",
   "appendix.own-agency": "Reporting agency",
   "appendix.place": "Place",

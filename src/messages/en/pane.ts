@@ -118,8 +118,6 @@ export const pane: Record<keyof typeof vi, string> = {
   "pane.appendix.messages": "To look at before handing in",
   "pane.appendix.before": "No plan in this workbook. Load a plan before making an appendix.",
   "pane.reported-none": "No appendix could be made. See the reasons below.",
-  "pane.rows-with-errors":
-    "{rows:number} rows still have errors. Mend them under Check, then make the appendices again.",
   "pane.reported": "{count:number} appendices made on sheet {sheets}.",
   "pane.no-office":
     "Microsoft's office.js did not load. Check the network; a closed network needs the build that brings office.js along.",

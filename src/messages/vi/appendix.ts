@@ -40,7 +40,6 @@ export const appendix = {
   "appendix.settings.empty": "Chưa nhập tên cơ quan, số và ngày báo cáo",
   "appendix.settings.of": "{document} · {agency}",
   "appendix.settings.document": "{kind} số {number}",
-  "appendix.settings.done": "Xong",
   "appendix.parent-agency": "Cơ quan cấp trên",
   "appendix.own-agency": "Cơ quan lập báo cáo",
   "appendix.place": "Địa danh",

@@ -114,7 +114,6 @@ export const pane = {
   "pane.appendix.messages": "Điều cần xem lại trước khi nộp",
   "pane.appendix.before": "Sổ tính chưa có kế hoạch. Nạp một kế hoạch trước khi lập phụ lục.",
   "pane.reported-none": "Không lập được phụ lục nào. Xem lý do bên dưới.",
-  "pane.rows-with-errors": "{rows:number} dòng còn lỗi theo kết quả kiểm tra. Vào Kiểm tra để sửa rồi lập lại.",
   "pane.reported": "Đã lập {count:number} phụ lục trên trang {sheets}.",
   "pane.no-office":
     "Không tải được office.js của Microsoft. Kiểm tra kết nối mạng; mạng nội bộ cần bản cài có kèm office.js.",
