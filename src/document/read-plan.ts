@@ -11,6 +11,7 @@ import { outlineSections, readBody, readBodyText } from "./stages/body";
 import { columnGrammar } from "./stages/column-grammar";
 import { readFrontMatter } from "./stages/front-matter";
 import { leadingKind, tidyNumber } from "./stages/kind";
+import { likelySlips } from "./stages/likely-slips";
 import { reconcile } from "./stages/reconcile";
 import { withoutRepeats } from "./stages/repeats";
 import { findStreamTables } from "./stages/stream";
@@ -109,6 +110,7 @@ export async function readPlan(source: SourceText, registry: Registry, work?: Wo
     ...front.messages.filter(({ code }) => !isFilled(code, named.document)),
     ...appendix.messages,
     ...reconcile(plan.duties, plan.tasks),
+    ...likelySlips(source.lines),
     ...accountFor(source, used, plan),
   ];
   return { plan, messages, alternatives: appendix.value.alternatives };

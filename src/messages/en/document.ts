@@ -69,6 +69,8 @@ export const document: Record<keyof typeof vi, string> = {
   "document.left-out.note": "Lines {from}–{to}: footnote (“{text}”).",
   "document.not-understood": "Lines {from}–{to}: text that is neither task nor target (“{text}”).",
 
+  "document.likely-slip":
+    "Possibly a slip of typing or scanning: “{written}” ({times:number} times), usually “{likely}”: “… {around} …”. The text is kept.",
   "document.stage.front-matter": "Reading number, date, title",
   "document.stage.appendix": "Reading the task table",
   "document.stage.body": "Reading the body",

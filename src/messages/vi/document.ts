@@ -64,6 +64,9 @@ export const document = {
   "document.left-out.note": "Dòng {from}–{to}: chú thích (“{text}”).",
   "document.not-understood": "Dòng {from}–{to}: lời văn không phải nhiệm vụ, chỉ tiêu (“{text}”).",
 
+  "document.likely-slip":
+    "Có thể gõ hoặc quét nhầm: “{written}” ({times:number} chỗ), thường viết “{likely}”: “… {around} …”. Văn bản giữ nguyên.",
+
   "document.stage.front-matter": "Đọc số, ngày, trích yếu",
   "document.stage.appendix": "Đọc bảng nhiệm vụ",
   "document.stage.body": "Đọc phần lời văn",
