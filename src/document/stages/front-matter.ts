@@ -3,13 +3,14 @@
  * Reads: normalised blocks before and between the task tables. Promises: every field is what the document says or empty; a
  * field that is not found is named in a message; the lines that are only formality are accounted for.
  */
-import { type Registry, readAgencies } from "../../agency/index";
+import type { Registry } from "../../agency/index";
 import type { Message } from "../../plan/message";
 import type { PlanDocument } from "../../plan/plan";
 import { matchKey } from "../../text/key";
-import type { Block, Place, Row } from "../block";
-import { cellText } from "../block";
+import type { Block } from "../block";
 import type { LineUse, Staged, UsedLines } from "../stage";
+import { article, basis, type FrontLine, frontLines, motto } from "./front-lines";
+import { findIssuer, inSmallLetters, isIssuerLine, issuerStart } from "./issuer";
 import { kindOfNumber, leadingKind, numberPattern, tidyNumber } from "./kind";
 import { readMetadata } from "./metadata";
 import { isCapitals } from "./outline";
@@ -18,56 +19,10 @@ import { readSigner } from "./signature";
 import { isSiteChrome } from "./site-chrome";
 import { readDate } from "./written-date";
 
-export interface FrontLine {
-  readonly text: string;
-  readonly place: Place;
-}
-
-/** The fact a row of two cells states ("| Số hiệu | 74/QĐ-UBND |"), or null. */
-function factOf(row: Row): string | null {
-  const [label, value, ...more] = row.cells.filter((cell) => cellText(cell) !== "");
-  if (label === undefined || value === undefined || more.length > 0) return null;
-  const fact = `${cellText(label)}: ${cellText(value)}`;
-  return readMetadata(fact).length > 0 ? fact : null;
-}
-
-/**
- * The texts of the front of a document: paragraphs in order, and the cells of the table that sets its head in two columns
- * column by column, as they are read.
- */
-export function frontLines(blocks: readonly Block[]): FrontLine[] {
-  const lines: FrontLine[] = [];
-  let run: Row[] = [];
-  const flush = () => {
-    const columns = Math.max(0, ...run.map((row) => row.cells.length));
-    for (let column = 0; column < columns; column++)
-      for (const row of run) for (const text of row.cells[column]?.paragraphs ?? []) lines.push({ text, place: row });
-    run = [];
-  };
-  for (const block of blocks) {
-    const fact = block.kind === "row" ? factOf(block) : null;
-    if (block.kind === "row" && fact === null && (run[0] === undefined || run[0].table === block.table)) {
-      run.push(block);
-      continue;
-    }
-    flush();
-    if (block.kind !== "row") lines.push({ text: block.text, place: block });
-    else if (fact !== null) lines.push({ text: fact, place: block });
-    else run.push(block);
-  }
-  flush();
-  return lines;
-}
-
 /** With the colon of the form, or alone on its line: "số 05-NQ/TU ngày …" is the rest of a wrapped reference. */
 const ownNumber = new RegExp(`^số(?:\\s*:\\s*(${numberPattern})|\\s+(${numberPattern})\\s*$)`, "iu");
 const numberInTitle = new RegExp(`^\\s*(?:số\\s+)?(${numberPattern})`, "iu");
-const motto = /^(?:cộng hòa xã hội|chủ nghĩa việt nam|độc lập\s*[-–]\s*tự do|đảng cộng sản việt nam)/iu;
 const placeAndDay = /^\p{Lu}[\p{L}\s.-]{1,40},\s*ngày\s+.*tháng\s+.*năm\s+\d{4}$/iu;
-const issuerStart =
-  /^(?:ủy ban nhân dân|hội đồng nhân dân|ban chấp hành|ban thường vụ|tỉnh ủy|thành ủy|huyện ủy|đảng ủy|bộ |sở |ban |chính phủ|thủ tướng|bộ trưởng|chủ tịch|tổng cục|cục |văn phòng|ubnd|hđnd)/u;
-const basis = /^(?:căn cứ|xét|theo đề nghị|thực hiện|trên cơ sở)\s/iu;
-const article = /^điều\s+\d+\s*[.:]/iu;
 const attached = /^\(?\s*(?:ban hành )?kèm theo/iu;
 const recipients = /^nơi nhận\s*:?/iu;
 const frontReach = 90;
@@ -100,11 +55,6 @@ function titleOfPage(front: readonly FrontLine[]): { text: string; leading: { ki
 const opening =
   /^(?:Thời gian (?:qua|vừa qua)|Trong (?:thời gian|những năm|năm)|Những năm|Hiện nay|Nhằm|Để|Qua|Sau khi|Ngày|Năm \d{4})(?=\s|,)/u;
 
-interface Found {
-  text: string;
-  at: number;
-}
-
 /** The lines under a kind heading that make the title: up to the first blank-like break of another sort of line. */
 function titleUnder(lines: readonly FrontLine[], at: number, rest: string): string {
   const parts = rest === "" ? [] : [rest];
@@ -128,52 +78,6 @@ function titleUnder(lines: readonly FrontLine[], at: number, rest: string): stri
     if (/[.]$/u.test(text) && !capitals) break;
   }
   return parts.join(" ").replace(/^[-–—_\s]+/u, "");
-}
-
-/** An issuer in capitals that the legal bases follow. */
-function isIssuerLine(lines: readonly FrontLine[], at: number): boolean {
-  return basis.test(lines[at + 1]?.text ?? "") || article.test(lines[at + 1]?.text ?? "");
-}
-
-/** "ỦY BAN NHÂN DÂN TỈNH NGHỆ AN" as it is written in running text, where the form of the name is certain. */
-function inSmallLetters(name: string, registry: Registry): string {
-  if (!isCapitals(name)) return name;
-  const known = readAgencies(name, registry).refs;
-  if (known.length === 1 && known[0]?.name != null) return known[0].name;
-  const post = /^(BỘ TRƯỞNG|CHỦ TỊCH)\s+(.+)$/u.exec(name.normalize("NFC"));
-  if (post !== null) {
-    const office = inSmallLetters(post[2] ?? "", registry);
-    return isCapitals(office) ? name : `${post[1] === "CHỦ TỊCH" ? "Chủ tịch" : "Bộ trưởng"} ${office}`;
-  }
-  const committee =
-    /^(ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND)\s+(TỈNH|THÀNH PHỐ|HUYỆN|THỊ XÃ|QUẬN|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU)\s+(.+)$/u.exec(
-      name.normalize("NFC"),
-    );
-  if (committee === null) return name;
-  const [, head = "", unit = "", proper = ""] = committee;
-  const titled = proper
-    .toLocaleLowerCase("vi")
-    .replace(/(?<=^|[\s-])\p{L}/gu, (letter) => letter.toLocaleUpperCase("vi"));
-  return `${head.startsWith("H") ? "Hội đồng nhân dân" : "Ủy ban nhân dân"} ${unit.toLocaleLowerCase("vi")} ${titled}`;
-}
-
-function findIssuer(lines: readonly FrontLine[]): Found | null {
-  const candidates = lines.flatMap(({ text }, at) => {
-    const low = text.toLocaleLowerCase("vi").normalize("NFC").replace(/^uỷ/u, "ủy");
-    if (!isCapitals(text) || !issuerStart.test(low) || motto.test(text) || /^(?:tm|kt|tl|tuq|q)\./iu.test(text))
-      return [];
-    const next = lines[at + 1]?.text ?? "";
-    const unit = /^(?:TỈNH|THÀNH PHỐ|HUYỆN|THỊ XÃ|QUẬN|XÃ|PHƯỜNG|THỊ TRẤN)\s/u.test(next) && isCapitals(next);
-    return [
-      {
-        text: unit ? `${text} ${next}` : text,
-        at,
-        beforeBases: isIssuerLine(lines, unit ? at + 1 : at),
-        whole: unit || /\s(?:TỈNH|THÀNH PHỐ|HUYỆN|XÃ|PHƯỜNG|QUẬN)\s/u.test(text),
-      },
-    ];
-  });
-  return candidates.find((one) => one.beforeBases) ?? candidates.find((one) => one.whole) ?? candidates[0] ?? null;
 }
 
 /** Which lines of the front are in the Plan's document, which are formality, and which come before the document begins. */

@@ -1,0 +1,49 @@
+/** The front of a document as lines to be read, and how its standing lines begin: motto, legal bases, articles. */
+import type { Block, Place, Row } from "../block";
+import { cellText } from "../block";
+import { readMetadata } from "./metadata";
+
+export const motto = /^(?:cộng hòa xã hội|chủ nghĩa việt nam|độc lập\s*[-–]\s*tự do|đảng cộng sản việt nam)/iu;
+export const basis = /^(?:căn cứ|xét|theo đề nghị|thực hiện|trên cơ sở)\s/iu;
+export const article = /^điều\s+\d+\s*[.:]/iu;
+
+export interface FrontLine {
+  readonly text: string;
+  readonly place: Place;
+}
+
+/** The fact a row of two cells states ("| Số hiệu | 74/QĐ-UBND |"), or null. */
+function factOf(row: Row): string | null {
+  const [label, value, ...more] = row.cells.filter((cell) => cellText(cell) !== "");
+  if (label === undefined || value === undefined || more.length > 0) return null;
+  const fact = `${cellText(label)}: ${cellText(value)}`;
+  return readMetadata(fact).length > 0 ? fact : null;
+}
+
+/**
+ * The texts of the front of a document: paragraphs in order, and the cells of the table that sets its head in two columns
+ * column by column, as they are read.
+ */
+export function frontLines(blocks: readonly Block[]): FrontLine[] {
+  const lines: FrontLine[] = [];
+  let run: Row[] = [];
+  const flush = () => {
+    const columns = Math.max(0, ...run.map((row) => row.cells.length));
+    for (let column = 0; column < columns; column++)
+      for (const row of run) for (const text of row.cells[column]?.paragraphs ?? []) lines.push({ text, place: row });
+    run = [];
+  };
+  for (const block of blocks) {
+    const fact = block.kind === "row" ? factOf(block) : null;
+    if (block.kind === "row" && fact === null && (run[0] === undefined || run[0].table === block.table)) {
+      run.push(block);
+      continue;
+    }
+    flush();
+    if (block.kind !== "row") lines.push({ text: block.text, place: block });
+    else if (fact !== null) lines.push({ text: fact, place: block });
+    else run.push(block);
+  }
+  flush();
+  return lines;
+}
