@@ -1,9 +1,8 @@
 /** A row as rules look at it: its cells, the task of the plan it belongs to, and its dates read. */
 import type { CellValue } from "../plan/cell";
 import type { ColumnId } from "../plan/column";
-import { fromSerial, type IsoDate, toSerial } from "../plan/date";
-import type { Plan, Task } from "../plan/plan";
-import { sectionHeading } from "../plan/section-heading";
+import { fromSerial, type IsoDate } from "../plan/date";
+import type { Task } from "../plan/plan";
 import type { TaskRow } from "../plan/task-row";
 import { cleanText } from "../text/normalize";
 
@@ -49,34 +48,4 @@ export function checkedRow(source: TaskRow, identify: (row: Omit<CheckedRow, "ta
     },
   };
   return { ...row, task: identify(row) };
-}
-
-/** What the plan puts into a cell of its own; null for columns it does not own. */
-export function planCell(plan: Plan, task: Task, column: ColumnId): CellValue | null {
-  switch (column) {
-    case "key":
-      return task.id;
-    case "section": {
-      const section = plan.sections.find(({ id }) => id === task.section);
-      return section === undefined ? "" : sectionHeading(section);
-    }
-    case "ordinal":
-      return task.ordinal;
-    case "content":
-      return task.content;
-    case "lead":
-      return task.lead.text;
-    case "coordinating":
-      return task.coordinating.text;
-    case "deliverable":
-      return task.deliverable;
-    case "supervisor":
-      return task.supervisor ?? "";
-    case "deadline":
-      return task.deadline.text;
-    case "due":
-      return task.deadline.due === null ? "" : toSerial(task.deadline.due);
-    default:
-      return null;
-  }
 }

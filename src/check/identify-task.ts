@@ -4,11 +4,14 @@
  */
 import type { ColumnId } from "../plan/column";
 import type { Plan, Task } from "../plan/plan";
+import { planCell } from "../plan/plan-cell";
 import { matchKey } from "../text/key";
-import { type CheckedRow, planCell } from "./checked-row";
+import type { CheckedRow } from "./checked-row";
 
 /** Cells by which a row is told apart from another besides its content. */
 const telling: readonly ColumnId[] = ["ordinal", "lead", "coordinating", "deliverable", "deadline"];
+/** None of the telling cells is the section's. */
+const noHeadings: ReadonlyMap<string, string> = new Map();
 
 /** Asked for each row: costs a look at one more task only where the content is not that of the key's task. */
 export function createIdentifier(plan: Plan | null): (row: Omit<CheckedRow, "task">) => Task | null {
@@ -22,7 +25,7 @@ export function createIdentifier(plan: Plan | null): (row: Omit<CheckedRow, "tas
     if (content === matchKey(task.content)) return task;
     byContent ??= onlyTasks(plan);
     const other = byContent.get(content) ?? null;
-    return other !== null && likeness(plan, row, other) > likeness(plan, row, task) ? null : task;
+    return other !== null && likeness(row, other) > likeness(row, task) ? null : task;
   };
 }
 
@@ -37,8 +40,9 @@ function onlyTasks(plan: Plan): ReadonlyMap<string, Task | null> {
 }
 
 /** How many of the telling cells are the task's; the content, equal to the other's, is counted for neither. */
-function likeness(plan: Plan, row: Omit<CheckedRow, "task">, task: Task): number {
+function likeness(row: Omit<CheckedRow, "task">, task: Task): number {
   return telling.filter(
-    (column) => row.has(column) && matchKey(row.text(column)) === matchKey(String(planCell(plan, task, column) ?? "")),
+    (column) =>
+      row.has(column) && matchKey(row.text(column)) === matchKey(String(planCell(task, column, noHeadings) ?? "")),
   ).length;
 }

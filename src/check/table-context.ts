@@ -5,7 +5,8 @@ import type { CellValue } from "../plan/cell";
 import type { ColumnId } from "../plan/column";
 import type { IsoDate } from "../plan/date";
 import type { Plan, Task } from "../plan/plan";
-import { type CheckedRow, planCell } from "./checked-row";
+import { planCell, sectionHeadings } from "../plan/plan-cell";
+import type { CheckedRow } from "./checked-row";
 import { createIdentifier } from "./identify-task";
 
 export interface TableContext {
@@ -39,7 +40,7 @@ export function tableContext({ table, plan, registry, asOf, beforeIncludesDay = 
   const tasks = new Map(plan?.tasks.map((task) => [task.id, task]));
   const issuedOn = plan?.document.issuedOn ?? null;
   const planned = new Map<ColumnId, boolean>();
-  const sections = new Map<string, CellValue>();
+  const headings: ReadonlyMap<string, string> = plan === null ? new Map() : sectionHeadings(plan);
   return {
     table,
     plan,
@@ -51,19 +52,13 @@ export function tableContext({ table, plan, registry, asOf, beforeIncludesDay = 
     isPlanned(column) {
       const known = planned.get(column);
       if (known !== undefined || plan === null) return known ?? true;
-      const found = plan.tasks.some((task) => (planCell(plan, task, column) ?? "") !== "");
+      const found = plan.tasks.some((task) => (planCell(task, column, headings) ?? "") !== "");
       planned.set(column, found);
       return found;
     },
     agencies: remembered((text) => readAgencyCell(text, registry, { asOf })),
     deadline: remembered((text) => readDeadlineCell(text, { issuedOn, beforeIncludesDay })),
-    original(task, column) {
-      if (plan === null) return null;
-      if (column !== "section") return planCell(plan, task, column);
-      const heading = sections.get(task.section) ?? planCell(plan, task, column) ?? "";
-      sections.set(task.section, heading);
-      return heading;
-    },
+    original: (task, column) => (plan === null ? null : planCell(task, column, headings)),
   };
 }
 
