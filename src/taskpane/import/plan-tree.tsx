@@ -1,86 +1,48 @@
-/** The plan's sections and tasks as a tree. A branch is drawn when it is opened, so a plan of thousands of tasks opens at once. */
-import {
-  Badge,
-  makeStyles,
-  mergeClasses,
-  Text,
-  Tree,
-  TreeItem,
-  TreeItemLayout,
-  tokens,
-} from "@fluentui/react-components";
+/**
+ * The plan as trees: its sections and tasks, then the targets and the duties of its body. A branch is drawn when it is
+ * opened, so a plan of thousands of tasks opens at once.
+ */
+import { makeStyles, Text, Tree } from "@fluentui/react-components";
 import { useMemo } from "react";
-import { formatDate } from "../../messages";
-import type { Plan, Task } from "../../plan/plan";
-import { useSay } from "../shell/language";
+import type { Plan } from "../../plan/plan";
+import { useLanguage, useSay } from "../shell/language";
 import { type Branch, branchesOf } from "./branches";
+import { dutyLine, targetLine, taskLine } from "./outline-line";
+import { type ShowLine, SourceLeaf, TreeBranch } from "./tree-parts";
 
-const useStyles = makeStyles({
-  tree: { marginLeft: "-8px" },
-  layout: { alignItems: "flex-start", paddingTop: "4px", paddingBottom: "4px", minHeight: "0" },
-  main: { whiteSpace: "normal", overflowWrap: "anywhere", minWidth: 0 },
-  detail: { display: "block", color: tokens.colorNeutralForeground2 },
-  uncertain: { color: tokens.colorPaletteDarkOrangeForeground1 },
-});
+const useStyles = makeStyles({ tree: { marginLeft: "-8px" } });
 
-type ShowLine = (line: number) => void;
-
-function TaskItem({ task, onShowLine }: { task: Task; onShowLine: ShowLine }) {
-  const styles = useStyles();
-  const say = useSay();
-  const { deadline, lead } = task;
-  const unread = deadline.kind === "unknown" || lead.refs.some((ref) => ref.kind === "unknown") || lead.text === "";
-  const due = deadline.due === null ? "" : ` → ${formatDate(deadline.due)}`;
-  return (
-    <TreeItem itemType="leaf" onClick={() => onShowLine(task.source.line)} title={say("pane.source.show")}>
-      <TreeItemLayout className={styles.layout} main={{ className: styles.main }}>
-        <Text size={200}>
-          {task.ordinal}. {task.content}
-        </Text>
-        <Text size={200} className={mergeClasses(styles.detail, unread && styles.uncertain)}>
-          {lead.text || say("pane.no-lead")} · {deadline.text || say("pane.no-deadline")}
-          {deadline.text === formatDate(deadline.due ?? "") ? "" : due}
-        </Text>
-      </TreeItemLayout>
-    </TreeItem>
-  );
+interface Props {
+  readonly plan: Plan;
+  readonly onShowLine: ShowLine;
 }
 
 function BranchItem({ branch, onShowLine }: { branch: Branch; onShowLine: ShowLine }) {
-  const styles = useStyles();
   const say = useSay();
+  const language = useLanguage();
   const { section, sections, tasks, count } = branch;
   return (
-    <TreeItem itemType={count + sections.length > 0 ? "branch" : "leaf"} value={section.id}>
-      <TreeItemLayout
-        className={styles.layout}
-        main={{ className: styles.main }}
-        aside={<Badge appearance="tint">{count}</Badge>}
-      >
-        <Text size={200} weight="semibold">
-          {[section.numeral, section.title].filter(Boolean).join(". ")}
-        </Text>
-        {section.inferred && (
-          <Text size={200} className={mergeClasses(styles.detail, styles.uncertain)}>
-            {say("pane.section-inferred")}
-          </Text>
-        )}
-      </TreeItemLayout>
-      <Tree>
-        {tasks.map((task) => (
-          <TaskItem key={task.id} task={task} onShowLine={onShowLine} />
-        ))}
-        {sections.map((each) => (
-          <BranchItem key={each.section.id} branch={each} onShowLine={onShowLine} />
-        ))}
-      </Tree>
-    </TreeItem>
+    <TreeBranch
+      value={section.id}
+      title={[section.numeral, section.title].filter(Boolean).join(". ")}
+      count={count}
+      doubt={section.inferred ? say("pane.section-inferred") : undefined}
+      empty={count + sections.length === 0}
+    >
+      {tasks.map((task) => (
+        <SourceLeaf key={task.id} outline={taskLine(task, language)} onShowLine={onShowLine} />
+      ))}
+      {sections.map((each) => (
+        <BranchItem key={each.section.id} branch={each} onShowLine={onShowLine} />
+      ))}
+    </TreeBranch>
   );
 }
 
-export function PlanTree({ plan, onShowLine }: { plan: Plan; onShowLine: ShowLine }) {
+export function PlanTree({ plan, onShowLine }: Props) {
   const styles = useStyles();
   const say = useSay();
+  const language = useLanguage();
   const { branches, loose } = useMemo(() => branchesOf(plan), [plan]);
   if (plan.tasks.length === 0) return <Text>{say("pane.no-tasks")}</Text>;
   return (
@@ -89,8 +51,35 @@ export function PlanTree({ plan, onShowLine }: { plan: Plan; onShowLine: ShowLin
         <BranchItem key={branch.section.id} branch={branch} onShowLine={onShowLine} />
       ))}
       {loose.map((task) => (
-        <TaskItem key={task.id} task={task} onShowLine={onShowLine} />
+        <SourceLeaf key={task.id} outline={taskLine(task, language)} onShowLine={onShowLine} />
       ))}
+    </Tree>
+  );
+}
+
+/** The targets and the duties of the body, a branch each; nothing where the plan has neither. */
+export function BodyTree({ plan, onShowLine }: Props) {
+  const styles = useStyles();
+  const say = useSay();
+  const language = useLanguage();
+  const { targets, duties } = plan;
+  if (targets.length + duties.length === 0) return null;
+  return (
+    <Tree className={styles.tree} size="small" aria-label={say("pane.body-tree")}>
+      {targets.length > 0 && (
+        <TreeBranch value="targets" title={say("pane.targets-branch")} count={targets.length}>
+          {targets.map((target) => (
+            <SourceLeaf key={target.id} outline={targetLine(target, language)} onShowLine={onShowLine} />
+          ))}
+        </TreeBranch>
+      )}
+      {duties.length > 0 && (
+        <TreeBranch value="duties" title={say("pane.duties-branch")} count={duties.length}>
+          {duties.map((duty) => (
+            <SourceLeaf key={duty.id} outline={dutyLine(duty, language)} onShowLine={onShowLine} />
+          ))}
+        </TreeBranch>
+      )}
     </Tree>
   );
 }

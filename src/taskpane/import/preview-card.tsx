@@ -1,4 +1,4 @@
-/** What was understood of one document: its card, what is uncertain first, then its sections and tasks. */
+/** What was understood of one document: its card, what is uncertain first, then its sections and tasks, targets and duties. */
 import { Badge, Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
 import { useState } from "react";
@@ -8,7 +8,7 @@ import { useSession } from "../session-context";
 import { useSay } from "../shell/language";
 import { MessageList } from "../shell/message-list";
 import type { Preview } from "./importing";
-import { PlanTree } from "./plan-tree";
+import { BodyTree, PlanTree } from "./plan-tree";
 import { SourceView } from "./source-view";
 import { UncertainRows } from "./uncertain-rows";
 
@@ -110,6 +110,7 @@ export function PreviewCard({ preview, onRemove }: { preview: Preview; onRemove:
       <MessageList label={say("pane.reading-messages")} messages={messages} onShowLine={setAt} />
       {at !== null && <SourceView lines={lines} at={at} onClose={() => setAt(null)} />}
       <PlanTree plan={plan} onShowLine={setAt} />
+      <BodyTree plan={plan} onShowLine={setAt} />
     </article>
   );
 }
