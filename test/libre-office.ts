@@ -40,6 +40,11 @@ export function resaved(xlsx: Uint8Array): Uint8Array {
   return converted(xlsx, "a.xlsx", "xlsx", (file) => new Uint8Array(readFileSync(file)));
 }
 
+/** The document (.docx, .xlsx, .html) as the PDF that LibreOffice makes of it. */
+export function pdfOf(bytes: Uint8Array, name: string): Uint8Array {
+  return converted(bytes, name, "pdf", (file) => new Uint8Array(readFileSync(file)));
+}
+
 export interface PrintedPages {
   /** Text of each page, laid out as printed. */
   readonly texts: string[];

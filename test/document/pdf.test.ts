@@ -3,8 +3,11 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import fc from "fast-check";
+import { hasLibreOffice, pdfOf } from "../libre-office";
 import { pdfPlan } from "./pdf-plan";
-import { withoutPlaces } from "./sample-plan";
+import { toDocx } from "./render";
+import { anyPlan, withoutPlaces } from "./sample-plan";
 
 const fixture = (name: string) => join(__dirname, "pdf", `${name}.pdf`);
 
@@ -22,6 +25,24 @@ test.each(["ruled-landscape", "ruled-portrait", "merged-cells", "without-rules"]
     expect(withoutPlaces(read(fixture(name)).plan)).toEqual(withoutPlaces(pdfPlan));
   },
   120_000,
+);
+
+// A few plans only: LibreOffice and a process of its own for each take seconds.
+(hasLibreOffice ? test : test.skip)(
+  "any plan that LibreOffice prints reads back to the same plan",
+  async () => {
+    const folder = mkdtempSync(join(tmpdir(), "pdf-"));
+    const layout = fc.record({ landscape: fc.boolean(), ruled: fc.boolean() });
+    await fc.assert(
+      fc.asyncProperty(anyPlan, layout, async (plan, options) => {
+        const path = join(folder, "plan.pdf");
+        writeFileSync(path, pdfOf(await toDocx(plan, options), "plan.docx"));
+        expect(withoutPlaces(read(path).plan)).toEqual(withoutPlaces(plan));
+      }),
+      { numRuns: 6, endOnFailure: true },
+    );
+  },
+  240_000,
 );
 
 test("a scan without text is said to be one", () => {

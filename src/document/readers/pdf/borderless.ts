@@ -49,6 +49,26 @@ function headerParts(line: TextLine): readonly LinePart[] {
   return [ordinal, { text, left: next.left, right: first.right }, ...others];
 }
 
+/**
+ * Whether a line is the rest of the header above it: header words of its own, or the end of a wrapped heading ("Nội dung nhiệm"
+ * and below it "vụ"). A line that opens with a numeral is a row.
+ */
+function headerGoesOn(
+  line: TextLine | undefined,
+  columns: readonly { left: number; right: number; texts: readonly string[] }[],
+): boolean {
+  const below = line?.parts ?? [];
+  const first = line?.pieces[0];
+  if (first === undefined || readOrdinal(first.text.trim()) !== null) return false;
+  const short = below.every((part) => part.text.trim().split(/\s+/u).length <= 3);
+  if (below.every((part) => headerCell(part.text.trim()) !== null)) return below.length > 1 || short;
+  const ends = below.every((part) => {
+    const above = columns.find((column) => part.left < column.right && part.right > column.left);
+    return above !== undefined && headerCell(cleanText([...above.texts, part.text].join(" "))) !== null;
+  });
+  return short && ends;
+}
+
 /** A header of up to four lines at `at`: its columns, or null. Parts of further lines join the column above that they overlap. */
 function headerAt(
   lines: readonly TextLine[],
@@ -68,10 +88,7 @@ function headerAt(
       }
     columns.sort((a, b) => a.left - b.left);
     const texts = columns.map((column) => cleanText(column.texts.join(" ")));
-    const below = lines[at + length]?.parts ?? [];
-    const named = below.every((part) => headerCell(part.text.trim()) !== null);
-    const short = below.every((part) => part.text.trim().split(/\s+/u).length <= 3);
-    const goesOn = below.length > 0 && named && (below.length > 1 || short);
+    const goesOn = headerGoesOn(lines[at + length], columns);
     if (columns.length >= 3 && readHeader(texts) !== null && !goesOn)
       return { columns: { edges: edgesBetween(columns, lines.slice(at + length)) }, texts, length };
   }
