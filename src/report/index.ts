@@ -28,4 +28,3 @@ export {
 export type { ReportKind } from "./report-kind";
 export * from "./report-table";
 export { type ScopeChoice, type ScopeChoices, scopeChoices } from "./scope-choice";
-export { roman } from "./wording";

@@ -1,11 +1,12 @@
 /** Rows of the list appendices: tasks under the sections of their plan, and plans one after another. */
 import type { Section } from "../plan/plan";
+import { toRoman } from "../text/roman";
 import { groupRow } from "./group-row";
 import type { ReportContext } from "./report-kind";
 import type { ReportCell, ReportRow } from "./report-table";
 import type { ReportTask } from "./report-task";
 import { outsideSections } from "./section-key";
-import { documentName, roman } from "./wording";
+import { documentName } from "./wording";
 
 /**
  * One row a task, in the order given, with a group row wherever a section of the plan begins. `cells` makes the cells of a task
@@ -64,5 +65,5 @@ function sectionChain(byId: ReadonlyMap<string, Section>, id: string | null): Se
 
 /** Plans are lettered, as their sections carry the roman numerals: A, B … Z, then numbers. */
 export function planLetter(number: number): string {
-  return number <= 26 ? String.fromCharCode(64 + number) : roman(number);
+  return number <= 26 ? String.fromCharCode(64 + number) : toRoman(number);
 }

@@ -4,11 +4,11 @@
  */
 import type { Condition } from "../plan/column";
 import { done, failed, type Result } from "../plan/message";
+import { toRoman } from "../text/roman";
 import { type Counted, type CountId, count, countCell, countIds, countText, rateText } from "./count";
 import { groupRow } from "./group-row";
 import type { ReportCell, ReportColumn, ReportRow } from "./report-table";
 import type { ReportTask } from "./report-task";
-import { roman } from "./wording";
 
 export interface SummaryGroup {
   readonly label: string;
@@ -181,7 +181,7 @@ export function summarise(words: SummaryWords, parts: readonly SummaryPart[]): R
   const rows: ReportRow[] = [];
   let shared = 0;
   for (const [index, part] of parts.entries()) {
-    const numeral = roman(index + 1);
+    const numeral = toRoman(index + 1);
     if (several) rows.push(groupRow(0, numeral, part.heading ?? "", shown.length + 4));
     for (const [at, group] of part.groups.entries())
       rows.push({ type: "data", cells: summaryCells(String(at + 1), group.label, count(group.tasks), shown, []) });

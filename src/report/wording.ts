@@ -12,34 +12,6 @@ export function officialDate(date: IsoDate | null): string {
   return `ngày ${day} tháng ${monthNumber <= 2 ? month : monthNumber} năm ${year}`;
 }
 
-const romanParts: readonly (readonly [number, string])[] = [
-  [1000, "M"],
-  [900, "CM"],
-  [500, "D"],
-  [400, "CD"],
-  [100, "C"],
-  [90, "XC"],
-  [50, "L"],
-  [40, "XL"],
-  [10, "X"],
-  [9, "IX"],
-  [5, "V"],
-  [4, "IV"],
-  [1, "I"],
-];
-
-/** 4 → "IV". */
-export function roman(number: number): string {
-  let rest = number;
-  let text = "";
-  for (const [value, letters] of romanParts)
-    while (rest >= value) {
-      text += letters;
-      rest -= value;
-    }
-  return text;
-}
-
 /** "Quyết định số 74/QĐ-UBND ngày 07 tháng 01 năm 2026 của Ủy ban nhân dân tỉnh Thanh Hóa"; what the plan does not say is left out. */
 export function documentName(document: PlanDocument): string {
   const number = document.number === "" ? "" : ` số ${document.number}`;

@@ -2,8 +2,8 @@
 import fc from "fast-check";
 import { readAgencies, shippedRegistry } from "../../src/agency/index";
 import { readDeadline } from "../../src/deadline/index";
-import { toRoman } from "../../src/document/stages/ordinal";
 import { type Plan, planSchema, type Section, type Task } from "../../src/plan/plan";
+import { toRoman } from "../../src/text/roman";
 
 const leads = ["Sở Tài chính", "Sở Nội vụ", "Sở Xây dựng", "Công an tỉnh", "Văn phòng UBND tỉnh", "Sở Y tế, Sở Nội vụ"];
 const partners = [

@@ -1,4 +1,4 @@
-import { defaultSettings, roman } from "../../src/report/index";
+import { defaultSettings } from "../../src/report/index";
 import { attachedToReport, documentName, officialDate, shortIssuer } from "../../src/report/wording";
 import { plan } from "./report-fixture";
 
@@ -9,15 +9,6 @@ test.each([
   ["2026-11-22", "ngày 22 tháng 11 năm 2026"],
   [null, "ngày … tháng … năm …"],
 ])("%s is written as the decree asks", (date, text) => expect(officialDate(date)).toBe(text));
-
-test.each([
-  [1, "I"],
-  [4, "IV"],
-  [9, "IX"],
-  [14, "XIV"],
-  [40, "XL"],
-  [1994, "MCMXCIV"],
-])("%i is %s", (number, text) => expect(roman(number)).toBe(text));
 
 test("a document is named by what it says of itself, and nothing else", () => {
   const { document } = plan([]);

@@ -4,8 +4,8 @@
  */
 import { Parser } from "htmlparser2";
 import { cleanText } from "../../text/normalize";
+import { toRoman } from "../../text/roman";
 import type { Cell, SourceText } from "../block";
-import { toRoman } from "../stages/ordinal";
 import { LineCollector } from "./line-collector";
 
 const skipped = new Set([

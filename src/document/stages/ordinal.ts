@@ -32,27 +32,6 @@ export function romanValue(text: string): number | null {
   return digits.reduce((sum, digit, i) => sum + (digit < (digits[i + 1] ?? 0) ? -digit : digit), 0);
 }
 
-/** The Roman numeral of 1 to 89. */
-export function toRoman(value: number): string {
-  const parts: [number, string][] = [
-    [50, "L"],
-    [40, "XL"],
-    [10, "X"],
-    [9, "IX"],
-    [5, "V"],
-    [4, "IV"],
-    [1, "I"],
-  ];
-  let rest = value;
-  let text = "";
-  for (const [worth, letters] of parts)
-    while (rest >= worth) {
-      text += letters;
-      rest -= worth;
-    }
-  return text;
-}
-
 const wrapping = /^\(?\s*|\s*[.):/\-–]*\s*$/gu;
 const dotted = /^(?:\d{1,3}|[IVXL]+|[A-ZĐ]|[a-zđ])(?:\.(?:\d{1,3}|[a-zđ]))+$/u;
 

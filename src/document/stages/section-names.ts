@@ -5,7 +5,7 @@
 import type { Message } from "../../plan/message";
 import type { Section } from "../../plan/plan";
 import { matchKey } from "../../text/key";
-import { toRoman } from "./ordinal";
+import { toRoman } from "../../text/roman";
 import type { Heading } from "./outline";
 import type { GroupNode } from "./task-tree";
 

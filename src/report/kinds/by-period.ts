@@ -1,9 +1,9 @@
 /** Summary by the quarter, half-year or year in which a task's last day lies; tasks without a term in a row of their own. */
 import type { IsoDate } from "../../plan/date";
+import { toRoman } from "../../text/roman";
 import type { ReportInput } from "../report-input";
 import type { ReportKind } from "../report-kind";
 import { groupBy, summaryReport } from "../summary-report";
-import { roman } from "../wording";
 
 type Step = NonNullable<ReportInput["step"]>;
 
@@ -20,7 +20,7 @@ function periodOf(due: IsoDate | null, step: Step): { key: string; label: string
     return { key: `${year}-${half}`, label: `6 tháng ${half === 1 ? "đầu" : "cuối"} năm ${year}` };
   }
   const quarter = Math.ceil(month / 3);
-  return { key: `${year}-${quarter}`, label: `Quý ${roman(quarter)}/${year}` };
+  return { key: `${year}-${quarter}`, label: `Quý ${toRoman(quarter)}/${year}` };
 }
 
 export const byPeriod: ReportKind = {

@@ -1,8 +1,9 @@
 /** The lines above and below the table, in the order and style of the decree, for worksheet and Word alike. */
 import { balanceLines } from "../../sheet/index";
+import { toRoman } from "../../text/roman";
 import type { ReportSettings } from "../report-input";
 import type { ReportTable } from "../report-table";
-import { officialDate, roman } from "../wording";
+import { officialDate } from "../wording";
 import { sizes } from "./official-page";
 
 export interface TextLine {
@@ -34,7 +35,7 @@ export function headingLines(table: ReportTable, appendix: AppendixNumber, width
     align: "Center",
   });
   return [
-    line(appendix.of > 1 ? `Phụ lục ${roman(appendix.number)}` : "Phụ lục", true),
+    line(appendix.of > 1 ? `Phụ lục ${toRoman(appendix.number)}` : "Phụ lục", true),
     ...table.title.map((text) => line(text.toLocaleUpperCase("vi"), true)),
     line(table.attachedTo, false),
   ];

@@ -2,6 +2,7 @@
  * Word's automatic numbers, made explicit: the reader of a document sees "1.2." or "b)", the file holds only a list id and a
  * level. Counters follow ECMA-376 part 1, 17.9: one set per abstract numbering, deeper levels restart, overrides restart once.
  */
+import { toRoman } from "../../../text/roman";
 import { childOf, childrenOf, type Element, propertyOf } from "../xml";
 
 interface Level {
@@ -26,39 +27,13 @@ export interface NumberingPlace {
 
 const letters = "abcdefghijklmnopqrstuvwxyz";
 
-function roman(value: number): string {
-  const parts: [number, string][] = [
-    [1000, "m"],
-    [900, "cm"],
-    [500, "d"],
-    [400, "cd"],
-    [100, "c"],
-    [90, "xc"],
-    [50, "l"],
-    [40, "xl"],
-    [10, "x"],
-    [9, "ix"],
-    [5, "v"],
-    [4, "iv"],
-    [1, "i"],
-  ];
-  let rest = value;
-  let text = "";
-  for (const [worth, digits] of parts)
-    while (rest >= worth) {
-      text += digits;
-      rest -= worth;
-    }
-  return text;
-}
-
 /** A number in one of Word's formats; formats of other scripts fall back to figures. */
 function written(value: number, format: string): string {
   switch (format) {
     case "upperRoman":
-      return roman(value).toUpperCase();
+      return toRoman(value);
     case "lowerRoman":
-      return roman(value);
+      return toRoman(value).toLowerCase();
     case "upperLetter":
       return (letters[(value - 1) % 26] ?? "").repeat(Math.ceil(value / 26)).toUpperCase();
     case "lowerLetter":
