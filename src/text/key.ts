@@ -4,7 +4,8 @@
  */
 
 const tones = "\u0300\u0301\u0303\u0309\u0323";
-const syllable = new RegExp(`[\\p{L}\\u0302\\u0306\\u031B${tones}]+`, "gu");
+/** Every mark belongs to the syllable, also those no Vietnamese word has: a tone set before one would change places next time. */
+const syllable = /[\p{L}\p{M}]+/gu;
 const toneMark = new RegExp(`[${tones}]`, "u");
 const anyTone = new RegExp(`[${tones}]`, "gu");
 /** tỷ/tỉ, kỹ/kĩ, lý/lí, sỹ/sĩ, mỹ/mĩ, quý/quí, hy/hi: only open syllables after these letters; "tay" and "ty" stay apart from "tai". */
