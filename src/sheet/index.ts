@@ -15,6 +15,7 @@ export {
   statusListName,
 } from "./list-sheet";
 export { points, sheetFont } from "./look";
+export { optionalColumn, optionalColumnIds, optionalColumnParts } from "./optional-column";
 export {
   baselineSheetName,
   listSheetName,

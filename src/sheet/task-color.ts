@@ -22,6 +22,19 @@ function otherRanges(body: TaskBody, own: readonly ColumnId[]): string[] {
   return ranges.map((range) => areaAddress({ row: body.firstRow, rows: body.rows, ...range }));
 }
 
+const completed = { fill: palette.completedFill, fontColor: palette.completedText };
+const completedFormula = (condition: string) => `=LEFT(${condition},10)="Hoàn thành"`;
+
+/** The colours of a range of cells that say nothing of the term themselves: those of their row. */
+export function rowColors(body: TaskBody, range: string): ConditionalFormat[] {
+  const condition = firstCell(body, "condition");
+  if (condition === null) return [];
+  return [
+    { range, formula: `=${condition}="Quá hạn"`, format: { fill: palette.overdueFill } },
+    { range, formula: completedFormula(condition), format: completed },
+  ];
+}
+
 /**
  * No two rules ever hold for one cell: programs do not agree on which of several comes first, and Excel's own interface for
  * add-ins puts the last one added on top.
@@ -33,14 +46,10 @@ export function taskConditionalFormats(body: TaskBody): ConditionalFormat[] {
   const conditionRange = bodyRange(body, "condition");
   if (!condition || !due || !dueRange || !conditionRange) return [];
   const is = (word: string) => `=${condition}="${word}"`;
-  const isCompleted = `=LEFT(${condition},10)="Hoàn thành"`;
+  const isCompleted = completedFormula(condition);
   const strong = { fill: palette.overdueFill, fontColor: palette.overdueText, bold: true };
-  const completed = { fill: palette.completedFill, fontColor: palette.completedText };
   return [
-    ...otherRanges(body, ["due", "condition"]).flatMap((range) => [
-      { range, formula: is("Quá hạn"), format: { fill: palette.overdueFill } },
-      { range, formula: isCompleted, format: completed },
-    ]),
+    ...otherRanges(body, ["due", "condition"]).flatMap((range) => rowColors(body, range)),
     { range: dueRange, formula: is("Quá hạn"), format: strong },
     {
       range: dueRange,

@@ -40,6 +40,11 @@ const widths: Readonly<Record<ColumnId, number>> = {
 };
 const extraWidth = 110;
 
+/** Points. */
+export function columnWidth(id: ColumnId): number {
+  return widths[id];
+}
+
 /** The headers of the document's own extra columns, in the order they first appear. */
 export function extraHeaders(plan: Plan): string[] {
   return [...new Set(plan.tasks.flatMap((task) => Object.keys(task.extra ?? {})))];

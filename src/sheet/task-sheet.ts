@@ -4,19 +4,21 @@
  * formulas that need no add-in.
  */
 
-import { say } from "../messages/index";
+import { sayVietnamese } from "../messages/vietnamese";
 import type { CellValue } from "../plan/cell";
 import { type ColumnId, conditions } from "../plan/column";
 import type { Plan } from "../plan/plan";
 import { planCell, sectionHeadings } from "../plan/plan-cell";
-import { type Area, absoluteReference, areaAddress, cellAddress, columnLetters } from "./address";
+import { type Area, absoluteReference, areaAddress, columnLetters } from "./address";
 import { columnName } from "./column-identity";
-import { conditionFormula, dateUnreadableMark } from "./condition-formula";
+import { dateUnreadableMark } from "./condition-formula";
 import { palette, sectionSize, sheetFont, workPage } from "./look";
 import type { TaskSheetNames } from "./sheet-name";
 import type { Block, FormatRun, SheetPlan } from "./sheet-plan";
-import { bodyRange, firstCell, type TaskBody } from "./task-body";
+import type { TaskBody } from "./task-body";
 import { taskConditionalFormats } from "./task-color";
+import { taskFormats } from "./task-format";
+import { taskFormulas } from "./task-formula";
 import { taskDateInputs, taskDropdowns } from "./task-input";
 import { type OptionalColumnId, type TaskColumn, taskColumns } from "./task-layout";
 import { wrappedHeight } from "./wrapped-height";
@@ -47,7 +49,7 @@ export function taskSheet(plan: Plan, options: TaskSheetOptions): SheetPlan {
     tabColor: null,
     showGridlines: false,
     blocks: [headings, { at: { row: taskHeaderRow, column: 0 }, values: [columns.map((c) => c.header), ...rows] }],
-    formulas: [...conditionFill(body), ...daysLeftFill(body), ...summaryLine(body)],
+    formulas: [...taskFormulas(body), ...summaryLine(body)],
     table: {
       name: options.table,
       range: areaAddress(table),
@@ -58,7 +60,7 @@ export function taskSheet(plan: Plan, options: TaskSheetOptions): SheetPlan {
     merges: headingRows.map((row) => areaAddress({ ...across, row })),
     dropdowns: taskDropdowns(body),
     dateInputs: taskDateInputs(body),
-    formats: taskFormats(body),
+    formats: [...headingFormats, ...taskFormats(body)],
     conditionalFormats: taskConditionalFormats(body),
     columnWidths: columns.map((column, index) => ({ column: index, points: column.width })),
     hiddenColumns: columns.flatMap((column, index) => (column.id === "key" ? [index] : [])),
@@ -107,7 +109,7 @@ function headingBlock(plan: Plan): Block {
   const source = `${`${kind} số ${number}`.trim()}${date}${from}`;
   return {
     at: { row: 0, column: 1 },
-    values: [[title === "" ? source : title], [title === "" ? "" : source], [say("vi", "sheet.how-to-fill")]],
+    values: [[title === "" ? source : title], [title === "" ? "" : source], [sayVietnamese("sheet.how-to-fill")]],
   };
 }
 
@@ -144,24 +146,6 @@ function taskRows(plan: Plan, columns: readonly TaskColumn[], options: TaskSheet
   return rows.length > 0 ? rows : [columns.map(() => "")];
 }
 
-function conditionFill(body: TaskBody): { range: string; formula: string }[] {
-  const range = bodyRange(body, "condition");
-  const [content, status, due, completedOn] = (["content", "status", "due", "completedOn"] as const).map((id) =>
-    firstCell(body, id),
-  );
-  if (!range || !content || !status || !due || !completedOn) return [];
-  return [{ range, formula: conditionFormula({ content, status, due, completedOn }) }];
-}
-
-/** Days to the last day of tasks that are not completed, negative once it has passed; where the office has switched the column on. */
-function daysLeftFill(body: TaskBody): { range: string; formula: string }[] {
-  const range = bodyRange(body, "daysLeft");
-  const condition = firstCell(body, "condition");
-  const due = firstCell(body, "due");
-  if (!range || !condition || !due) return [];
-  return [{ range, formula: `=IF(OR(${condition}="Trong hạn",${condition}="Quá hạn"),${due}-TODAY(),"")` }];
-}
-
 /** The line above the table that counts its conditions as they stand now. Whole columns, so added rows count too. */
 function summaryLine(body: TaskBody): { range: string; formula: string }[] {
   const column = columnLetters(body.columns.findIndex((candidate) => candidate.id === "condition"));
@@ -178,60 +162,12 @@ function summaryLine(body: TaskBody): { range: string; formula: string }[] {
   return [{ range: "B4", formula: `=${parts.join('&"  |  "&')}` }];
 }
 
-const centred: ReadonlySet<ColumnId | null> = new Set<ColumnId>([
-  "key",
-  "ordinal",
-  "due",
-  "status",
-  "completedOn",
-  "condition",
-  "internalDue",
-  "daysLeft",
-]);
-const dates: ReadonlySet<ColumnId | null> = new Set<ColumnId>(["due", "completedOn", "internalDue"]);
-
-function taskFormats(body: TaskBody): FormatRun[] {
-  const { columns, rows } = body;
-  const width = columns.length;
-  const header = { row: taskHeaderRow, column: 0, rows: 1, columns: width };
-  const all = { ...header, rows: rows + 1 };
-  const headerFill = { plan: palette.planHeader, clerk: palette.clerkHeader, formula: palette.formulaHeader };
-  const bodyFill = { plan: palette.planBody, clerk: palette.clerkBody, formula: palette.formulaBody };
-  return [
-    { range: "B1", format: { font: { ...sheetFont, size: titleSize, bold: true }, vertical: "Center", wrap: true } },
-    { range: "B2", format: { font: { ...sheetFont } } },
-    { range: "B3", format: { font: { ...sheetFont, italic: true, color: palette.quietText }, wrap: true } },
-    { range: "B4", format: { font: { ...sheetFont, bold: true }, vertical: "Center" } },
-    {
-      range: areaAddress(all),
-      format: { font: sheetFont, wrap: true, vertical: "Top", grid: true, gridColor: palette.grid, numberFormat: "@" },
-    },
-    ...columns.map(
-      (column, index): FormatRun => ({
-        range: areaAddress({ row: firstBodyRow, column: index, rows, columns: 1 }),
-        format: {
-          fill: bodyFill[column.owner],
-          ...(column.id === "section" ? { font: { size: sectionSize } } : {}),
-          locked: column.owner !== "clerk",
-          ...(centred.has(column.id) ? { horizontal: "Center" as const } : {}),
-          ...(dates.has(column.id) ? { numberFormat: "dd/mm/yyyy" } : {}),
-          ...(column.owner === "formula" || column.id === "ordinal" ? { numberFormat: "General" } : {}),
-        },
-      }),
-    ),
-    ...columns.map(
-      (column, index): FormatRun => ({
-        range: cellAddress(taskHeaderRow, index),
-        format: {
-          font: { ...sheetFont, bold: true },
-          fill: headerFill[column.owner],
-          horizontal: "Center",
-          vertical: "Center",
-        },
-      }),
-    ),
-  ];
-}
+const headingFormats: readonly FormatRun[] = [
+  { range: "B1", format: { font: { ...sheetFont, size: titleSize, bold: true }, vertical: "Center", wrap: true } },
+  { range: "B2", format: { font: { ...sheetFont } } },
+  { range: "B3", format: { font: { ...sheetFont, italic: true, color: palette.quietText }, wrap: true } },
+  { range: "B4", format: { font: { ...sheetFont, bold: true }, vertical: "Center" } },
+];
 
 const sizeOf = (column: TaskColumn, isHeader: boolean) =>
   column.id === "section" && !isHeader ? sectionSize : sheetFont.size;
