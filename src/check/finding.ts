@@ -41,6 +41,8 @@ export interface Finding {
   readonly rule: string;
   readonly severity: Severity;
   readonly at: FindingPlace;
+  /** What the cell held; absent where the finding is about no single cell. */
+  readonly value?: CellValue;
   readonly params: MessageParams;
   readonly fix?: Fix;
   readonly suggestions?: readonly Suggestion[];

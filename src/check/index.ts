@@ -1,4 +1,12 @@
 /** Checks: rules over the task table, findings as data. See docs/rules for what each rule means to a clerk. */
+export {
+  type Acceptance,
+  type AcceptedFinding,
+  acceptanceOf,
+  acceptanceSchema,
+  type SplitFindings,
+  splitByAcceptance,
+} from "./acceptance";
 export { checkTables } from "./check-tables";
 export { checkTargets, type TargetTable } from "./check-targets";
 export type { CellEdit, Finding, FindingPlace, Fix, Suggestion } from "./finding";

@@ -77,10 +77,12 @@ export function createTableCheck(
             to,
           }));
     const { fix, suggestions = [] } = fault;
+    const value = fault.column === null ? undefined : row?.cells[fault.column];
     return {
       rule,
       severity: severities.get(rule) ?? "error",
       at,
+      ...(value !== undefined && { value }),
       params: fault.params,
       ...(fix !== undefined && { fix: { edits: edits(fix) } }),
       ...(suggestions.length > 0 && {

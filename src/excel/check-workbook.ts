@@ -1,10 +1,11 @@
 /** Checks the task tables of the workbook by all rules. */
 import { type Registry, shippedRegistry } from "../agency";
-import { type CheckInput, checkTables, type Finding } from "../check";
+import { type AcceptedFinding, type CheckInput, checkTables, type Finding, splitByAcceptance } from "../check";
 import type { IsoDate } from "../plan/date";
 import { done, failed, type Problem, type Result, type Severity } from "../plan/message";
 import type { Plan } from "../plan/plan";
 import { stopIfCancelled, type Work } from "../plan/work";
+import { type KeptAcceptance, keptAcceptances } from "./accepted-findings";
 import { keptCheckSettings } from "./check-settings";
 import { keptConvention } from "./deadline-convention";
 import { isExpected, toProblem } from "./problem";
@@ -13,7 +14,7 @@ import { readTargetRows } from "./read-targets";
 import { readTables, type TaskTable, type WorkbookReading } from "./read-workbook";
 import { withRowFacts } from "./row-facts";
 import { readExcel } from "./run";
-import { readState } from "./state-sheet";
+import { readState, type State } from "./state-sheet";
 
 export interface CheckOptions {
   /** The day on which the check is made: what has ended, what is overdue. */
@@ -22,8 +23,10 @@ export interface CheckOptions {
 }
 
 export interface CheckOutcome {
-  /** By table, then by row. */
+  /** What is open: by table, then by row. */
   readonly findings: readonly Finding[];
+  /** What somebody let stand, with the reasons, in the same order; in no count. */
+  readonly accepted: readonly AcceptedFinding<KeptAcceptance>[];
   readonly counts: Readonly<Record<Severity, number>>;
   /** How many rows were checked. */
   readonly rows: number;
@@ -35,11 +38,11 @@ export interface CheckOutcome {
 export async function checkWorkbook(options: CheckOptions, work?: Work): Promise<Result<CheckOutcome>> {
   const read = await readExcel((context) => readForCheck(context, options, work));
   if (!read.ok) return read;
-  const { tables, input, notes } = read.value;
+  const { input } = read.value;
   work?.onProgress?.({ stage: "excel.stage.checking", done: 0, total: null });
   try {
     stopIfCancelled(work);
-    return done(outcomeOf(await checkTables(input, work), tables, notes));
+    return done(outcomeOf(await checkTables(input, work), read.value));
   } catch (error) {
     if (!isExpected(error)) throw error;
     return { ok: false, problem: toProblem(error) };
@@ -51,6 +54,7 @@ export interface CheckReading {
   readonly tables: readonly TaskTable[];
   readonly input: CheckInput;
   readonly notes: readonly Problem[];
+  readonly acceptances: readonly KeptAcceptance[];
 }
 
 /** Reads it inside a batch. */
@@ -64,33 +68,41 @@ export async function readForCheck(
   const { tables, notes } = await withRowFacts(context, reading.tables);
   const targets = await readTargetRows(context, work);
   const state = await readState(context);
-  const terms = { settings: keptCheckSettings(state), ...keptConvention(state), asOf };
   const office = await readRegistry(context, registry ?? shippedRegistry(), work);
   return done({
     tables,
-    input: { tables: tablesOf(tables), targets, registry: office.registry, ...terms },
+    input: { tables: tablesOf(tables), targets, registry: office.registry, ...keptTerms(state), asOf },
     notes: [...notesOf(reading), ...notes, ...office.notes],
+    acceptances: keptAcceptances(state),
   });
 }
 
-/** Findings as an outcome, counted. */
+/** Findings as an outcome: those that are open counted, those that somebody let stand apart. */
 export function outcomeOf(
   findings: readonly Finding[],
-  tables: readonly TaskTable[],
-  notes: readonly Problem[],
+  { tables, notes, acceptances }: Pick<CheckReading, "tables" | "notes" | "acceptances">,
 ): CheckOutcome {
+  const { open, accepted } = splitByAcceptance(findings, acceptances);
   const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
-  for (const { severity } of findings) counts[severity]++;
-  return { findings, counts, rows: tables.reduce((sum, table) => sum + table.rows.length, 0), notes };
+  for (const { severity } of open) counts[severity]++;
+  return { findings: open, accepted, counts, rows: tables.reduce((sum, { rows }) => sum + rows.length, 0), notes };
 }
 
-/** The findings in tables that were read. */
-export function checkRows(
+/** The open findings in tables that were read. */
+export async function checkRows(
   tables: readonly TaskTable[],
-  terms: Omit<CheckInput, "tables" | "targets">,
+  asOf: IsoDate,
+  registry: Registry,
+  state: State,
   work?: Work,
-): Promise<Finding[]> {
-  return checkTables({ tables: tablesOf(tables), ...terms }, work);
+): Promise<readonly Finding[]> {
+  const findings = await checkTables({ tables: tablesOf(tables), registry, ...keptTerms(state), asOf }, work);
+  return splitByAcceptance(findings, keptAcceptances(state)).open;
+}
+
+/** What the workbook keeps of how it is to be checked. */
+export function keptTerms(state: State): Pick<CheckInput, "settings" | "beforeIncludesDay"> {
+  return { settings: keptCheckSettings(state), ...keptConvention(state) };
 }
 
 function tablesOf(tables: readonly TaskTable[]): CheckInput["tables"] {

@@ -2,6 +2,15 @@
  * Excel: the only room that speaks Office.js. Each use case returns a `Result`; what a clerk can act on is a problem, never
  * an exception. Reads run at once, writes one after the other.
  */
+export {
+  type AcceptTerms,
+  acceptFinding,
+  acceptFindings,
+  type KeptAcceptance,
+  readAcceptedFindings,
+  withdrawAcceptance,
+  withdrawAcceptances,
+} from "./accepted-findings";
 export { applyEdits } from "./apply-edits";
 export { readCheckSettings, writeCheckSettings } from "./check-settings";
 export { type CheckOptions, type CheckOutcome, checkWorkbook } from "./check-workbook";

@@ -10,14 +10,22 @@ import { done, type Result } from "../plan/message";
 import type { TaskRow } from "../plan/task-row";
 import type { Work } from "../plan/work";
 import type { Area } from "../sheet/address";
+import { keptAcceptances } from "./accepted-findings";
 import { parseArea } from "./area";
-import { type CheckOptions, type CheckOutcome, type CheckReading, outcomeOf, readForCheck } from "./check-workbook";
+import {
+  type CheckOptions,
+  type CheckOutcome,
+  type CheckReading,
+  keptTerms,
+  outcomeOf,
+  readForCheck,
+} from "./check-workbook";
 import { isExpected, toProblem } from "./problem";
 import { readRows } from "./read-rows";
 import type { TaskTable } from "./read-workbook";
 import { withRowFacts } from "./row-facts";
 import { readExcelWhenIdle } from "./run";
-import { stateSheetName } from "./state-sheet";
+import { readState, stateSheetName } from "./state-sheet";
 import { onWorkbookChanged, type WorkbookChange } from "./watch-workbook";
 
 /** What is new since the news before. */
@@ -95,8 +103,13 @@ export async function startWorkbookCheck(
 
   async function catchUp(): Promise<void> {
     if (current === null) return;
-    const changes = waiting.splice(0).filter(({ sheetId }) => sheetId !== current?.stateSheet);
-    if (changes.length === 0 && !mustRestart) return;
+    const all = waiting.splice(0);
+    const changes = all.filter(({ sheetId }) => sheetId !== current?.stateSheet);
+    const kept = changes.length === all.length || mustRestart ? current : await withKept(current);
+    const same = kept === current;
+    if (kept === null) mustRestart = true;
+    else current = kept;
+    if (changes.length === 0 && same && !mustRestart) return;
     const touched = mustRestart ? null : touchedRows(current, changes);
     const news = (touched && (await checkTouched(current, touched))) ?? (await checkAnew());
     mustRestart = !news.ok;
@@ -125,7 +138,25 @@ export async function startWorkbookCheck(
 }
 
 function outcomeNow({ live, reading }: Current): CheckOutcome {
-  return outcomeOf(live.findings(), reading.tables, reading.notes);
+  return outcomeOf(live.findings(), reading);
+}
+
+/** With the acceptances that the workbook keeps now; null where its settings for the check are others, or cannot be read. */
+async function withKept(current: Current): Promise<Current | null> {
+  const read = await readExcelWhenIdle(async (context) => {
+    const state = await readState(context);
+    return done({ acceptances: keptAcceptances(state), terms: keptTerms(state) });
+  });
+  if (!read.ok) return null;
+  const { acceptances, terms } = read.value;
+  const { input, acceptances: before } = current.reading;
+  const { settings, beforeIncludesDay } = input;
+  if (!isSame(terms.settings, settings) || terms.beforeIncludesDay !== beforeIncludesDay) return null;
+  return isSame(acceptances, before) ? current : { ...current, reading: { ...current.reading, acceptances } };
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 async function checkAll(options: CheckOptions, work?: Work): Promise<Result<Current>> {

@@ -12,9 +12,7 @@ import {
   type ReportSource,
   type ReportTable,
 } from "../report";
-import { keptCheckSettings } from "./check-settings";
 import { checkRows } from "./check-workbook";
-import { keptConvention } from "./deadline-convention";
 import { readRegistry } from "./read-registry";
 import { readTargets } from "./read-targets";
 import { readTables, type TaskTable } from "./read-workbook";
@@ -104,7 +102,9 @@ export async function reportTables(
   if (first !== undefined && made.length === 0) return { ok: false, problem: first };
   const findings = await checkRows(
     sources.map(({ table }) => table),
-    { registry, asOf, settings: keptCheckSettings(state), ...keptConvention(state) },
+    asOf,
+    registry,
+    state,
     work,
   );
   const wrong = findings.filter(({ severity, at }) => severity === "error" && at.index !== null);

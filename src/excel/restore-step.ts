@@ -1,17 +1,20 @@
 /** Puts back what one step of the undo log has changed: only cells that still hold what the step wrote. */
 import type { Work } from "../plan/work";
+import { restoredAcceptances } from "./accepted-findings";
 import { takeBackFromList } from "./agency-list";
 import { sameCellValue } from "./cell-text";
 import { locateEdits, prepareAll, type SkippedEdit, verifyAll } from "./edit-cells";
 import { placeOf } from "./locate-cell";
 import { createPayload } from "./payload";
 import { isExpected } from "./problem";
-import { readState } from "./state-sheet";
+import { appendRecords, readState } from "./state-sheet";
 import { logStep, type UndoStep } from "./undo-log";
 
 export interface Restored {
   readonly restored: number;
   readonly skipped: readonly SkippedEdit[];
+  /** Changes of other things than cells, as of acceptances, that were changed again since and stay. */
+  readonly othersLeft: number;
 }
 
 /**
@@ -56,7 +59,9 @@ async function restore(
   begun.writing = true;
   for (const writer of writers.values()) await writer.write();
   await takeBackFromList(context, step.list ?? []);
-  await logStep(context, state, { ...step, undone: true }, payload);
+  const acceptances = restoredAcceptances(state, step.accepted ?? []);
+  const logged = await logStep(context, state, { ...step, undone: true }, payload);
+  if (acceptances.records.length > 0) await appendRecords(context, logged, acceptances.records, payload);
   await payload.flush();
   const lost = await verifyAll(writers);
   const notKept = located.filter(({ table, index, edit }) => lost.has(table, index, edit.column));
@@ -65,5 +70,6 @@ async function restore(
   return {
     restored: located.length - notKept.length + skipped.length - changed.length,
     skipped: [...changed, ...notKept.map(({ edit }) => ({ edit, reason: "not-kept" as const }))],
+    othersLeft: acceptances.left,
   };
 }

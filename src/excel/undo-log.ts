@@ -1,5 +1,6 @@
 /** The add-in's own undo list, kept with the workbook: what each change found and what it wrote, so that it survives closing the pane. */
 import { z } from "zod";
+import { acceptanceSchema } from "../check";
 import { columnIds } from "../plan/column";
 import type { Payload } from "./payload";
 import { appendRecords, recordsOf, type State, type StoredRecord } from "./state-sheet";
@@ -23,6 +24,14 @@ const changeSchema = z.object({
 });
 export type Change = z.infer<typeof changeSchema>;
 
+const acceptanceChangeSchema = z.object({
+  id: z.string(),
+  from: acceptanceSchema.nullable(),
+  to: acceptanceSchema.nullable(),
+});
+/** What a step did to a kept acceptance; null where there is none. */
+export type AcceptanceChange = z.infer<typeof acceptanceChangeSchema>;
+
 const undoStepSchema = z.object({
   id: z.number().int().positive(),
   /** When it was done, ISO with time zone. */
@@ -32,6 +41,8 @@ const undoStepSchema = z.object({
   changes: z.array(changeSchema),
   /** What was written into the list of agencies along with the cells. */
   list: z.array(z.object({ name: z.string(), alias: z.string().nullable(), added: z.boolean() })).optional(),
+  /** Findings that were let stand, or were taken back from that. */
+  accepted: z.array(acceptanceChangeSchema).optional(),
   undone: z.boolean(),
 });
 export type UndoStep = z.infer<typeof undoStepSchema>;

@@ -145,7 +145,7 @@ describe("undo", () => {
     });
     const edits = [edit("I/2", "lead", "Sở Y tế", "Sở Nội vụ"), edit("I/1", "due", "31/3/2026", 46112)];
     expect(value(await applyEdits(edits, "sửa"))).toEqual({ changed: 2, skipped: [] });
-    expect(value(await undoLast())).toEqual({ label: "sửa", restored: 2, skipped: [] });
+    expect(value(await undoLast())).toEqual({ label: "sửa", restored: 2, skipped: [], othersLeft: 0 });
     const held = await excel(async (context) => {
       const { columns } = context.workbook.tables.getItem("NhiemVu");
       const lead = columns.getItem("Đơn vị chủ trì").getDataBodyRange().getCell(1, 0).load("formulas");

@@ -11,6 +11,7 @@ export const excel: Record<keyof typeof vi, string> = {
     "Sheet “{sheet}” is protected. Unprotect it (Review → Unprotect Sheet), then try again. Nothing was changed.",
   "excel.workbook-protected":
     "The structure of the workbook is protected, so no sheet can be added. Unprotect it (Review → Protect Workbook), then try again.",
+  "excel.reason-needed": "Write a reason before letting a finding stand.",
   "excel.read-only": "The file is open as read-only. Save it as another file or open it again for editing.",
   "excel.other-workbook": "Another workbook is in front. Click into the workbook to work on, then try again.",
   "excel.selection": "The selection cannot be used. Select one cell of the table, then try again.",

@@ -10,6 +10,7 @@ export const excel = {
     "Trang tính “{sheet}” đang được bảo vệ. Bỏ bảo vệ (Xem lại → Bỏ bảo vệ trang tính) rồi làm lại. Chưa có gì thay đổi.",
   "excel.workbook-protected":
     "Cấu trúc sổ tính đang được bảo vệ nên không thêm được trang tính. Bỏ bảo vệ (Xem lại → Bảo vệ sổ làm việc) rồi làm lại.",
+  "excel.reason-needed": "Ghi lý do trước khi bỏ qua.",
   "excel.read-only": "Tệp đang mở ở chế độ chỉ đọc. Lưu thành tệp khác hoặc mở lại để chỉnh sửa.",
   "excel.other-workbook": "Một sổ tính khác đang ở phía trước. Nhấn vào sổ tính cần làm việc rồi thử lại.",
   "excel.selection": "Vùng đang chọn không dùng được. Chọn một ô trong bảng rồi thử lại.",

@@ -26,7 +26,7 @@ function open(findings: Finding[]) {
   const excel = {
     checkWorkbook: async ({ asOf }: { asOf: string }) => {
       asked.push(`check ${asOf}`);
-      return done({ findings: found, counts: { error: 0, warning: 0, info: 0 }, rows: 29, notes: [] });
+      return done({ findings: found, counts: { error: 0, warning: 0, info: 0 }, rows: 29, notes: [], accepted: [] });
     },
     applyEdits: async (edits: readonly CellEdit[], label: string) => {
       asked.push(`edit “${label}”`);
