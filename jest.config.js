@@ -15,6 +15,7 @@ const transform = {
 
 export default {
   testMatch: ["<rootDir>/test/**/*.test.ts", "<rootDir>/test/**/*.test.tsx"],
+  setupFiles: ["<rootDir>/src/messages/both.ts"],
   testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/browser/"],
   transform,
   transformIgnorePatterns: [

@@ -1,4 +1,5 @@
 /** Runs one command of the command line (docs/commands.md) and returns its exit status. Commands are loaded when they are called. */
+import "../messages/both";
 import { type Language, say } from "../messages/index";
 import { type Command, createSpeech, type ExitStatus, exitStatus, type Io, Unusable, UsageAsked } from "./io";
 

@@ -1,5 +1,5 @@
 /** The line beside a report, outside of what is printed, that says when and from what it was made. */
-import { say } from "../messages";
+import { sayVietnamese } from "../messages/vietnamese";
 import { type IsoDate, isoDate } from "../plan/date";
 import { cellAddress, type SheetPlan, sheetFont } from "../sheet";
 import type { TaskTable } from "./read-workbook";
@@ -14,7 +14,7 @@ interface Making {
 export function withStamp(plan: SheetPlan, { madeAt, asOf, tables }: Making): SheetPlan {
   const column = plan.columnWidths.length + 1;
   const two = (number: number) => String(number).padStart(2, "0");
-  const text = say("vi", "excel.report-stamp", {
+  const text = sayVietnamese("excel.report-stamp", {
     time: `${two(madeAt.getHours())}:${two(madeAt.getMinutes())}`,
     day: isoDate(madeAt.getFullYear(), madeAt.getMonth() + 1, madeAt.getDate()) ?? "",
     tables: tables.map(({ sheet }) => `“${sheet}”`).join(", "),

@@ -1,1 +1,2 @@
-export { formatDate, formatNumber, hasSentence, type Language, type MessageCode, say } from "./say";
+export { formatDate, formatNumber, type Language } from "./format";
+export { hasSentence, type MessageCode, say } from "./say";

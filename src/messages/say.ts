@@ -1,41 +1,36 @@
 /**
- * The one place where a sentence is made: a code and its parameters become Vietnamese or English. Sentences are templates:
- * "{name}" puts a parameter in as it is, "{n:number}" with Vietnamese or English digits, "{d:date}" an ISO day as dd/MM/yyyy.
+ * A code and its parameters become a sentence of a language that was learnt. The doors of the house learn what they speak: the pane
+ * one language at a time, as a script of its own (`load.ts`), the terminal and the tests both at once (`both.ts`).
  */
-import { en } from "./en/index";
-import { vi } from "./vi/index";
+import { fill, type Params } from "./fill";
+import type { Language } from "./format";
+import type { vi } from "./vi/index";
 
-export type Language = "vi" | "en";
 export type MessageCode = keyof typeof vi;
-type Params = Readonly<Record<string, string | number>>;
+type Catalog = Readonly<Record<string, string>>;
 
-const catalogs: Record<Language, Readonly<Record<string, string>>> = { vi, en };
+const catalogs = new Map<Language, Catalog>();
 
-/** 1234.5 → "1.234,5" in Vietnamese, "1,234.5" in English; at most two decimals. */
-export function formatNumber(value: number, language: Language): string {
-  return new Intl.NumberFormat(language === "vi" ? "vi-VN" : "en-US", { maximumFractionDigits: 2 }).format(value);
+/** Makes a language known to `say`: every code with its template. */
+export function learn(language: Language, catalog: Catalog): void {
+  catalogs.set(language, catalog);
 }
 
-/** "2026-01-07" → "07/01/2026" in both languages: the form Vietnamese offices read. Other text is returned as it is. */
-export function formatDate(date: string): string {
-  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
-  return parts === null ? date : `${parts[3]}/${parts[2]}/${parts[1]}`;
+/** Whether `say` knows the language. */
+export function knows(language: Language): boolean {
+  return catalogs.has(language);
 }
 
-/** Whether the catalogue has a sentence for the code. */
+/** Whether there is a sentence for the code, in any language that was learnt: all have the same codes. */
 export function hasSentence(code: string): code is MessageCode {
-  return Object.hasOwn(vi, code);
+  return [...catalogs.values()].some((catalog) => Object.hasOwn(catalog, code));
 }
 
 /** The sentence for a code in a language. A code without a sentence is a bug: tests look for every code that is used. */
 export function say(language: Language, code: string, params: Params = {}): string {
-  const template = catalogs[language][code];
+  const catalog = catalogs.get(language);
+  if (catalog === undefined) throw new Error(`the language "${language}" was not learnt`);
+  const template = catalog[code];
   if (template === undefined) throw new Error(`no sentence for the message code "${code}"`);
-  return template.replace(/\{(\w+)(?::(number|date))?\}/g, (whole, name: string, form: string | undefined) => {
-    const value = params[name];
-    if (value === undefined) return whole;
-    if (form === "number") return formatNumber(Number(value), language);
-    if (form === "date") return formatDate(String(value));
-    return String(value);
-  });
+  return fill(template, language, params);
 }

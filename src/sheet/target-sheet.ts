@@ -1,5 +1,5 @@
 /** Sheet "Chỉ tiêu": the targets of a plan with room for what was reached. Found again by the headers and the hidden key. */
-import { say } from "../messages/index";
+import { sayVietnamese } from "../messages/vietnamese";
 import type { CellValue } from "../plan/cell";
 import type { Plan, Target } from "../plan/plan";
 import { ordinalValue } from "../plan/plan-cell";
@@ -76,7 +76,7 @@ export function targetSheet(plan: Plan, names: TaskSheetNames): SheetPlan | null
         at: { row: 0, column: 1 },
         values: [[number === "" ? targetSheetName : `${targetSheetName} tại ${plan.document.kind} số ${number}`]],
       },
-      { at: { row: 1, column: 1 }, values: [[say("vi", "sheet.how-to-fill-targets")]] },
+      { at: { row: 1, column: 1 }, values: [[sayVietnamese("sheet.how-to-fill-targets")]] },
       { at: { row: headerRow, column: 0 }, values: [columns.map((column) => column.header), ...rows] },
     ],
     formulas: [],

@@ -1,12 +1,13 @@
 /** What a clerk may type where: dropdowns and date cells of the task table, each with a hint on selection. */
 
-import { say } from "../messages/index";
+import type { MessageCode } from "../messages/index";
+import { sayVietnamese } from "../messages/vietnamese";
 import type { ColumnId } from "../plan/column";
 import { agencyListName, statusListName } from "./list-sheet";
 import type { DateInput, Dropdown } from "./sheet-plan";
 import { bodyRange, type TaskBody } from "./task-body";
 
-const hint = (title: string, text: string) => ({ title: say("vi", title), message: say("vi", text) });
+const hint = (title: MessageCode, text: MessageCode) => ({ title: sayVietnamese(title), message: sayVietnamese(text) });
 
 export function taskDropdowns(body: TaskBody): Dropdown[] {
   const dropdown = (id: ColumnId, rest: Omit<Dropdown, "range">): Dropdown[] => {
@@ -36,7 +37,7 @@ const earliest = "2000-01-01";
 const latest = "2099-12-31";
 
 export function taskDateInputs(body: TaskBody): DateInput[] {
-  const input = (id: ColumnId, title: string, prompt: string): DateInput[] => {
+  const input = (id: ColumnId, title: MessageCode, prompt: MessageCode): DateInput[] => {
     const range = bodyRange(body, id);
     if (range === null) return [];
     return [{ range, from: earliest, to: latest, prompt: hint(title, prompt), alert: hint(title, "sheet.date-alert") }];

@@ -1,15 +1,17 @@
-/** Starts the pane: waits for Office, reads its language and theme, opens the session and draws. */
+/** Starts the pane: waits for Office, reads its language and theme, fetches both, opens the session and draws. */
 import { createRoot, type Root } from "react-dom/client";
 import { associateCommands } from "../commands";
-import { say } from "../messages";
+import { loadSentences } from "../messages/load";
 import { isoDate } from "../plan/date";
 import { importInWorker } from "./import/import-client";
 import { Pane } from "./pane";
+import { scriptMissing } from "./script-missing";
 import { createSession } from "./session";
 import { SessionProvider } from "./session-context";
+import { appearanceFor, loadTheme } from "./shell/appearance";
+import { keepLanguage, readKeptLanguage } from "./shell/kept-language";
 import { LanguageProvider, languageFor } from "./shell/language";
-import { NoExcel } from "./shell/no-excel";
-import { appearanceFor } from "./shell/theme";
+import { Unreachable } from "./shell/unreachable";
 
 const two = (number: number) => String(number).padStart(2, "0");
 const now = new Date();
@@ -33,16 +35,16 @@ async function hindrance(): Promise<string | null> {
 async function start(root: Root): Promise<void> {
   const reason = await hindrance();
   const context = reason === null ? Office.context : undefined;
-  const language = languageFor(context?.displayLanguage);
+  const language = readKeptLanguage(context?.partitionKey) ?? languageFor(context?.displayLanguage);
   document.documentElement.lang = language;
-  const appearance = appearanceFor(
-    context?.officeTheme?.bodyBackgroundColor,
-    window.matchMedia("(forced-colors: active)").matches,
-  );
+  const forced = window.matchMedia("(forced-colors: active)").matches;
+  const appearance = appearanceFor(context?.officeTheme?.bodyBackgroundColor, forced);
+  const [theme] = await Promise.all([loadTheme(appearance), loadSentences(language)]);
   if (reason !== null) {
+    const { NoExcel } = await import("./shell/no-excel");
     root.render(
       <LanguageProvider language={language}>
-        <NoExcel appearance={appearance} reason={reason} />
+        <NoExcel theme={theme} reason={reason} />
       </LanguageProvider>,
     );
     return;
@@ -50,22 +52,35 @@ async function start(root: Root): Promise<void> {
   const session = createSession({
     excel,
     importFile: importInWorker(async () => (await excel()).readOwnAgencies()),
-    toProblem: async (error) => (await excel()).toProblem(error),
+    toProblem: async (error) => scriptMissing(error) ?? (await excel()).toProblem(error),
     kinds: async () => (await import("../report")).reportKinds,
-    say: (code, params) => say(language, code, params),
+    language,
+    loadSentences,
+    keepLanguage(chosen) {
+      keepLanguage(context?.partitionKey, chosen);
+      document.documentElement.lang = chosen;
+    },
     today,
     clock,
   });
   associateCommands(session.open);
   root.render(
-    <LanguageProvider language={language}>
-      <SessionProvider session={session}>
-        <Pane appearance={appearance} />
-      </SessionProvider>
-    </LanguageProvider>,
+    <SessionProvider session={session}>
+      <Pane theme={theme} />
+    </SessionProvider>,
   );
   await session.start();
 }
 
+/** Starts, and offers to start again where a script that is needed to speak or to be drawn did not arrive. */
+async function open(root: Root): Promise<void> {
+  try {
+    await start(root);
+  } catch (error) {
+    if (scriptMissing(error) === null) throw error;
+    root.render(<Unreachable onRetry={() => void open(root)} />);
+  }
+}
+
 const place = document.getElementById("pane");
-if (place !== null) void start(createRoot(place));
+if (place !== null) void open(createRoot(place));

@@ -1,22 +1,29 @@
 /** The pane: four places under tabs, what runs and what was done above them, the workbook's state at the bottom. */
-import { AriaLiveAnnouncer, FluentProvider, makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
+import {
+  AriaLiveAnnouncer,
+  FluentProvider,
+  makeStyles,
+  Tab,
+  TabList,
+  type Theme,
+  tokens,
+} from "@fluentui/react-components";
 import {
   CalendarEditRegular,
   ClipboardTaskListLtrRegular,
   DocumentTableRegular,
   TaskListSquareLtrRegular,
 } from "@fluentui/react-icons";
-import { lazy, Suspense, useEffect } from "react";
-import { PlanPlace } from "./import/plan-place";
+import { Suspense, useEffect } from "react";
 import { useIncomingFiles } from "./import/use-incoming-files";
 import { type PlaceId, placeIds } from "./place";
+import { fetchRest, outcomeBar, placeComponent } from "./place-scripts";
 import { useSession } from "./session-context";
 import { ErrorBoundary } from "./shell/error-boundary";
 import { JobBar } from "./shell/job-bar";
 import { useSay } from "./shell/language";
-import { OutcomeBar } from "./shell/outcome-bar";
+import { PaneFoot } from "./shell/pane-foot";
 import { StatusLine } from "./shell/status-line";
-import { type Appearance, themeFor } from "./shell/theme";
 import { useShortcuts } from "./shell/use-shortcuts";
 import { useStore } from "./state/store";
 
@@ -48,30 +55,19 @@ const icons = {
   check: <TaskListSquareLtrRegular />,
   appendix: <DocumentTableRegular />,
 } as const;
-/** The pane opens with its first place; the others are small scripts of their own, fetched before they are asked for. */
-const importTask = () => import("./task/task-place");
-const importCheck = () => import("./check/check-place");
-const importAppendix = () => import("./appendix/appendix-place");
-const TaskPlace = lazy(async () => ({ default: (await importTask()).TaskPlace }));
-const CheckPlace = lazy(async () => ({ default: (await importCheck()).CheckPlace }));
-const AppendixPlace = lazy(async () => ({ default: (await importAppendix()).AppendixPlace }));
-const places = { plan: PlanPlace, task: TaskPlace, check: CheckPlace, appendix: AppendixPlace } as const;
 
-export function Pane({ appearance }: { appearance: Appearance }) {
+export function Pane({ theme }: { theme: Theme }) {
   const styles = useStyles();
   const say = useSay();
   const session = useSession();
   const place = useStore(session.place);
   useShortcuts();
   useIncomingFiles();
-  useEffect(() => {
-    void importTask();
-    void importCheck();
-    void importAppendix();
-  }, []);
-  const Place = places[place];
+  useEffect(() => void fetchRest(), []);
+  const Place = placeComponent(place);
+  const OutcomeBar = outcomeBar.component();
   return (
-    <FluentProvider theme={themeFor(appearance)}>
+    <FluentProvider theme={theme}>
       <AriaLiveAnnouncer>
         <main className={styles.pane}>
           <h1 className={styles.unseen}>{say("pane.title")}</h1>
@@ -95,11 +91,16 @@ export function Pane({ appearance }: { appearance: Appearance }) {
             ))}
           </TabList>
           <JobBar />
-          <OutcomeBar />
+          <ErrorBoundary>
+            <Suspense fallback={null}>
+              <OutcomeBar />
+            </Suspense>
+          </ErrorBoundary>
           <div id="place" className={styles.place} role="tabpanel" aria-labelledby={`tab-${place}`}>
             <ErrorBoundary key={place}>
               <Suspense fallback={null}>
                 <Place />
+                <PaneFoot />
               </Suspense>
             </ErrorBoundary>
           </div>

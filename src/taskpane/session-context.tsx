@@ -1,11 +1,18 @@
-/** Hands the session to the components. */
+/** Hands the session to the components, and the language that it speaks. */
 import { createContext, type ReactNode, useContext } from "react";
 import type { Session } from "./session";
+import { LanguageProvider } from "./shell/language";
+import { useStore } from "./state/store";
 
 const SessionContext = createContext<Session | null>(null);
 
 export function SessionProvider({ session, children }: { session: Session; children: ReactNode }) {
-  return <SessionContext.Provider value={session}>{children}</SessionContext.Provider>;
+  const language = useStore(session.language);
+  return (
+    <SessionContext.Provider value={session}>
+      <LanguageProvider language={language}>{children}</LanguageProvider>
+    </SessionContext.Provider>
+  );
 }
 
 export function useSession(): Session {

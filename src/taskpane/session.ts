@@ -1,4 +1,5 @@
 /** One sitting with one workbook: the desk, the four places and what the workbook holds, wired together. No React here. */
+import { type Language, say as sayIn } from "../messages";
 import type { IsoDate } from "../plan/date";
 import type { MessageParams, Problem } from "../plan/message";
 import { createReporting, type OfferedKind, type Reporting } from "./appendix/reporting";
@@ -14,6 +15,7 @@ import type { TaskView } from "./task/task-view";
 import { createTasking, type Tasking } from "./task/tasking";
 
 export interface Session {
+  readonly language: Store<Language>;
   readonly place: Store<PlaceId>;
   readonly desk: Desk;
   readonly workbook: WorkbookState;
@@ -24,6 +26,8 @@ export interface Session {
   readonly taskView: Store<TaskView>;
   readonly checking: Checking;
   readonly reporting: Reporting;
+  /** Turns to another language as soon as its sentences are there, in one stroke; where they cannot be fetched, says so in the present one. */
+  speak(language: Language): Promise<void>;
   /** Turns to a place; what was said in another one is put away. */
   open(place: PlaceId): void;
   /** Turns to the agencies of the workbook. */
@@ -43,14 +47,21 @@ interface Tools {
   readonly toProblem: (error: unknown) => Promise<Problem>;
   /** The appendices that can be made. */
   readonly kinds: () => Promise<readonly OfferedKind[]>;
-  /** Makes a sentence in the pane's language. */
-  readonly say: (code: string, params?: MessageParams) => string;
+  /** The language to begin with, whose sentences are there. */
+  readonly language: Language;
+  /** Fetches the sentences of a language. */
+  readonly loadSentences: (language: Language) => Promise<void>;
+  /** Told each language that was chosen, to be spoken again next time. */
+  readonly keepLanguage: (language: Language) => void;
   readonly today: IsoDate;
   /** The time of day, "HH:mm". */
   readonly clock: () => string;
 }
 
-export function createSession({ excel, importFile, toProblem, kinds, say, today, clock }: Tools): Session {
+export function createSession(tools: Tools): Session {
+  const { excel, importFile, toProblem, kinds, today, clock } = tools;
+  const language = createStore<Language>(tools.language);
+  const say = (code: string, params?: MessageParams) => sayIn(language.get(), code, params);
   const desk = createDesk(toProblem);
   const place = createStore<PlaceId>("plan");
   const workbook = createWorkbookState(excel);
@@ -70,6 +81,17 @@ export function createSession({ excel, importFile, toProblem, kinds, say, today,
     place.set(id);
   };
   return {
+    language,
+    async speak(next) {
+      try {
+        await tools.loadSentences(next);
+      } catch (error) {
+        desk.fail(await toProblem(error));
+        return;
+      }
+      tools.keepLanguage(next);
+      language.set(next);
+    },
     place,
     desk,
     workbook,

@@ -1,5 +1,6 @@
 /** Starts the workbench: a page that is Excel for the pane. */
 import { createRoot } from "react-dom/client";
+import "../messages/both";
 import { createBench } from "./bench";
 import { Workbench } from "./workbench";
 

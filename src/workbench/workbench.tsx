@@ -12,7 +12,7 @@ import {
 import { DismissRegular } from "@fluentui/react-icons";
 import { useEffect, useRef } from "react";
 import { LanguageProvider, useSay } from "../taskpane/shell/language";
-import { themeFor } from "../taskpane/shell/theme";
+import { theme } from "../taskpane/shell/theme/light";
 import { useStore } from "../taskpane/state/store";
 import type { Bench } from "./bench";
 import { Ribbon } from "./ribbon";
@@ -103,7 +103,7 @@ function Page({ bench }: { bench: Bench }) {
 export function Workbench({ bench }: { bench: Bench }) {
   const { language } = useStore(bench.state);
   return (
-    <FluentProvider theme={themeFor("light")}>
+    <FluentProvider theme={theme}>
       <LanguageProvider language={language}>
         <Page bench={bench} />
       </LanguageProvider>

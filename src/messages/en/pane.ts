@@ -126,6 +126,10 @@ export const pane: Record<keyof typeof vi, string> = {
   "pane.appendix.before": "No plan in this workbook. Load a plan before making an appendix.",
   "pane.reported-none": "No appendix could be made. See the reasons below.",
   "pane.reported": "{count:number} appendices made on sheet {sheets}.",
+  "pane.script-missing":
+    "A part of this pane could not be loaded. Check the network, then try again; if that fails, close the pane and open it again.",
+  "pane.guide": "Guide",
+  "pane.other-language": "Tiếng Việt",
   "pane.no-office":
     "Microsoft's office.js did not load. Check the network; a closed network needs the build that brings office.js along.",
   "pane.no-excel": "This page is a task pane of Excel. Open Excel, go to Home, choose Load plan.",

@@ -122,6 +122,10 @@ export const pane = {
   "pane.appendix.before": "Sổ tính chưa có kế hoạch. Nạp một kế hoạch trước khi lập phụ lục.",
   "pane.reported-none": "Không lập được phụ lục nào. Xem lý do bên dưới.",
   "pane.reported": "Đã lập {count:number} phụ lục trên trang {sheets}.",
+  "pane.script-missing":
+    "Không tải được một phần của ngăn này. Kiểm tra kết nối mạng rồi thử lại; nếu vẫn không được, đóng ngăn và mở lại.",
+  "pane.guide": "Hướng dẫn",
+  "pane.other-language": "English",
   "pane.no-office":
     "Không tải được office.js của Microsoft. Kiểm tra kết nối mạng; mạng nội bộ cần bản cài có kèm office.js.",
   "pane.no-excel": "Trang này là ngăn tác vụ của Excel. Mở Excel, vào Trang đầu, chọn Nạp kế hoạch.",

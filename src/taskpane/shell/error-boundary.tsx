@@ -1,19 +1,33 @@
 /** Keeps a bug in one place of the pane from blanking all of it: says what happened and offers to draw the place again. */
-import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { Component, type ReactNode } from "react";
+import { scriptMissing } from "../script-missing";
 import { useSay } from "./language";
 
-function Broken({ detail, onRetry }: { detail: string; onRetry: () => void }) {
+const useStyles = makeStyles({
+  broken: {
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "flex-start",
+    gap: "8px",
+    padding: "12px",
+    backgroundColor: tokens.colorStatusDangerBackground1,
+    overflowWrap: "anywhere",
+  },
+});
+
+/** Made of what the first script has: what did not arrive may be any other. */
+function Broken({ error, onRetry }: { error: Error; onRetry: () => void }) {
+  const styles = useStyles();
   const say = useSay();
+  const { code, params } = scriptMissing(error) ?? { code: "excel.unexpected", params: { detail: error.message } };
   return (
-    <MessageBar intent="error" layout="multiline">
-      <MessageBarBody>{say("excel.unexpected", { detail })}</MessageBarBody>
-      <MessageBarActions>
-        <Button size="small" onClick={onRetry}>
-          {say("pane.retry")}
-        </Button>
-      </MessageBarActions>
-    </MessageBar>
+    <div className={styles.broken} role="alert">
+      <Text>{say(code, params)}</Text>
+      <Button size="small" onClick={onRetry}>
+        {say("pane.retry")}
+      </Button>
+    </div>
   );
 }
 
@@ -31,6 +45,6 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, State> {
   override render() {
     const { error } = this.state;
     if (error === null) return this.props.children;
-    return <Broken detail={error.message} onRetry={() => this.setState({ error: null })} />;
+    return <Broken error={error} onRetry={() => this.setState({ error: null })} />;
   }
 }

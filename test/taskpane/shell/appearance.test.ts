@@ -1,6 +1,6 @@
 /** Which clothes the pane wears, and in which language it speaks. */
+import { appearanceFor, loadTheme } from "../../../src/taskpane/shell/appearance";
 import { languageFor } from "../../../src/taskpane/shell/language";
-import { appearanceFor, themeFor } from "../../../src/taskpane/shell/theme";
 
 test.each([
   ["Excel's white", "#FFFFFF", false, "light"],
@@ -39,8 +39,8 @@ function contrast(one: string, other: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
-test.each(["light", "dark"] as const)("the accent is readable on a %s ground", (appearance) => {
-  const theme = themeFor(appearance);
+test.each(["light", "dark"] as const)("the accent is readable on a %s ground", async (appearance) => {
+  const theme = await loadTheme(appearance);
   expect(contrast(theme.colorBrandForeground1, theme.colorNeutralBackground1)).toBeGreaterThanOrEqual(4.5);
   expect(contrast(theme.colorBrandForegroundLink, theme.colorNeutralBackground2)).toBeGreaterThanOrEqual(4.5);
   expect(contrast(theme.colorNeutralForegroundOnBrand, theme.colorBrandBackground)).toBeGreaterThanOrEqual(4.5);

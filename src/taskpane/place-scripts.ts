@@ -1,0 +1,23 @@
+/** The parts of the pane: its first place comes with it, the others are fetched before they are asked for. */
+import type { ComponentType } from "react";
+import { PlanPlace } from "./import/plan-place";
+import { type LatePart, latePart } from "./late-part";
+import type { PlaceId } from "./place";
+
+const late: Readonly<Record<Exclude<PlaceId, "plan">, LatePart>> = {
+  task: latePart(async () => (await import("./task/task-place")).TaskPlace),
+  check: latePart(async () => (await import("./check/check-place")).CheckPlace),
+  appendix: latePart(async () => (await import("./appendix/appendix-place")).AppendixPlace),
+};
+
+/** What the last job had to say: nothing is said before something was done. */
+export const outcomeBar = latePart(async () => (await import("./shell/outcome-bar")).OutcomeBar);
+
+export function placeComponent(id: PlaceId): ComponentType {
+  return id === "plan" ? PlanPlace : late[id].component();
+}
+
+/** Fetches everything that the first place does without. */
+export async function fetchRest(): Promise<void> {
+  await Promise.all([outcomeBar, ...Object.values(late)].map((part) => part.fetch()));
+}
