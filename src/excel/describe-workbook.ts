@@ -2,6 +2,7 @@
 import type { ColumnId } from "../plan/column";
 import { done, type Problem, type Result } from "../plan/message";
 import type { Plan } from "../plan/plan";
+import { type OptionalColumnId, optionalColumnIds } from "../sheet";
 import { notesOf } from "./check-workbook";
 import { type FoundTable, findTables } from "./find-tables";
 import { type LoadedPlan, matchPlans, setCopiesAside } from "./match-plans";
@@ -20,6 +21,8 @@ export interface DescribedTable {
   /** The plan as it was loaded, null where the workbook does not hold it any more. */
   readonly plan: Plan | null;
   readonly missingColumns: readonly ColumnId[];
+  /** The columns that the office has switched on. */
+  readonly optional: readonly OptionalColumnId[];
   /** False where the table was turned into plain cells. */
   readonly isTable: boolean;
   readonly isProtected: boolean;
@@ -68,6 +71,7 @@ function describe({ table, plan }: { table: FoundTable; plan: Plan | null }): De
     rows: table.body.rows,
     plan,
     missingColumns: table.missing,
+    optional: optionalColumnIds.filter((id) => table.columns.has(id)),
     isTable: table.isTable,
     isProtected: table.sheetProtected,
   };

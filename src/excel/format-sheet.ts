@@ -11,6 +11,22 @@ const bytesPerGrid = 6_000;
 
 /** Queues formats, sizes, panes and page set-up of a worksheet whose values are written. */
 export async function formatSheet(sheet: Excel.Worksheet, plan: SheetPlan, payload: Payload): Promise<void> {
+  await formatCells(sheet, plan, payload);
+  setColumnWidths(sheet, plan);
+  await setRowHeights(sheet, plan, payload);
+  freeze(sheet, plan.freeze);
+  sheet.showGridlines = plan.showGridlines;
+  if (plan.tabColor !== null) sheet.tabColor = plan.tabColor;
+  if (plan.page !== null) setUpPage(sheet.pageLayout, plan.page);
+  for (const row of plan.pageBreaks ?? []) sheet.horizontalPageBreaks.add(sheet.getRangeByIndexes(row, 0, 1, 1));
+}
+
+/** The formats and colours alone, as a part of a worksheet that is in use gets them. */
+export async function formatCells(
+  sheet: Excel.Worksheet,
+  plan: Pick<SheetPlan, "formats" | "conditionalFormats">,
+  payload: Payload,
+): Promise<void> {
   for (const run of plan.formats) {
     await payload.reserve(run.format.grid === true ? bytesPerGrid : bytesPerFormat);
     applyFormat(sheet.getRange(run.range), run.format);
@@ -21,13 +37,6 @@ export async function formatSheet(sheet: Excel.Worksheet, plan: SheetPlan, paylo
     await payload.reserve(bytesPerFormat);
     addConditionalFormat(sheet, format);
   }
-  setColumnWidths(sheet, plan);
-  await setRowHeights(sheet, plan, payload);
-  freeze(sheet, plan.freeze);
-  sheet.showGridlines = plan.showGridlines;
-  if (plan.tabColor !== null) sheet.tabColor = plan.tabColor;
-  if (plan.page !== null) setUpPage(sheet.pageLayout, plan.page);
-  for (const row of plan.pageBreaks ?? []) sheet.horizontalPageBreaks.add(sheet.getRangeByIndexes(row, 0, 1, 1));
 }
 
 function applyFormat(range: Excel.Range, wanted: CellFormat): void {
@@ -78,11 +87,16 @@ function addConditionalFormat(sheet: Excel.Worksheet, wanted: ConditionalFormat)
   if (wanted.stopIfTrue !== undefined) added.stopIfTrue = wanted.stopIfTrue;
 }
 
-function setColumnWidths(sheet: Excel.Worksheet, plan: SheetPlan): void {
-  for (const run of runs(plan.columnWidths.map(({ column, points }) => ({ at: column, points })))) {
+/** Widths of columns that stand anywhere on the sheet. */
+export function setWidths(sheet: Excel.Worksheet, widths: SheetPlan["columnWidths"]): void {
+  for (const run of runs(widths.map(({ column, points }) => ({ at: column, points })))) {
     const range = sheet.getRangeByIndexes(0, run.start, 1, run.points.length);
     range.setColumnProperties(run.points.map((columnWidth) => ({ format: { columnWidth } })));
   }
+}
+
+function setColumnWidths(sheet: Excel.Worksheet, plan: SheetPlan): void {
+  setWidths(sheet, plan.columnWidths);
   for (const column of plan.hiddenColumns)
     sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().columnHidden = true;
 }

@@ -57,6 +57,7 @@ export { compareWithWorkbook, type RefreshOutcome, refreshPlan } from "./refresh
 export { keepReportSettings, readReportSettings } from "./report-settings";
 export { makeReportTables, type ReportOptions, type ReportTables } from "./report-tables";
 export { requireExcel } from "./require-excel";
+export { type SwitchOutcome, type SwitchTerms, switchColumn } from "./switch-column";
 export { type TaskBehind, type TasksBehind, tasksBehindSelection } from "./tasks-behind-selection";
 export { today } from "./today";
 export { type UndoOutcome, undoLast } from "./undo-last";

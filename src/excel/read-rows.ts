@@ -1,6 +1,6 @@
 /** The rows of a task table, by column meaning. */
 import type { CellValue } from "../plan/cell";
-import type { ColumnId } from "../plan/column";
+import { type ColumnId, isComputed } from "../plan/column";
 import { cellText, type TaskRow } from "../plan/task-row";
 import type { Work } from "../plan/work";
 import type { FoundTable } from "./find-tables";
@@ -16,7 +16,7 @@ export async function readRows(context: Excel.RequestContext, table: FoundTable,
     for (const [column, offset] of table.columns) {
       const value = row[offset] ?? "";
       cells[column] = value;
-      if (value !== "" && column !== "condition") empty = false;
+      if (value !== "" && !isComputed(column)) empty = false;
     }
     return empty ? [] : [{ table: table.name, index, cells }];
   });

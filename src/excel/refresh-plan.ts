@@ -1,5 +1,6 @@
 /** Brings a corrected plan into the table that already holds it: progress stays, what the office changed stays, the rest follows. */
 import type { CellValue } from "../plan/cell";
+import { isComputed } from "../plan/column";
 import { done, type Result } from "../plan/message";
 import type { Plan } from "../plan/plan";
 import { stopIfCancelled, type Work } from "../plan/work";
@@ -91,11 +92,9 @@ async function addRows(context: Excel.RequestContext, table: TaskTable, added: r
   }
   const last = sheet.getRangeByIndexes(row + rows - 1, column, 1, columns);
   sheet.getRangeByIndexes(row + rows, column, added.length, columns).copyFrom(last, "All");
-  const formula = table.columns.get("condition");
   const values = added.map(({ cells }) => {
     const line: (CellValue | null)[] = Array<CellValue>(columns).fill("");
-    for (const [id, offset] of table.columns) line[offset] = toExcelValue(cells[id] ?? "");
-    if (formula !== undefined) line[formula] = null;
+    for (const [id, offset] of table.columns) line[offset] = isComputed(id) ? null : toExcelValue(cells[id] ?? "");
     return line;
   });
   for (const chunk of chunkRows(values)) {

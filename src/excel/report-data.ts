@@ -1,18 +1,19 @@
 /** A checksum over what a report is made from, to tell whether the data has changed since. */
 import { strToU8 } from "fflate";
+import { columnIds, isComputed } from "../plan/column";
 import type { TaskRow } from "../plan/task-row";
 import { checksum } from "../sheet/checksum";
 import type { TaskTable } from "./read-workbook";
 
-/** By table name. Sorting rows or moving columns is no change, nor is the day: the column Tình trạng follows it by itself. */
+/** By table name. Sorting rows or moving columns is no change, nor is the day: what the sheet computes follows it by itself. */
 export function dataChecksums(tables: readonly TaskTable[]): Record<string, string> {
   return Object.fromEntries(tables.map(({ name, rows }) => [name, rowsChecksum(rows)]));
 }
 
 function rowsChecksum(rows: readonly TaskRow[]): string {
   const lines = rows.map(({ cells }) => {
-    const filled = Object.entries(cells).filter(([column, value]) => column !== "condition" && value !== "");
-    return JSON.stringify(filled.sort(([a], [b]) => (a < b ? -1 : 1)));
+    const filled = columnIds.flatMap((id) => (isComputed(id) || (cells[id] ?? "") === "" ? [] : [[id, cells[id]]]));
+    return JSON.stringify(filled);
   });
   return checksum(strToU8(lines.sort().join("\n")));
 }

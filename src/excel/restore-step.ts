@@ -8,6 +8,7 @@ import { placeOf } from "./locate-cell";
 import { createPayload } from "./payload";
 import { isExpected } from "./problem";
 import { appendRecords, readState } from "./state-sheet";
+import { restoreColumns } from "./switch-column";
 import { logStep, type UndoStep } from "./undo-log";
 
 export interface Restored {
@@ -22,6 +23,7 @@ export interface Restored {
  * more: what was restored already is seen to be so.
  */
 export async function restoreStep(context: Excel.RequestContext, step: UndoStep, work?: Work): Promise<Restored> {
+  if (step.columns !== undefined) return { ...(await restoreColumns(context, step)), othersLeft: 0 };
   const begun = { writing: false };
   try {
     return await restore(context, step, begun, work);

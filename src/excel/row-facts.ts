@@ -2,17 +2,13 @@
  * What the worksheet shows of a task table's rows besides their values: formulas, merged cells, hidden rows, rows just below the
  * table. Asked of all tables together, in two synchronisations whatever their size: Excel answers with areas, not with cells.
  */
-import { type ColumnId, columns, optionalColumns } from "../plan/column";
+import { type ColumnId, isComputed } from "../plan/column";
 import type { Problem } from "../plan/message";
 import type { RowFacts, TaskRow } from "../plan/task-row";
 import type { Area } from "../sheet/address";
 import { parseArea } from "./area";
 import type { FoundTable } from "./find-tables";
 
-/** The columns that the sheet itself computes. */
-const computed = new Set(
-  [...columns, ...optionalColumns].flatMap(({ id, owner }) => (owner === "formula" ? [id] : [])),
-);
 const none: RowFacts = { formulas: [], overwritten: [], merged: [], hidden: false };
 
 export interface LookedAt<T> {
@@ -61,7 +57,7 @@ export async function withRowFacts<T extends Rows>(
         facts.set(index, change(facts.get(index) ?? none));
       for (const { id, found } of formulas) {
         const computedRows = bodyRows(found, table);
-        if (computed.has(id)) {
+        if (isComputed(id)) {
           const whole = new Set(computedRows);
           for (const { index } of table.rows)
             if (!whole.has(index)) put(index, (known) => ({ ...known, overwritten: [...known.overwritten, id] }));

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { acceptanceSchema } from "../check";
 import { columnIds } from "../plan/column";
+import { optionalColumnIds } from "../sheet";
 import type { Payload } from "./payload";
 import { appendRecords, recordsOf, type State, type StoredRecord } from "./state-sheet";
 
@@ -43,6 +44,8 @@ const undoStepSchema = z.object({
   list: z.array(z.object({ name: z.string(), alias: z.string().nullable(), added: z.boolean() })).optional(),
   /** Findings that were let stand, or were taken back from that. */
   accepted: z.array(acceptanceChangeSchema).optional(),
+  /** Columns that were switched on or off. */
+  columns: z.array(z.object({ table: z.string(), column: z.enum(optionalColumnIds), added: z.boolean() })).optional(),
   undone: z.boolean(),
 });
 export type UndoStep = z.infer<typeof undoStepSchema>;

@@ -1,5 +1,5 @@
 /** The contents of one worksheet from its plan: values, formulas, merges, table, dropdowns, names. Nothing is synchronised but full payloads. */
-import type { DateInput, Dropdown, SheetPlan, TableSpec } from "../sheet/sheet-plan";
+import type { DateInput, Dropdown, FormulaFill, SheetPlan, TableSpec } from "../sheet/sheet-plan";
 import { toExcelValue } from "./cell-text";
 import { chunkRows, type Payload } from "./payload";
 
@@ -32,14 +32,17 @@ export async function writeStructure(sheet: Excel.Worksheet, plan: SheetPlan, pa
     sheet.getRange(address).merge(false);
   }
   if (plan.table !== null) addTable(sheet, plan.table);
-  for (const fill of plan.formulas) {
-    const range = sheet.getRange(fill.range);
-    const first = range.getCell(0, 0);
-    first.formulas = [[fill.formula]];
-    if (fill.range.includes(":")) range.copyFrom(first, "Formulas");
-  }
+  for (const fill of plan.formulas) fillFormula(sheet, fill);
   for (const dropdown of plan.dropdowns) addDropdown(sheet, dropdown);
   for (const input of plan.dateInputs) addDateInput(sheet, input);
+}
+
+/** Queues one formula for a whole range. */
+export function fillFormula(sheet: Excel.Worksheet, fill: FormulaFill): void {
+  const range = sheet.getRange(fill.range);
+  const first = range.getCell(0, 0);
+  first.formulas = [[fill.formula]];
+  if (fill.range.includes(":")) range.copyFrom(first, "Formulas");
 }
 
 /** Without a style of its own a new table gets Excel's blue one with white headers; none at all cannot be asked for by documented means. */
@@ -59,7 +62,8 @@ function addDropdown(sheet: Excel.Worksheet, dropdown: Dropdown): void {
   addTexts(validation, dropdown, dropdown.strict ? "Stop" : "Warning");
 }
 
-function addDateInput(sheet: Excel.Worksheet, input: DateInput): void {
+/** Queues the rule of date cells, with its hint. */
+export function addDateInput(sheet: Excel.Worksheet, input: DateInput): void {
   const validation = sheet.getRange(input.range).dataValidation;
   validation.rule = { date: { formula1: input.from, formula2: input.to, operator: "Between" } };
   addTexts(validation, input, "Stop");
@@ -76,7 +80,11 @@ function addTexts(
 }
 
 /** Queues the names of a plan; a name that is already there gets the new formula. */
-export function writeNames(context: Excel.RequestContext, plan: SheetPlan, existing: ReadonlySet<string>): void {
+export function writeNames(
+  context: Excel.RequestContext,
+  plan: Pick<SheetPlan, "names">,
+  existing: ReadonlySet<string>,
+): void {
   for (const spec of plan.names) {
     const there = existing.has(spec.name.toLowerCase());
     const item = there

@@ -69,6 +69,15 @@ export function headerOf(id: ColumnId): string {
   return headers.get(id) ?? id;
 }
 
+const computed = new Set(
+  [...columns, ...optionalColumns].flatMap(({ id, owner }) => (owner === "formula" ? [id] : [])),
+);
+
+/** Whether the sheet itself computes a column, so that its cells follow the day and hold nothing anybody typed. */
+export function isComputed(id: ColumnId): boolean {
+  return computed.has(id);
+}
+
 /** The values of the column Trạng thái, in the order of its dropdown. */
 export const statuses = ["Chưa thực hiện", "Đang thực hiện", "Đã hoàn thành", "Tạm dừng"] as const;
 export const completedStatus = "Đã hoàn thành";

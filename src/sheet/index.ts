@@ -15,7 +15,7 @@ export {
   statusListName,
 } from "./list-sheet";
 export { points, sheetFont } from "./look";
-export { optionalColumn, optionalColumnIds, optionalColumnParts } from "./optional-column";
+export { optionalColumn, optionalColumnParts } from "./optional-column";
 export {
   baselineSheetName,
   listSheetName,
@@ -38,7 +38,7 @@ export {
   targetSheet,
   yearsText,
 } from "./target-sheet";
-export { extraHeaders, type OptionalColumnId, type TaskColumn, taskColumns } from "./task-layout";
+export { extraHeaders, type OptionalColumnId, optionalColumnIds, type TaskColumn, taskColumns } from "./task-layout";
 export { type TaskSheetOptions, taskHeaderRow, taskSheet } from "./task-sheet";
 export { type TextFont, textWidth } from "./text-width";
 export { balanceLines, lineHeight, maximumRowHeight, wrappedHeight, wrappedLines, wrapText } from "./wrapped-height";

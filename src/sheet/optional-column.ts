@@ -9,8 +9,6 @@ import { taskFormulas } from "./task-formula";
 import { taskDateInputs } from "./task-input";
 import { columnWidth, type OptionalColumnId, type TaskColumn } from "./task-layout";
 
-export const optionalColumnIds: readonly OptionalColumnId[] = ["assignee", "internalDue", "amendment", "daysLeft"];
-
 export type ColumnParts = Pick<
   SheetPlan,
   "formulas" | "dateInputs" | "formats" | "conditionalFormats" | "columnWidths"

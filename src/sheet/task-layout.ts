@@ -2,7 +2,9 @@
 import { type Column, type ColumnId, columnIds, columns, optionalColumns } from "../plan/column";
 import type { Plan } from "../plan/plan";
 
-export type OptionalColumnId = "assignee" | "internalDue" | "amendment" | "daysLeft";
+/** In the order in which they are offered. */
+export const optionalColumnIds = ["assignee", "internalDue", "amendment", "daysLeft"] as const;
+export type OptionalColumnId = (typeof optionalColumnIds)[number];
 
 /** A column of the sheet: one of the vocabulary, or (`id` null) a column of the document beyond the usual ones. */
 export interface TaskColumn {

@@ -33,7 +33,8 @@ export function value<T>(result: Result<T>): T {
 export function snapshot(wanted: (sheet: string) => boolean = () => true): unknown {
   const { sheets, names } = host.workbook;
   return {
-    names: names.map(({ name, formula }) => [name, formula]),
+    // Excel lists names by the alphabet, whenever they were made.
+    names: names.map(({ name, formula }) => [name, formula]).sort(([a = ""], [b = ""]) => (a < b ? -1 : 1)),
     sheets: sheets
       .filter(({ name }) => wanted(name))
       .map((sheet) => ({

@@ -10,6 +10,7 @@ import {
   loadPlans,
   makeReports,
   refreshPlan,
+  switchColumn,
   undoLast,
 } from "../../src/excel";
 import { stateSheetName } from "../../src/excel/state-sheet";
@@ -60,6 +61,13 @@ interface UseCase {
 const load = async () => {
   value(await loadPlan(small));
 };
+const loadFilled = async () => {
+  value(await loadPlans([small], undefined, { registry, optional: ["assignee", "daysLeft"] }));
+  await excel((context) => {
+    const body = context.workbook.tables.getItem("NhiemVu").columns.getItem("Người phụ trách").getDataBodyRange();
+    body.values = [["Lê Thị B"], [""], ["'1.1"]];
+  });
+};
 /** What the clerk sees before deciding. */
 let seen: AgencyValue;
 const useCases: Readonly<Record<string, UseCase>> = {
@@ -71,6 +79,24 @@ const useCases: Readonly<Record<string, UseCase>> = {
     arrange: async () => {
       await load();
       value(await applyEdits(edits, "sửa"));
+    },
+    act: () => undoLast(),
+    admits: [],
+  },
+  "a column switched on": {
+    arrange: load,
+    act: () => switchColumn("internalDue", true, { label: "bật cột" }),
+    admits: [],
+  },
+  "a filled column switched off": {
+    arrange: loadFilled,
+    act: () => switchColumn("assignee", false, { label: "bỏ cột", evenFilled: true }),
+    admits: [],
+  },
+  "the undo of a column switched off": {
+    arrange: async () => {
+      await loadFilled();
+      value(await switchColumn("assignee", false, { label: "bỏ cột", evenFilled: true }));
     },
     act: () => undoLast(),
     admits: [],

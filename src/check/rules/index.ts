@@ -17,6 +17,7 @@ import { documentNumberMalformed } from "./document-number-malformed";
 import { evidenceMissing } from "./evidence-missing";
 import { formulaInText } from "./formula-in-text";
 import { formulaOverwritten } from "./formula-overwritten";
+import { internalDueAfterDue } from "./internal-due-after-due";
 import { keyBroken } from "./key-broken";
 import { leadAlsoCoordinating } from "./lead-also-coordinating";
 import { mergedCells } from "./merged-cells";
@@ -54,6 +55,7 @@ export const rules: readonly Rule[] = [
   deadlineImplied,
   deadlineBeforeIssue,
   deadlineEdited,
+  internalDueAfterDue,
   dateAsText,
   statusUnlisted,
   statusContradictsDates,

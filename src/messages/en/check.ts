@@ -61,6 +61,9 @@ export const check: Record<keyof typeof vi, string> = {
   "rule.completed-in-future": "Completed in the future",
   "check.completed-in-future":
     "The completion date {completedOn} lies after the day of the check, {asOf:date}. Mend it, or leave it empty while the task is open.",
+  "rule.internal-due-after-due": "Internal deadline after the due date",
+  "check.internal-due-after-due":
+    "The internal deadline {internalDue} is later than the due date {due}. Set it on that day or before.",
   "rule.completed-before-decision": "Completed before the decision",
   "check.completed-before-decision":
     "The completion date {completedOn} lies before the plan was signed on {issuedOn:date}. Look at the year.",

@@ -12,6 +12,10 @@ export const excel: Record<keyof typeof vi, string> = {
   "excel.workbook-protected":
     "The structure of the workbook is protected, so no sheet can be added. Unprotect it (Review → Protect Workbook), then try again.",
   "excel.reason-needed": "Write a reason before letting a finding stand.",
+  "excel.column-filled":
+    "Column “{column}” has {count:number} filled cells. Their contents are kept in the workbook and return with the column.",
+  "excel.column-holds-more":
+    "Row {row} outside the table, in the column of “{column}” on sheet “{sheet}”, holds something. Move it away, then remove the column.",
   "excel.read-only": "The file is open as read-only. Save it as another file or open it again for editing.",
   "excel.other-workbook": "Another workbook is in front. Click into the workbook to work on, then try again.",
   "excel.selection": "The selection cannot be used. Select one cell of the table, then try again.",

@@ -56,6 +56,9 @@ export const check = {
   "rule.completed-in-future": "Hoàn thành ở tương lai",
   "check.completed-in-future":
     "Ngày hoàn thành {completedOn} sau ngày kiểm tra {asOf:date}. Sửa ngày; việc chưa xong thì để trống.",
+  "rule.internal-due-after-due": "Thời hạn nội bộ sau hạn chót",
+  "check.internal-due-after-due":
+    "Thời hạn nội bộ {internalDue} muộn hơn hạn chót {due}. Đặt lại vào hạn chót hoặc trước đó.",
   "rule.completed-before-decision": "Hoàn thành trước ngày ban hành",
   "check.completed-before-decision":
     "Ngày hoàn thành {completedOn} trước ngày ký kế hoạch {issuedOn:date}. Kiểm tra lại năm.",

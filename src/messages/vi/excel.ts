@@ -11,6 +11,10 @@ export const excel = {
   "excel.workbook-protected":
     "Cấu trúc sổ tính đang được bảo vệ nên không thêm được trang tính. Bỏ bảo vệ (Xem lại → Bảo vệ sổ làm việc) rồi làm lại.",
   "excel.reason-needed": "Ghi lý do trước khi bỏ qua.",
+  "excel.column-filled":
+    "Cột “{column}” đang có {count:number} ô đã điền. Nội dung được giữ lại trong sổ tính và hiện lại khi bật cột.",
+  "excel.column-holds-more":
+    "Ô ở dòng {row}, ngoài bảng, cùng cột “{column}” trên trang “{sheet}” có nội dung. Chuyển nội dung đó đi rồi bỏ cột.",
   "excel.read-only": "Tệp đang mở ở chế độ chỉ đọc. Lưu thành tệp khác hoặc mở lại để chỉnh sửa.",
   "excel.other-workbook": "Một sổ tính khác đang ở phía trước. Nhấn vào sổ tính cần làm việc rồi thử lại.",
   "excel.selection": "Vùng đang chọn không dùng được. Chọn một ô trong bảng rồi thử lại.",
