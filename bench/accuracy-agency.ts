@@ -4,6 +4,8 @@ import { type ExpectedRef, type LabelledCell, labelledCells } from "./labelled-a
 
 export interface AgencyAccuracy {
   readonly cells: number;
+  /** Cells that were read exactly as labelled, with what no registry knows kept whole as one reference. */
+  readonly asLabelled: number;
   /** Cells of which every reference is known to the registry: each should be read with certainty. */
   readonly wellFormed: number;
   readonly wellFormedRead: number;
@@ -20,6 +22,7 @@ export interface AgencyAccuracy {
 
 /** Reads every labelled cell (all files, or those given) and counts. */
 export function agencyAccuracy(cells: readonly LabelledCell[] = labelledCells()): AgencyAccuracy {
+  let asLabelled = 0;
   let wellFormed = 0;
   let wellFormedRead = 0;
   let claimed = 0;
@@ -33,6 +36,7 @@ export function agencyAccuracy(cells: readonly LabelledCell[] = labelledCells())
     const pairs = align(reading, cell.expected);
     const read =
       pairs.every(([found, wanted]) => agrees(found, wanted)) && reading.refs.length === cell.expected.length;
+    if (read) asLabelled++;
     if (cell.expected.every(({ kind }) => kind !== "unknown")) {
       wellFormed++;
       if (read) wellFormedRead++;
@@ -59,7 +63,18 @@ export function agencyAccuracy(cells: readonly LabelledCell[] = labelledCells())
       }
     if (!read || !suggested) failures.push(`${cell.file}: ${describe(cell, reading)}`);
   }
-  return { cells: cells.length, wellFormed, wellFormedRead, claimed, claimedRight, known, slips, slipsFirst, failures };
+  return {
+    cells: cells.length,
+    asLabelled,
+    wellFormed,
+    wellFormedRead,
+    claimed,
+    claimedRight,
+    known,
+    slips,
+    slipsFirst,
+    failures,
+  };
 }
 
 type Found = AgencyReading["refs"][number];
@@ -99,6 +114,7 @@ export function agencyAccuracyLines(result: AgencyAccuracy): string[] {
     `agency cells                                ${result.cells}`,
     `  certain references that are right         ${share(result.claimedRight, result.claimed)}   precision`,
     `  known references read with certainty      ${share(result.claimedRight, result.known)}   recall`,
+    `  cells read as labelled                    ${share(result.asLabelled, result.cells)}`,
     `  well-formed cells read whole              ${share(result.wellFormedRead, result.wellFormed)}`,
     `  slips whose agency is suggested first     ${share(result.slipsFirst, result.slips)}`,
     ...result.failures.map((failure) => `  not as labelled: ${failure}`),

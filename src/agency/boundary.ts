@@ -2,7 +2,7 @@
 import { matchKey } from "../text/key";
 import { determiners } from "./lexicon/group";
 import { agencyHeads, notHeads, weakHeads } from "./lexicon/head";
-import { addressing, labels, notLabels, remarks, titles } from "./lexicon/office";
+import { addressing, labels, notLabels, persons, remarks, titles } from "./lexicon/office";
 import { phraseEnd } from "./phrase";
 import type { Token } from "./token";
 
@@ -17,6 +17,9 @@ export interface View {
 }
 
 const and = matchKey("và");
+const together = matchKey("hợp");
+const companions = new Set(["với", "cùng"].map(matchKey));
+const longestManner = 7;
 const joinerKeys = new Set([and, ",", "-", "/", "&", "+"]);
 const unitHeads = new Set(
   ["xã", "phường", "huyện", "quận", "thị", "thành", "tp", "tx", "đặc", "tổ", "làng", "cụm", "đội"].map(matchKey),
@@ -56,7 +59,19 @@ export function andSoOnEnd(tokens: readonly Token[], at: number): number | null 
 
 /** The token after a lead word ("chủ trì", "giao"), or null. */
 export function labelWords(tokens: readonly Token[], at: number): number | null {
-  return phraseEnd(notLabels, tokens, at) === null ? phraseEnd(labels, tokens, at) : null;
+  const end = phraseEnd(notLabels, tokens, at) === null ? phraseEnd(labels, tokens, at) : null;
+  return end === null ? null : (mannerEnd(tokens, end) ?? end);
+}
+
+/** "phối hợp chặt chẽ, quyết liệt với": how two work together stands before the "với". */
+function mannerEnd(tokens: readonly Token[], from: number): number | null {
+  if (tokens[from - 1]?.key !== together) return null;
+  for (let at = from; at < from + longestManner; at++) {
+    const token = tokens[at];
+    if (token === undefined || (token.kind !== "word" && token.key !== ",") || /^\p{Lu}/u.test(token.raw)) return null;
+    if (at > from && companions.has(token.key)) return at + 1;
+  }
+  return null;
 }
 
 /** The token after "trình" in "trình UBND tỉnh", or null where no known name follows ("công trình"). */
@@ -87,6 +102,11 @@ export function startsHead(view: View, at: number): boolean {
   return (
     first !== undefined && (!unitHeads.has(first.key) || isCapital(view, end) || /^\d/u.test(tokens[end]?.raw ?? ""))
   );
+}
+
+/** "đ/c Nguyễn Văn An, Giám đốc Sở Tài chính" is one person. */
+export function isPerson({ tokens }: View, at: number): boolean {
+  return phraseEnd(persons, tokens, at) !== null || (tokens[at + 1]?.key === "/" && tokens[at + 2]?.key === "c");
 }
 
 /** Whether, after a joiner, the word at `at` opens a new member and does not go on with the one before. */

@@ -10,6 +10,7 @@ import {
   determiners,
   groupNouns,
   groupsAlone,
+  parties,
   qualifiers,
   singularNouns,
   territorialBodies,
@@ -39,7 +40,7 @@ export function collectiveEnd(view: View, from: number): number | null {
     several && phraseEnd(groupNouns, tokens, counted) !== null ? counted : phraseEnd(determiners, tokens, counted);
   if (determined !== null) {
     const start = countEnd(view, determined);
-    const end = isCommonNoun(view, start) ? openEnd(view, start) : start;
+    const end = isCommonNoun(view, start) ? openEnd(view, start, bodies > titled) : start;
     return end > start ? end : null;
   }
   if (bodies > titled) return scopeEnd(view, counted);
@@ -120,8 +121,11 @@ function startsName(view: View, at: number): boolean {
   return noun !== null && isCapital(view, at) && isCapital(view, noun);
 }
 
-/** To the boundary where something else begins; commas and "và" inside the group are part of it. */
-function openEnd(view: View, from: number): number {
+/**
+ * To the boundary where something else begins; commas and "và" inside the group are part of it. Committees of places (`placed`) do
+ * not go on over those who are no place: "UBND các xã, phường, doanh nghiệp" are two groups.
+ */
+function openEnd(view: View, from: number, placed = false): number {
   const { tokens } = view;
   let at = phraseEnd(groupNouns, tokens, from) ?? from;
   let end = at;
@@ -132,6 +136,7 @@ function openEnd(view: View, from: number): number {
       let next = at;
       while (isJoiner(tokens[next])) next++;
       if (tokens[next]?.kind !== "word") break;
+      if (placed && phraseEnd(parties, tokens, next) !== null) break;
       if (tokens[next]?.key === plural || (startsPiece(view, next) && !continuesGroup(view, next))) break;
       at = next;
       continue;

@@ -2,8 +2,8 @@
 import type { IsoDate } from "../plan/date";
 import { matchKey } from "../text/key";
 import { isBoundary, isCapital, isJoiner, startsHead, type View } from "./boundary";
-import { territorialBodies } from "./lexicon/group";
-import { branches, higherUnits } from "./lexicon/head";
+import { determiners, territorialBodies } from "./lexicon/group";
+import { branches, communeUnits, higherUnits, owners } from "./lexicon/head";
 import { provinces } from "./lexicon/province";
 import { chooseByDate } from "./lifetime";
 import { phraseEnd } from "./phrase";
@@ -21,6 +21,9 @@ export interface Found {
 
 const province = matchKey("tỉnh");
 const city = ["thành", "phố"].map(matchKey);
+const and = matchKey("và");
+/** How far the owner of a whole list is looked for. */
+const longestTailed = 40;
 /** How far a shared territory is looked for behind the bodies that share it. */
 const tailLength = 8;
 
@@ -71,6 +74,47 @@ export function sharedTailAt(
   const ids = chooseByDate(registry, match.ids, asOf);
   const boundary = isBoundary(view, next + match.end - (end - at));
   return ids.length === 1 && boundary ? { kind: "agency", end, ids, inContext: false } : null;
+}
+
+/**
+ * "Tổ chức" in "Các ban: Tổ chức, Nội chính, Dân vận Tỉnh ủy", "Hội Nông dân" in "Hội Nông dân, Hội Phụ nữ tỉnh": whose they are is
+ * said once, at the end. `end` is where the unexplained words end; the first members of them may be the agency.
+ */
+export function tailedNameAt(
+  registry: Registry,
+  view: View,
+  at: number,
+  end: number,
+  asOf: IsoDate | null,
+  nodes: readonly TrieNode[] | null,
+): Found | null {
+  const { tokens } = view;
+  const tail = tailAfter(view, end);
+  if (tail === null) return null;
+  for (let to = end; to > at; to--) {
+    if (to < end && !isJoiner(tokens[to])) continue;
+    const joined = [...tokens.slice(at, to), ...tokens.slice(tail.from, tail.end)];
+    const [match] = findNames(nodes ?? [registry.names], joined, 0, nodes !== null);
+    if (match === undefined || match.end !== joined.length) continue;
+    const ids = chooseByDate(registry, match.ids, asOf);
+    const one = ids.length === 1 && registry.byId.get(ids[0] ?? "")?.level !== "nhom";
+    if (one) return { kind: "agency", end: to, ids, inContext: nodes !== null };
+  }
+  return null;
+}
+
+/** The owner at the end of the first member behind `from` that has one; null where a group or another list comes first. */
+function tailAfter(view: View, from: number): { from: number; end: number } | null {
+  const { tokens } = view;
+  for (let at = from; at < Math.min(tokens.length, from + longestTailed); at++) {
+    const token = tokens[at];
+    if (token === undefined || (token.kind !== "word" && !isJoiner(token))) return null;
+    if (phraseEnd(determiners, tokens, at) !== null) return null;
+    const end = tokens[at - 1]?.kind === "word" && tokens[at - 1]?.key !== and ? phraseEnd(owners, tokens, at) : null;
+    if (end !== null && tokens[end]?.kind !== "word") return { from: at, end };
+    if (end !== null || (at > from && phraseEnd(communeUnits, tokens, at) !== null)) return null;
+  }
+  return null;
 }
 
 /** Over "tỉnh", "tỉnh Thanh Hóa", "Thanh Hóa" after a name, where the territory is the registry's own. */

@@ -6,13 +6,16 @@ import {
   isBoundary,
   isCapital,
   isInlineNumber,
+  isPerson,
   labelWords,
   startsHead,
   type View,
 } from "./boundary";
+import { collectiveEnd } from "./collective";
 import type { Found } from "./known-name";
 import { qualifiers } from "./lexicon/group";
-import { colonLabels, explanations, remarks, shortLabels, titles } from "./lexicon/office";
+import { agencyHeads, notHeads } from "./lexicon/head";
+import { colonLabels, explanations, matters, remarks, shortLabels, titles } from "./lexicon/office";
 import { phraseEnd } from "./phrase";
 import type { Registry } from "./registry";
 import { findNames } from "./trie";
@@ -34,8 +37,7 @@ export function numberingEnd(view: View, at: number): number | null {
   const after = tokens[at + 1]?.key;
   const enclosed = (before?.key === "(" && after === ")") || (before?.key === "[" && after === "]");
   if (enclosed && /^(?:\d{1,3}|\p{Ll}|[ivx]{1,4}|[IVX]{1,4})$/u.test(raw)) return at + 1;
-  const fresh = before === undefined || before.kind === "break" || before.key === ";" || bulletMarks.has(before.key);
-  if (!fresh || !/^(?:\d{1,2}|\p{Ll}|[ivx]{1,4}|[IVX]{1,4})$/u.test(raw)) return null;
+  if (!isFresh(view, at) || !/^(?:\d{1,2}|\p{Ll}|[ivx]{1,4}|[IVX]{1,4})$/u.test(raw)) return null;
   return after === "." || after === ")" ? at + 1 : null;
 }
 
@@ -48,7 +50,13 @@ export function labelEnd(view: View, at: number): number | null {
     labelWords(view.tokens, at) ?? addressEnd(view, at) ?? andSoOnEnd(view.tokens, at) ?? separateRemark(view, at);
   if (label !== null) return label;
   const title = phraseEnd(titles, view.tokens, at);
-  return title !== null && view.knownAt(title) ? title : null;
+  return title !== null && (view.knownAt(title) || startsName(view, title)) ? title : null;
+}
+
+/** A head with a name behind it: "Chánh Văn phòng" alone is a person. */
+function startsName(view: View, at: number): boolean {
+  const head = startsHead(view, at) ? phraseEnd(agencyHeads, view.tokens, at) : null;
+  return head !== null && view.tokens[head]?.kind === "word";
 }
 
 /** "Lãnh đạo phụ trách:", "Liên ngành:" before a name: common nouns up to a colon name nobody. */
@@ -56,7 +64,13 @@ function announcementEnd(view: View, at: number): number | null {
   let end = at + 1;
   while (view.tokens[end]?.kind === "word" && !isCapital(view, end) && end < at + longestAnnouncement) end++;
   if (view.tokens[end]?.key !== ":" || end === at + 1 || startsHead(view, at)) return null;
-  return view.knownAt(end + 1) || startsHead(view, end + 1) ? end : null;
+  return isFresh(view, at) || view.knownAt(end + 1) || startsHead(view, end + 1) ? end : null;
+}
+
+/** Whether a member of the cell begins at `at`: at its start, on a new line, after a semicolon or a bullet. */
+function isFresh({ tokens }: View, at: number): boolean {
+  const before = tokens[at - 1];
+  return before === undefined || before.kind === "break" || before.key === ";" || bulletMarks.has(before.key);
 }
 
 /** "đầu mối tổng hợp" in "Sở Tài chính - đầu mối tổng hợp": a remark that fills the space between two marks. */
@@ -87,8 +101,26 @@ export function remarkAfter(registry: Registry, view: View, found: Found): { fro
     (said !== null && tokens[at + 1]?.key !== together) ||
     (found.kind === "collective" && narrows(view, at + 1)) ||
     (tokens[close - 1]?.key === former && close - at > 2) ||
+    (tokens[close]?.key === ")" && tellsMatter(view, at + 1, close)) ||
     saysTheSame(registry, view, found, at + 1, close);
   return explained ? { from: at + 1, end: close } : null;
+}
+
+/** "(cân đối nguồn, cấp phép)", "(Đề án KCN sinh thái)": what the agency does, in common nouns that name nobody. */
+function tellsMatter(view: View, from: number, close: number): boolean {
+  const { tokens } = view;
+  const matter = phraseEnd(matters, tokens, from) !== null;
+  let common = matter;
+  for (let at = from; at < close; at++) {
+    const token = tokens[at];
+    if (token?.kind !== "word") continue;
+    if ((!matter && view.knownAt(at)) || startsHead(view, at) || isPerson(view, at)) return false;
+    if (at > from && tokens[at - 1]?.kind === "word") continue;
+    const head = phraseEnd(agencyHeads, tokens, at) !== null && phraseEnd(notHeads, tokens, at) === null;
+    if (head || collectiveEnd(view, at) !== null || labelWords(tokens, at) !== null) return false;
+    common ||= /^\p{Ll}/u.test(token.raw);
+  }
+  return common;
 }
 
 /** "UBND các huyện (27 đơn vị)", "UBND các xã (nơi có dự án)". */

@@ -8,7 +8,8 @@ import { matchKey } from "../text/key";
 import { isJoiner, type View } from "./boundary";
 import { collectiveEnd } from "./collective";
 import { type Context, contextOfRecord, contextOfTokens, joinContexts, listHeadAt } from "./distribution";
-import { type Found, knownNameAt, sharedTailAt } from "./known-name";
+import { doubtPlacesElsewhere } from "./elsewhere";
+import { type Found, knownNameAt, sharedTailAt, tailedNameAt } from "./known-name";
 import { announces, labelEnd, numberingEnd, remarkAfter } from "./label";
 import { everywhere, territorialBodies } from "./lexicon/group";
 import { joinLongerNames } from "./longer-name";
@@ -28,7 +29,11 @@ const sharedHead = /^(?:sở|bộ|vụ|cục|ubnd)/u;
 
 /** All parts of the text in order. `asOf` chooses between agencies of one name that existed at different times. */
 export function readParts(text: string, registry: Registry, asOf: IsoDate | null = null): CellPart[] {
-  return joinLongerNames(new CellReader(text, registry, asOf).read(), text, registry);
+  return doubtPlacesElsewhere(
+    joinLongerNames(new CellReader(text, registry, asOf).read(), text, registry),
+    text,
+    registry,
+  );
 }
 
 /** Whether an agency was found and no group of them. */
@@ -119,6 +124,9 @@ class CellReader {
   private unknown(at: number, end: number): Found {
     const shared = sharedTailAt(this.registry, this.view, at, end, this.asOf);
     if (shared !== null) return shared;
+    const nodes = this.context?.announced === true ? this.context.nodes : null;
+    const tailed = tailedNameAt(this.registry, this.view, at, end, this.asOf, nodes);
+    if (tailed !== null) return tailed;
     let several = at + 1;
     while (several < end && this.tokens[several]?.key !== plural) several++;
     if (several < end && this.everywhereEnd(at, several) === end)

@@ -1,11 +1,11 @@
 /** How far a name runs that the registry does not know: to the next sure sign of another part, so that it stays one reference. */
 import { matchKey, searchKey } from "../text/key";
-import { isCapital, isInlineNumber, isJoiner, startsHead, startsPiece, type View } from "./boundary";
+import { isCapital, isInlineNumber, isJoiner, isPerson, startsHead, startsPiece, type View } from "./boundary";
 import { collectiveEnd } from "./collective";
 import { type Context, contextOfTokens } from "./distribution";
 import { mendedHeads } from "./head-slip";
 import { agencyHeads, branches, communeUnits, higherUnits, managedNouns, managers, ownHeads } from "./lexicon/head";
-import { persons, positions } from "./lexicon/office";
+import { positions } from "./lexicon/office";
 import { provinces } from "./lexicon/province";
 import { nameForm } from "./name-form";
 import { phraseEnd } from "./phrase";
@@ -20,7 +20,10 @@ const town = matchKey("thị");
 const committee = matchKey("ubnd");
 const council = matchKey("hđnd");
 const mediaHeads = new Set([...ownHeads].map(matchKey));
+/** How far a list's separator is looked for. */
+const longestList = 60;
 const brackets = new Set(["(", ")", "[", "]"]);
+const symbol = /^\p{Lu}{2,}$/u;
 const placeHead = /(?:^| )(?:tỉnh|huyện|thị xã|thành phố|xã|phường|thị trấn|quận|đặc khu)$/u;
 
 /** The token after the unknown name that begins at `from`. In a list of places, and after a bare name, every comma ends one. */
@@ -55,21 +58,22 @@ function opensPart(view: View, at: number): boolean {
 function isOneName(view: View, from: number, joiner: number, next: number): boolean {
   const { tokens } = view;
   if (isPerson(view, from) && phraseEnd(positions, tokens, next) !== null) return true;
-  if (tokens[joiner]?.key === "-" && phraseEnd(branches, tokens, next) !== null) return true;
+  if (tokens[joiner]?.key === "-" && (phraseEnd(branches, tokens, next) !== null || isSymbolAlone(view, next)))
+    return true;
   if (joiner === from + 1 && tokens[joiner]?.key !== "," && mediaHeads.has(tokens[from]?.key ?? "")) return true;
   if (tokens[next]?.key === plural) return isManager(view, from) && phraseEnd(managedNouns, tokens, next + 1) !== null;
   return tokens[next]?.key === committee && tokens[joiner - 1]?.key === council && joiner - 1 > from;
+}
+
+/** "TKV" of "Tổng công ty Khoáng sản - TKV", "CTCP": what the company belongs to or is. */
+function isSymbolAlone(view: View, at: number): boolean {
+  return !view.allCapitals && symbol.test(view.tokens[at]?.raw ?? "") && view.tokens[at + 1]?.kind !== "word";
 }
 
 /** A slip in "Ban Quàn lý" does not change what it manages. */
 function isManager(view: View, at: number): boolean {
   const first = view.tokens.slice(at, at + 3).map((token) => searchKey(token.raw));
   return phraseEnd(managers, view.tokens, at) !== null || first.join(" ") === "ban quan ly";
-}
-
-/** "đ/c Nguyễn Văn An, Giám đốc Sở Tài chính" is one person. */
-function isPerson({ tokens }: View, at: number): boolean {
-  return phraseEnd(persons, tokens, at) !== null || (tokens[at + 1]?.key === "/" && tokens[at + 2]?.key === "c");
 }
 
 /** "tỉnh Nghệ An", "TP Hà Nội" after a comma say where the place before it lies, and so does a district after a commune. */
@@ -97,11 +101,20 @@ function isPlaceList(registry: Registry, view: View, from: number, context: Cont
 
 /** Bare names ("Thọ Xuân, Triệu Sơn"): without a head a comma cannot be part of the name. */
 function isBare(view: View, from: number, context: Context | null): boolean {
-  if (context?.announced === true) return false;
+  if (context?.announced === true) return context.nodes.length === 0 && !hasSemicolon(view, from);
   const words = view.tokens.slice(from, from + 4).map((token) => token.raw);
   const written = words.join(" ");
   if (phraseEnd(agencyHeads, view.tokens, from) !== null || nameForm(written).head !== "") return false;
   return !mendedHeads(written).some((mended) => nameForm(mended).head.includes(" "));
+}
+
+/** Members between semicolons may hold commas. */
+function hasSemicolon({ tokens }: View, from: number): boolean {
+  for (let at = from; at < Math.min(tokens.length, from + longestList); at++) {
+    if (tokens[at]?.key === ";") return true;
+    if (tokens[at]?.kind === "break") return false;
+  }
+  return false;
 }
 
 /** Marks that no name goes over. The dot of an abbreviation ("TP. Huế") is none of them. */

@@ -158,6 +158,12 @@ export const groupNouns = phraseSet([
   "tổ công tác",
   "vnpt",
   "nhà mạng",
+  "phó thủ tướng",
+  "phó chủ tịch",
+  "phó giám đốc",
+  "phó bí thư",
+  "phó trưởng ban",
+  "thứ trưởng",
 ]);
 
 /** Nouns that, alone and narrowed, name one body: "Tổ công tác của Thủ tướng". */
@@ -211,6 +217,16 @@ export const groupsAlone = phraseSet([
   "nhà thầu",
   "đơn vị tư vấn",
   "tư vấn",
+]);
+
+/** Of these the ones that no committee of a place can mean. */
+export const parties = phraseSet([
+  "doanh nghiệp",
+  "hợp tác xã",
+  "hộ kinh doanh",
+  "nhà đầu tư",
+  "chủ đầu tư",
+  "nhà thầu",
 ]);
 
 /** What narrows a group: the words after it belong to the group up to the next boundary. */

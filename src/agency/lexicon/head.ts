@@ -9,6 +9,27 @@ export const higherUnits = phraseSet(["tỉnh", "huyện", "thị xã", "thành 
 
 export const communeUnits = phraseSet(["xã", "phường", "thị trấn", "đặc khu", "thôn", "tổ dân phố", "khu phố"]);
 
+/** Whose the bodies of a list are, said once at its end: "Ban Tổ chức, Ban Nội chính Tỉnh ủy". */
+export const owners = phraseSet([
+  "tỉnh",
+  "thành phố",
+  "huyện",
+  "thị xã",
+  "quận",
+  "tỉnh ủy",
+  "thành ủy",
+  "huyện ủy",
+  "thị ủy",
+  "quận ủy",
+  "đảng ủy",
+  "trung ương",
+  "trung ương đảng",
+  "hđnd tỉnh",
+  "ubnd tỉnh",
+  "quốc hội",
+  "bộ",
+]);
+
 /** Parts of an agency with a place of their own. */
 export const branches = phraseSet(["chi nhánh", "phân hiệu", "văn phòng đại diện", "phòng giao dịch"]);
 
@@ -101,6 +122,7 @@ export const agencyHeads = phraseSet([
   "công ty",
   "cty",
   "tổng công ty",
+  "tct",
   "tập đoàn",
   "xí nghiệp",
   "nhà máy",

@@ -15,6 +15,13 @@ export const titles = phraseSet([
   "đại diện",
   "đại diện lãnh đạo",
   "tổng giám đốc",
+  "bộ trưởng",
+  "vụ trưởng",
+  "cục trưởng",
+  "chi cục trưởng",
+  "tổng cục trưởng",
+  "viện trưởng",
+  "hiệu trưởng",
 ]);
 
 /** What a cell says about an agency beside its name: before it … */
@@ -170,6 +177,22 @@ export const explanations = phraseSet([
   "trực thuộc",
   "gọi tắt",
   "viết tắt",
+]);
+
+/** Brackets that begin so say what an agency does there ("Ban Quản lý … (Đề án KCN sinh thái)"). */
+export const matters = phraseSet([
+  "đề án",
+  "đồ án",
+  "dự án",
+  "kế hoạch",
+  "chương trình",
+  "nhiệm vụ",
+  "nội dung",
+  "phần",
+  "mục",
+  "lĩnh vực",
+  "hạng mục",
+  "quy hoạch",
 ]);
 
 /** Who is no agency, and the posts named after the person. */
