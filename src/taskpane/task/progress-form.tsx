@@ -10,7 +10,9 @@ import { useSession } from "../session-context";
 import { useSay } from "../shell/language";
 import { parseDay } from "../shell/parse-day";
 
-const texts = ["evidence", "result", "difficulty"] as const satisfies readonly ColumnId[];
+const texts = ["assignee", "evidence", "result", "difficulty", "amendment"] as const satisfies readonly ColumnId[];
+/** Fields of one line. */
+const short: ReadonlySet<ColumnId> = new Set<ColumnId>(["assignee"]);
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", gap: "10px", margin: 0, padding: 0, border: "none", minWidth: 0 },
@@ -28,7 +30,8 @@ export function ProgressForm({ selected }: { selected: SelectedCell }) {
   return (
     <fieldset className={styles.form} aria-label={say("task.progress")}>
       {has("status") && <StatusField selected={selected} />}
-      {has("completedOn") && <CompletedField selected={selected} />}
+      {has("completedOn") && <DayField id="completedOn" selected={selected} withToday />}
+      {has("internalDue") && <DayField id="internalDue" selected={selected} />}
       {texts.filter(has).map((id) => (
         <TextField key={id} id={id} row={row} />
       ))}
@@ -66,11 +69,18 @@ function StatusField({ selected }: { selected: SelectedCell }) {
   );
 }
 
-function CompletedField({ selected }: { selected: SelectedCell }) {
+interface DayFieldProps {
+  readonly id: "completedOn" | "internalDue";
+  readonly selected: SelectedCell;
+  /** Offers today with one click, the more so while a completed task has no day. */
+  readonly withToday?: boolean;
+}
+
+function DayField({ id, selected, withToday = false }: DayFieldProps) {
   const styles = useStyles();
   const say = useSay();
   const { tasking } = useSession();
-  const cell = selected.row.cells.completedOn ?? "";
+  const cell = selected.row.cells[id] ?? "";
   const day = typeof cell === "number" ? fromSerial(cell) : null;
   const shown = day === null ? String(cell) : formatDate(day);
   const [text, setText] = useState(shown);
@@ -78,23 +88,23 @@ function CompletedField({ selected }: { selected: SelectedCell }) {
   const typed = parseDay(text);
   const wrong = text.trim() !== "" && typed === null;
   const write = () => {
-    if (text.trim() === "") void tasking.writeField("completedOn", "");
-    else if (typed !== null) void tasking.writeField("completedOn", toSerial(typed));
+    if (text.trim() === "") void tasking.writeField(id, "");
+    else if (typed !== null) void tasking.writeField(id, toSerial(typed));
   };
   const isOpen = text.trim() === "" && cellText(selected.row, "status") === completedStatus;
   return (
     <Field
-      label={headerOf("completedOn")}
+      label={headerOf(id)}
       size="small"
       validationState={wrong ? "error" : "none"}
       validationMessage={wrong ? say("task.date-wrong") : null}
     >
       <div className={styles.day}>
         <Input
-          id="task-completedOn"
+          id={`task-${id}`}
           size="small"
           className={styles.input}
-          aria-label={headerOf("completedOn")}
+          aria-label={headerOf(id)}
           value={text}
           inputMode="numeric"
           onChange={(_event, data) => setText(data.value)}
@@ -103,13 +113,15 @@ function CompletedField({ selected }: { selected: SelectedCell }) {
             if (event.key === "Enter") write();
           }}
         />
-        <Button
-          size="small"
-          appearance={isOpen ? "primary" : "secondary"}
-          onClick={() => tasking.writeField("completedOn", toSerial(tasking.asOf))}
-        >
-          {say("task.today")}
-        </Button>
+        {withToday && (
+          <Button
+            size="small"
+            appearance={isOpen ? "primary" : "secondary"}
+            onClick={() => tasking.writeField(id, toSerial(tasking.asOf))}
+          >
+            {say("task.today")}
+          </Button>
+        )}
       </div>
     </Field>
   );
@@ -140,7 +152,7 @@ function TextField({ id, row }: { id: (typeof texts)[number]; row: TaskRow }) {
         id={`task-${id}`}
         size="small"
         resize="vertical"
-        rows={2}
+        rows={short.has(id) ? 1 : 2}
         className={styles.control}
         value={text}
         onChange={(_event, data) => setText(data.value)}
