@@ -4,11 +4,9 @@ import { type Acceptance, acceptanceOf, acceptanceSchema, type Finding } from ".
 import type { IsoDate } from "../plan/date";
 import { done, failed, type Result } from "../plan/message";
 import { checksum } from "../sheet/checksum";
-import { createPayload } from "./payload";
-import { refuse } from "./problem";
-import { readExcel, writeExcel } from "./run";
-import { appendRecords, readState, type State, type StoredRecord } from "./state-sheet";
-import { type AcceptanceChange, logStep, nextUndoId } from "./undo-log";
+import { changeRecords } from "./change-records";
+import { readExcel } from "./run";
+import { readState, type State } from "./state-sheet";
 
 const kind = "accepted";
 
@@ -49,77 +47,30 @@ export function acceptFinding(finding: Finding, reason: string, terms: AcceptTer
  * Lets findings stand with one reason, as one step of the undo list; a finding accepted before gets the new reason. Returns the
  * acceptances. "excel.reason-needed" without words in the reason, "excel.read-only" for a workbook that cannot keep them.
  */
-export function acceptFindings(
+export async function acceptFindings(
   findings: readonly Finding[],
   reason: string,
   { on, label }: AcceptTerms,
 ): Promise<Result<KeptAcceptance[]>> {
   const wanted = findings.map((finding) => acceptanceOf(finding, reason, on));
   const made = wanted.flatMap((one) => (one === null ? [] : [{ id: idOf(one), ...one }]));
-  if (made.length < wanted.length) return Promise.resolve(failed("excel.reason-needed"));
-  const changes = made.map(({ id, ...acceptance }) => ({ id, to: acceptance }));
-  return writeExcel(async (context) => {
-    await change(context, changes, label);
-    return done(made);
-  });
+  if (made.length < wanted.length) return failed("excel.reason-needed");
+  const records = made.map(({ id, ...acceptance }) => ({ kind, id, value: acceptance }));
+  const changed = await changeRecords(records, label);
+  return changed.ok ? done(made) : changed;
 }
 
 /** Takes acceptances back, as one step of the undo list; ids of none are passed over. Returns how many there were. */
 export function withdrawAcceptances(ids: readonly string[], label: string): Promise<Result<number>> {
-  return writeExcel(async (context) =>
-    done(
-      await change(
-        context,
-        ids.map((id) => ({ id, to: null })),
-        label,
-      ),
-    ),
+  return changeRecords(
+    ids.map((id) => ({ kind, id, value: null })),
+    label,
   );
 }
 
 /** Takes one acceptance back: the finding is open again. Returns 0 where it was withdrawn already. */
 export function withdrawAcceptance(id: string, label: string): Promise<Result<number>> {
   return withdrawAcceptances([id], label);
-}
-
-/** Queues what puts acceptances back as they were before a step; returns how many were changed by somebody since and stay. */
-export function restoredAcceptances(
-  state: State,
-  changes: readonly AcceptanceChange[],
-): { records: StoredRecord[]; left: number } {
-  const now = new Map(keptAcceptances(state).map(({ id, ...acceptance }) => [id, acceptance]));
-  const same = (a: Acceptance | null, b: Acceptance | null) => JSON.stringify(a) === JSON.stringify(b);
-  const open = changes.filter(({ id, from }) => !same(now.get(id) ?? null, from));
-  const ours = open.filter(({ id, to }) => same(now.get(id) ?? null, to));
-  return { records: ours.map(({ id, from }) => recordOf(id, from)), left: open.length - ours.length };
-}
-
-async function change(
-  context: Excel.RequestContext,
-  wanted: readonly Omit<AcceptanceChange, "from">[],
-  label: string,
-): Promise<number> {
-  context.workbook.load("readOnly");
-  const state = await readState(context);
-  await context.sync();
-  if (context.workbook.readOnly) refuse("excel.read-only");
-  const now = new Map(keptAcceptances(state).map(({ id, ...acceptance }) => [id, acceptance]));
-  const accepted = wanted
-    .map(({ id, to }) => ({ id, from: now.get(id) ?? null, to }))
-    .filter(({ from, to }) => JSON.stringify(from) !== JSON.stringify(to));
-  if (accepted.length === 0) return 0;
-  const payload = createPayload(context);
-  const id = nextUndoId(state);
-  const step = { id, at: new Date().toISOString(), label, changes: [], accepted, undone: false };
-  const logged = await logStep(context, state, step, payload);
-  const records = accepted.map(({ id: of, to }) => recordOf(of, to));
-  await appendRecords(context, logged, records, payload);
-  await payload.flush();
-  return accepted.length;
-}
-
-function recordOf(id: string, value: Acceptance | null): StoredRecord {
-  return { kind, id, value };
 }
 
 /** The same finding accepted twice, by two panes at once, is accepted once. */

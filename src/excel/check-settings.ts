@@ -1,9 +1,9 @@
 /** What an office set for the rules of the check, kept with the workbook so that everybody who opens it checks alike. */
 import { type RuleSettings, ruleSettingsSchema } from "../check";
 import { done, type Result } from "../plan/message";
-import { createPayload } from "./payload";
-import { readExcel, writeExcel } from "./run";
-import { appendRecords, readState, recordOf, type State } from "./state-sheet";
+import { changeRecords } from "./change-records";
+import { readExcel } from "./run";
+import { readState, recordOf, type State } from "./state-sheet";
 
 const place = { kind: "settings", id: "check" } as const;
 
@@ -17,15 +17,12 @@ export function readCheckSettings(): Promise<Result<RuleSettings>> {
   return readExcel(async (context) => done(keptCheckSettings(await readState(context))));
 }
 
-/** Keeps settings in place of those before; the same ones again write nothing. Returns what is kept. */
-export function writeCheckSettings(settings: RuleSettings): Promise<Result<RuleSettings>> {
-  return writeExcel(async (context) => {
-    const state = await readState(context);
-    const wanted = ruleSettingsSchema.parse(settings);
-    if (JSON.stringify(keptCheckSettings(state)) === JSON.stringify(wanted)) return done(wanted);
-    const payload = createPayload(context);
-    await appendRecords(context, state, [{ ...place, value: wanted }], payload);
-    await payload.flush();
-    return done(wanted);
-  });
+/**
+ * Keeps settings in place of those before, as a step of the undo list named `label`; the same ones again write nothing. Returns what is
+ * kept. A rule set to the severity it ships with is better left out: it then follows the next version.
+ */
+export async function writeCheckSettings(settings: RuleSettings, label: string): Promise<Result<RuleSettings>> {
+  const wanted = ruleSettingsSchema.parse(settings);
+  const changed = await changeRecords([{ ...place, value: wanted }], label);
+  return changed.ok ? done(wanted) : changed;
 }

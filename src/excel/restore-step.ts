@@ -1,8 +1,8 @@
 /** Puts back what one step of the undo log has changed: only cells that still hold what the step wrote. */
 import type { Work } from "../plan/work";
-import { restoredAcceptances } from "./accepted-findings";
 import { takeBackFromList } from "./agency-list";
 import { sameCellValue } from "./cell-text";
+import { restoredRecords } from "./change-records";
 import { locateEdits, prepareAll, type SkippedEdit, verifyAll } from "./edit-cells";
 import { placeOf } from "./locate-cell";
 import { createPayload } from "./payload";
@@ -61,9 +61,9 @@ async function restore(
   begun.writing = true;
   for (const writer of writers.values()) await writer.write();
   await takeBackFromList(context, step.list ?? []);
-  const acceptances = restoredAcceptances(state, step.accepted ?? []);
+  const remembered = restoredRecords(state, step.records ?? []);
   const logged = await logStep(context, state, { ...step, undone: true }, payload);
-  if (acceptances.records.length > 0) await appendRecords(context, logged, acceptances.records, payload);
+  if (remembered.records.length > 0) await appendRecords(context, logged, remembered.records, payload);
   await payload.flush();
   const lost = await verifyAll(writers);
   const notKept = located.filter(({ table, index, edit }) => lost.has(table, index, edit.column));
@@ -72,6 +72,6 @@ async function restore(
   return {
     restored: located.length - notKept.length + skipped.length - changed.length,
     skipped: [...changed, ...notKept.map(({ edit }) => ({ edit, reason: "not-kept" as const }))],
-    othersLeft: acceptances.left,
+    othersLeft: remembered.left,
   };
 }

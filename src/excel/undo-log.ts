@@ -1,6 +1,5 @@
 /** The add-in's own undo list, kept with the workbook: what each change found and what it wrote, so that it survives closing the pane. */
 import { z } from "zod";
-import { acceptanceSchema } from "../check";
 import { columnIds } from "../plan/column";
 import { optionalColumnIds } from "../sheet";
 import type { Payload } from "./payload";
@@ -25,13 +24,9 @@ const changeSchema = z.object({
 });
 export type Change = z.infer<typeof changeSchema>;
 
-const acceptanceChangeSchema = z.object({
-  id: z.string(),
-  from: acceptanceSchema.nullable(),
-  to: acceptanceSchema.nullable(),
-});
-/** What a step did to a kept acceptance; null where there is none. */
-export type AcceptanceChange = z.infer<typeof acceptanceChangeSchema>;
+const recordChangeSchema = z.object({ kind: z.string(), id: z.string(), from: z.unknown(), to: z.unknown() });
+/** What a step did to something that the workbook remembers; null where there was or is none. */
+export type RecordChange = z.infer<typeof recordChangeSchema>;
 
 const undoStepSchema = z.object({
   id: z.number().int().positive(),
@@ -42,19 +37,22 @@ const undoStepSchema = z.object({
   changes: z.array(changeSchema),
   /** What was written into the list of agencies along with the cells. */
   list: z.array(z.object({ name: z.string(), alias: z.string().nullable(), added: z.boolean() })).optional(),
-  /** Findings that were let stand, or were taken back from that. */
-  accepted: z.array(acceptanceChangeSchema).optional(),
+  /** Settings and acceptances that were changed. */
+  records: z.array(recordChangeSchema).optional(),
   /** Columns that were switched on or off. */
   columns: z.array(z.object({ table: z.string(), column: z.enum(optionalColumnIds), added: z.boolean() })).optional(),
   undone: z.boolean(),
 });
 export type UndoStep = z.infer<typeof undoStepSchema>;
 
+/** All steps there are, the last one first. */
+export function loggedSteps(state: State): UndoStep[] {
+  return recordsOf(state, undoStepSchema, kind).sort((a, b) => b.id - a.id);
+}
+
 /** The steps that can still be taken back, the last one first. */
 export function undoSteps(state: State): UndoStep[] {
-  return recordsOf(state, undoStepSchema, kind)
-    .filter((step) => !step.undone)
-    .reverse();
+  return loggedSteps(state).filter((step) => !step.undone);
 }
 
 /** The number for a new step. */

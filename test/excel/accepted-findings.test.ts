@@ -99,7 +99,7 @@ test("a reason given again replaces the one before; undoing the first step then 
 test("an acceptance survives settings and mends written after it", async () => {
   const { first, second } = await edited();
   value(await acceptFinding(first, reason, terms));
-  value(await writeCheckSettings({ "order-broken": "off" }));
+  value(await writeCheckSettings({ "order-broken": "off" }, "cài đặt"));
   value(await applyEdits(second.fix?.edits ?? [], "sửa"));
   expect(await check()).toMatchObject({ findings: [], accepted: [{ acceptance: { reason } }] });
 });
@@ -128,7 +128,7 @@ describe("a check that follows the workbook", () => {
     await caughtUp();
     expect(live.outcome().findings).toEqual([]);
     expect(whole.slice(before)).not.toContain(true);
-    value(await writeCheckSettings({ [first.rule]: "off" }));
+    value(await writeCheckSettings({ [first.rule]: "off" }, "cài đặt"));
     await caughtUp();
     expect(live.outcome()).toEqual(await check());
     await live.stop();

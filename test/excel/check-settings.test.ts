@@ -1,5 +1,5 @@
 /** The office's settings of the rules: kept with the workbook, taken into account by the check, never in its way. */
-import { checkWorkbook, readCheckSettings, writeCheckSettings } from "../../src/excel";
+import { checkWorkbook, readCheckSettings, undoLast, writeCheckSettings } from "../../src/excel";
 import { stateSheetName } from "../../src/excel/state-sheet";
 import { startExcel, value } from "./excel-fixture";
 import { asOf, at, filledSheet, registry, sheetName } from "./mauled/sheet";
@@ -20,7 +20,7 @@ test("change a severity and switch a rule off, also after saving and opening", a
     ["stray-spaces", "info"],
   ]);
   const wanted = { "status-unlisted": "info", "stray-spaces": "off" } as const;
-  expect(value(await writeCheckSettings(wanted))).toEqual(wanted);
+  expect(value(await writeCheckSettings(wanted, "cài đặt"))).toEqual(wanted);
   const bytes = await host.save();
   await startExcel().open(bytes);
   expect(value(await readCheckSettings())).toEqual(wanted);
@@ -29,26 +29,33 @@ test("change a severity and switch a rule off, also after saving and opening", a
 
 test("replace those before, and the same ones write nothing", async () => {
   const host = await filledSheet();
-  value(await writeCheckSettings({ "cell-error": "off", "order-broken": "warning" }));
-  value(await writeCheckSettings({ "order-broken": "warning" }));
+  value(await writeCheckSettings({ "cell-error": "off", "order-broken": "warning" }, "cài đặt"));
+  value(await writeCheckSettings({ "order-broken": "warning" }, "cài đặt"));
   expect(value(await readCheckSettings())).toEqual({ "order-broken": "warning" });
   const rows = () => host.workbook.sheets.find(({ name }) => name === stateSheetName)?.rows.size;
   const before = rows();
-  value(await writeCheckSettings({ "order-broken": "warning" }));
+  value(await writeCheckSettings({ "order-broken": "warning" }, "cài đặt"));
   expect(rows()).toBe(before);
 });
 
 test("of a rule that only a newer version knows are kept and do no harm", async () => {
   await filledSheet();
-  value(await writeCheckSettings({ "rule-of-tomorrow": "off" }));
+  value(await writeCheckSettings({ "rule-of-tomorrow": "off" }, "cài đặt"));
   expect(value(await readCheckSettings())).toEqual({ "rule-of-tomorrow": "off" });
   expect(await told()).toEqual([]);
 });
 
 test("that cannot be read any more are as if nothing had been set", async () => {
   const host = await filledSheet();
-  value(await writeCheckSettings({ "order-broken": "off" }));
-  host.user.paste(stateSheetName, "F2", [['{"order-broken":"of"}']]);
+  value(await writeCheckSettings({ "order-broken": "off" }, "cài đặt"));
+  host.user.paste(stateSheetName, "F3", [['{"order-broken":"of"}']]);
   expect(value(await readCheckSettings())).toEqual({});
   expect(await told()).toEqual([]);
+});
+
+test("are taken back like any other change", async () => {
+  await filledSheet();
+  value(await writeCheckSettings({ "order-broken": "off" }, "cài đặt"));
+  expect(value(await undoLast())).toMatchObject({ label: "cài đặt", othersLeft: 0 });
+  expect(value(await readCheckSettings())).toEqual({});
 });
