@@ -28,6 +28,9 @@ export const labelledSets = [
   "held-out-8",
   "held-out-9",
   "held-out-10",
+  "held-out-11",
+  "held-out-12",
+  "held-out-13",
 ] as const;
 
 /** Reads a set of test/deadline/labelled: headings "[kind from due]", "?" for not certain, then one phrase a line ("\\n" is a line break, "\\uXXXX" a character). Run from the project's root. */

@@ -3,6 +3,7 @@
  * Within a chain a missing month or year is taken from its neighbours.
  */
 import type { TimeToken, Token } from "./family";
+import { isUnmarked } from "./letter";
 import { boundsOf, type Period, withYear, yearOf } from "./period";
 import { type Limit, type Prefix, prefixAt, type Strength } from "./prefix";
 import type { Reason } from "./reading";
@@ -36,19 +37,20 @@ type Join = Chain["join"];
 
 const listGap = /^[\s,;&+]*(?:và|va|rồi)?[\s,;]*-?\s*$/u;
 const rangeGap = /^\s*-\s*$/u;
-const choiceGap = /^[\s,;]*(?:hoặc|hay)\s*$/u;
+const choiceGap = /^[\s,;]*(?:\([^()]{0,32}\)[\s,;]*)?(?:hoặc|hay)\s*$/u;
 
 /** Chains of the time tokens, in the order of the text. Years are missing only where no link of the chain has one. */
 export function chainsOf(tokens: readonly Token[], rest: string): Chain[] {
   const chains: Chain[] = [];
   let open: { tokens: { token: Placed; prefix: Prefix | null }[]; join: Join } | null = null;
+  const form = isUnmarked(rest) ? "unmarked" : "marked";
   let floor = 0;
   for (const token of tokens) {
     if (token.kind !== "time") {
       floor = token.end;
       continue;
     }
-    const prefix = prefixAt(rest, token.start, floor);
+    const prefix = prefixAt(rest, token.start, floor, form);
     const last = open?.tokens.at(-1);
     const join =
       last === undefined ? null : joinOf(rest.slice(last.token.end, prefix?.start ?? token.start), last, prefix);

@@ -40,14 +40,14 @@ function meaningOf(tokens: readonly Token[], text: ScannedText, context: Deadlin
   const has = (kind: Token["kind"]) => main.some((token) => token.kind === kind);
   if (has("impossible")) return { ...nothing, doubts: ["impossible-date"] };
   // what comes back is explained by the days and years in the bracket behind it
-  if (has("recurrence")) return recurringOutcome(tokens, text, context);
+  if (has("recurrence") && !(has("ongoing") && main.every(isVague))) return recurringOutcome(tokens, text, context);
   const dated = openEnded(main, datedOutcome(main, text, context));
   // "trong 3 năm (2026 - 2028)": the years say which three
   const years = main.every((token) => token.kind !== "relative" || (token.unit === "year" && token.anchor === "none"));
   const named = has("relative") && years ? datedOutcome(tokens, text, context) : null;
   if (named !== null) return { ...named, pieces: [...named.pieces, ...piecesOf(main, "relative")] };
   if (has("relative")) return relativeOutcome(main, dated, context);
-  if (has("ongoing")) return ongoingOutcome(tokens, datedOutcome(tokens, text, context));
+  if (has("ongoing")) return ongoingOutcome(tokens, datedOutcome(tokens, text, context), text.lower);
   const event = main.find((token) => token.kind === "event");
   if (dated === null) {
     // "trước kỳ họp thứ 30 (tháng 7/2026)": the bracket says when that will be
@@ -124,12 +124,32 @@ function piecesOf(tokens: readonly Token[], kind: Token["kind"]): Piece[] {
   return tokens.flatMap((token) => (token.kind === kind ? [undated(token)] : []));
 }
 
-function ongoingOutcome(tokens: readonly Token[], dated: Outcome | null): Outcome {
-  const pieces = piecesOf(tokens, "ongoing");
+/** "hằng ngày" and "định kỳ" without a length: beside "thường xuyên" they only say it again. */
+function isVague(token: Token): boolean {
+  return (
+    token.kind !== "recurrence" || (token.weekday === undefined && token.steps.every(({ unit }) => unit === "day"))
+  );
+}
+
+function ongoingOutcome(tokens: readonly Token[], dated: Outcome | null, lower: string): Outcome {
+  const pieces = [...piecesOf(tokens, "ongoing"), ...piecesOf(tokens, "recurrence")];
   if (dated === null) return { ...nothing, kind: "ongoing", pieces };
   // "… thực hiện Nghị quyết Đại hội nhiệm kỳ 2025 - 2030": the years are the resolution's
   if (isOnlyTitle(dated)) return { ...nothing, kind: "ongoing", pieces: [...pieces, ...dated.pieces.map(undated)] };
-  return { ...dated, kind: "ongoing", pieces: [...pieces, ...dated.pieces] };
+  const ongoing: Outcome = { ...dated, kind: "ongoing", pieces: [...pieces, ...dated.pieces] };
+  if (!goesOnAfter(tokens, dated, lower)) return ongoing;
+  return { ...ongoing, due: null, implied: [...dated.implied, "first-then-recurring"] };
+}
+
+const thenOn = /(?:;|(?<!\p{L})(?:và|rồi|sau đó|tiếp đó|va|roi|sau do)(?!\p{L}))/u;
+
+/** "Quý II/2026 và thường xuyên": done by a date and going on after it, not only up to it. */
+function goesOnAfter(tokens: readonly Token[], { kind, from, due, pieces }: Outcome, lower: string): boolean {
+  const ongoing = tokens.find((token) => token.kind === "ongoing");
+  const end = Math.max(...pieces.map((piece) => piece.end));
+  if (ongoing === undefined || ongoing.start < end || (kind !== "by" && kind !== "before")) return false;
+  const isYear = from !== null && due !== null && from.endsWith("-01-01") && due.endsWith("-12-31");
+  return !isYear || thenOn.test(lower.slice(end, ongoing.start));
 }
 
 function relativeOutcome(tokens: readonly Token[], dated: Outcome | null, context: DeadlineContext): Outcome {

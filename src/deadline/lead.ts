@@ -12,7 +12,7 @@ function eitherForm(marked: RegExp): (words: string) => boolean {
 }
 
 const verbs =
-  "hoàn thành|thực hiện|triển khai|tổ chức|xong|dứt điểm|ban hành|trình|gửi|nộp|phê duyệt|thông qua|phấn đấu|dự kiến|tiến độ|deadline|bắt đầu|khởi công|khánh thành|nghiệm thu|bàn giao|công bố|thẩm định|khai trương|đưa vào|sử dụng|khai thác|vận hành|áp dụng|duy trì|tiếp tục|thí điểm|chính thức|thời hạn|thời gian|hoàn thiện|theo|cả|suốt|toàn|trong|thường xuyên|liên tục|hằng năm|hàng năm";
+  "hoàn thành|hoàn tất|thực hiện|triển khai|tổ chức|xong|dứt điểm|ban hành|trình|gửi|nộp|phê duyệt|thông qua|phấn đấu|dự kiến|tiến độ|deadline|bắt đầu|khởi công|khánh thành|nghiệm thu|bàn giao|công bố|thẩm định|khai trương|đưa vào|sử dụng|khai thác|vận hành|áp dụng|duy trì|tiếp tục|thí điểm|chính thức|thời hạn|hạn|thời gian|hoàn thiện|theo|cả|suốt|toàn|trong|thường xuyên|liên tục|hằng năm|hàng năm";
 const doing = eitherForm(new RegExp(`^\\s*[-+•]?\\s*(?:(?:${verbs}|và|đã|sẽ|phải|cần|được|ngay|việc)\\s*)+$`, "u"));
 
 /** Nothing but verbs of doing: "phấn đấu hoàn thành". "Kết quả thực hiện năm 2025" names a report, so what stands before a verb counts. */
@@ -74,6 +74,34 @@ const act = [
   "xác nhận|xác định|xây|xây dựng|xây lắp|xét|xóa|xúc tiến|xếp|xử lý|xử phạt|yêu cầu|áp dụng|điều chỉnh",
   "điều tra|điều động|đo|đo đạc|đào tạo|đánh giá|đón|đôn đốc|đăng|đăng ký|đơn giản hóa|đưa|đạt|đảm bảo|đấu giá",
   "đấu thầu|đầu tư|đẩy mạnh|đặt|đề nghị|đề xuất|định giá|đối chiếu|đối thoại|đồng bộ|ủy quyền|ứng dụng|ứng phó",
+  "ban giao|biểu dương|bàn thảo|bố cục|cam kết|chi tiết hóa|cho phép|chuẩn hoá|chuẩn y|chạy thử|chỉnh lý",
+  "chỉnh sửa|chỉnh trang|chứng thực|cải cách|cấp phát|cấp đổi|cất nóc|cụ thể hoá|dự trù|giao nộp|giải toả",
+  "giải tỏa|gộp|gỡ bỏ|hiến kế|hiệu chỉnh|hoàn trả|hoàn tất|hòa mạng|hướng nghiệp|hợp long|hủy bỏ|khoanh vùng",
+  "khoanh định|khôi phục|khơi thông|kiến tạo|kiểm thử|ký kết|kết xuất|lan tỏa|làm mới|lên kế hoạch|lồng ghép",
+  "mã hóa|nhân rộng|nhận diện|nhập liệu|nộp lưu|phát sóng|phân giao|phân khai|phân luồng|phân quyền|phản ánh",
+  "phục dựng|phục hồi|phủ sóng|quy đổi|rút gọn|san lấp|sao lưu|thu gom|tháo gỡ|thông tuyến|thông xe",
+  "thẩm duyệt|thực thi|tinh gọn|tiếp tục|truy thu|trình bày|trùng tu|tôn tạo|tôn vinh|tạo lập|tải lên",
+  "tổng duyệt|tổng rà soát|tổng điều tra|vinh danh|vào cuộc|xoá bỏ|xuất khẩu|xác lập|xây mới|xóa bỏ|đóng góp",
+  "đóng điện|đúc kết|đăng tải|đấu nối|đề cử|đồng thuận",
+  "bao phủ|bác bỏ|bám sát|bê tông hóa|bình ổn|bóc tách|bù đắp|bảo hộ|bảo lưu|bảo quản|bảo tồn|bốc thăm",
+  "cai nghiện|can thiệp|chia tách|cho vay|chạy|chấn chỉnh|chấp thuận|chất vấn|chế biến|chế tạo|chỉ định|cài",
+  "cân nhắc|cân đối|công chứng|cơ cấu|cơ giới hóa|cưỡng chế|cải tiến|cảnh báo|cổ phần hóa|cứu trợ|di chuyển",
+  "dẫn dắt|dọn dẹp|dồn điền|dỡ bỏ|dự báo|ghi hình|ghi nhận|gia cố|giúp đỡ|giải đáp|giữ gìn|giữ vững|gây dựng",
+  "gìn giữ|góp vốn|hiện thực hóa|hiện đại hóa|hiệu đính|hoàn chỉnh|hoàn công|hoàn thuế|hoạch định|hòa giải",
+  "hưởng ứng|hạn chế|hệ thống hóa|hợp thức hóa|khoanh nuôi|khoá sổ|khuyến nghị|khép kín|khóa sổ|khảo nghiệm",
+  "khống chế|khởi tạo|khử trùng|kiên cố hóa|kiểm chứng|kiểm duyệt|kiểm dịch|kiểm soát|kiểm điểm|kiểm đếm",
+  "liên kết|loại bỏ|luật hóa|lãnh đạo|lên lịch|lượng hóa|mô phỏng|nghe|ngăn chặn|ngầm hóa|nhân giống|nhắc nhở",
+  "nhựa hóa|niêm phong|nắm bắt|nối mạng|nội địa hóa|phá bỏ|phá dỡ|phát hiện|phát quang|phát thanh|phân hạng",
+  "phân vùng|phân định|phê bình|phòng ngừa|phỏng vấn|phụ trách|phục vụ|phủ kín|phủ xanh|quan trắc|quyên góp",
+  "quyết nghị|quản trị|rút|san gạt|sao chụp|siết chặt|so sánh|soát xét|suy tôn|sàng lọc|sát hạch|sưu tầm",
+  "thanh lý|thanh thải|thi hành|thi tuyển|thiết kế|thiết lập|thoái vốn|thoả thuận|thuyết minh|thuyết trình",
+  "tháo dỡ|thâm canh|thúc đẩy|thương mại hóa|thỏa thuận|thống nhất|thử nghiệm|thực nghiệm|tin học hóa|tiến cử",
+  "tiếp cận|tiếp dân|tiếp xúc|tiết kiệm|tranh thủ|tri ân|triệt phá|triệu tập|truy cứu|truy quét|truy tặng",
+  "truyền tải|trích lập|trích nộp|trưng bày|trưng cầu|trực|tu sửa|tuyên dương|tuần tra|tái bản|tái cơ cấu",
+  "tái lập|tái thiết|tái định cư|tìm hiểu|tìm kiếm|tích tụ|tính toán|tư vấn|tập kết|tối ưu hóa|vận chuyển",
+  "vận dụng|xác thực|xã hội hóa|xử lí|đa dạng hóa|điều hành|điều phối|điều tiết|điện khí hóa|đàm phán|đào đắp",
+  "đóng cửa|đóng thầu|đúc rút|đấu tranh|đẩy lùi|đẩy nhanh|đền bù|định vị|đối soát|đổi mới|động viên|ưu tiên",
+  "ươm tạo",
 ].join("|");
 const manner =
   "(?:phấn đấu|dự kiến|phải|cần|sẽ|kịp|trước mắt|trước tiên|bước đầu|cơ bản|chính thức|tiếp tục|khẩn trương|chủ động|kịp thời|tập trung|cùng|và|để|rồi|tự|đồng thời|trong đó|theo đó)";

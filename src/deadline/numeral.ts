@@ -1,4 +1,5 @@
 /** Numbers as deadline cells write them: years, Roman numerals, months and quarters in words. */
+import { withoutMarks } from "./letter";
 
 /** A year, also one torn by a line break ("20 26") or with the letter O for a zero ("2O26"); those are read as doubtful. */
 export const yearSource = "(?:\\d{4}|2\\s?[0o]\\s?[\\do]\\s?[\\do])(?!\\d|[/.]\\d)";
@@ -49,9 +50,13 @@ const words: Readonly<Record<string, number>> = {
 /** Numbers from one to twelve in words, longest first. Tháng Giêng and tháng Chạp are left out: they are months of the lunar year. */
 export const wordSource = "mười một|mười hai|mười|một|hai|ba|tư|bốn|năm|sáu|bảy|bẩy|tám|chín";
 
-/** "mười hai" → 12; null for other words. */
+const unmarkedWords: Readonly<Record<string, number>> = Object.fromEntries(
+  Object.entries(words).map(([word, number]) => [withoutMarks(word), number]),
+);
+
+/** "mười hai", "muoi hai" → 12; null for other words. */
 export function readWord(text: string): number | null {
-  return words[text] ?? null;
+  return words[text] ?? unmarkedWords[text] ?? null;
 }
 
 /** Digits or a word → number; null for neither. */

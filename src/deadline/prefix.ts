@@ -24,11 +24,15 @@ export interface Prefix {
   readonly to: boolean;
 }
 
+import { loosePattern, type Pattern } from "./letter";
+
+const eitherForm = (source: string) => loosePattern(source, "");
+
 const hour = "(?<hour>\\d{1,2}\\s*(?:giờ|gio|h|g|:)\\s*\\d{0,2}\\s*(?:phút|phut|p|')?\\s*,?\\s*)?";
 const weekday = "(?:\\(?\\s*(?:thứ|thu)\\s*(?:hai|ba|tư|năm|sáu|bảy|[2-7])\\)?\\s*,?\\s*|chủ nhật\\s*,?\\s*)?";
 const filler =
   "(?:(?:là|la|vào|vao|thời điểm|mốc|ngày|ngay|trong|hết|het|đến|den|tới|toi|của|cuối|dịp|khi kết thúc|khi hết|khoảng thời gian)\\s*|:\\s*)*";
-const words = new RegExp(
+const words = eitherForm(
   `(?<![\\p{L}\\p{M}\\p{N}])(?:${[
     "(?<until>(?:chậm|muộn|trễ|cham) nhat|(?:chậm|muộn|trễ) nhất|không (?:để quá|được (?:để )?quá|quá|muộn hơn|chậm hơn|trễ hơn|chậm quá)|hạn (?:cuối cùng|cuối|chót)|trước khi (?:kết thúc|hết)|trước (?:và|hoặc) trong|đến hết|den het|từ nay\\s*(?:cho\\s*)?(?:đến|tới)|đến thời điểm|(?:khi\\s*)?(?:hết|kết thúc)|cho đến|gia hạn đến)",
     "(?<before>(?<!(?:không|chưa)\\s)(?:(?:từ nay\\s*)?(?:cho\\s*)?(?:đến|den|tới)\\s*)?(?:trước|truoc)(?:\\s*(?:thời hạn|thời điểm|mốc|hạn))?)",
@@ -39,26 +43,27 @@ const words = new RegExp(
     "(?<moved>sang|nay là)",
     "(?<in>trong|vào|vao)",
   ].join("|")})\\s*(?<near>(?:vào\\s*)?khoảng\\s*)?${filler}${hour}${weekday}${filler}$`,
-  "u",
 );
-const near = /(?<![\p{L}\p{M}\p{N}])(?:khoảng|ước|xấp xỉ)\s*$/u;
+const near = eitherForm("(?<![\\p{L}\\p{M}\\p{N}])(?:khoảng|ước|xấp xỉ)\\s*$");
 /** "0 giờ ngày D" is the end of the day before. */
 const midnight = /^0?0\s*(?:giờ|gio|h|g|:)\s*0{0,2}(?!\d)/u;
 /** "thứ Sáu, ngày D" without more. */
-const bareWeekday =
-  /(?<![\p{L}\p{M}\p{N}])\(?(?:thứ\s*(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)\)?\s*,?\s*(?:ngày\s*)?$/u;
-const bareHour = /(?:lúc\s*)?(?<hour>\d{1,2}\s*(?:giờ|h|g)\s*\d{0,2}\s*(?:phút|p|')?)\s*,?\s*$/u;
-const weakUntil = /^(?:cho đến|đến|tới|den|khi|hết|kết thúc)(?![\p{L}\p{M}])(?!.*(?:trước|truoc))/u;
+const bareWeekday = eitherForm(
+  "(?<![\\p{L}\\p{M}\\p{N}])\\(?(?:thứ\\s*(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)\\)?\\s*,?\\s*(?:ngày\\s*)?$",
+);
+const bareHour = eitherForm("(?:lúc\\s*)?(?<hour>\\d{1,2}\\s*(?:giờ|h|g)\\s*\\d{0,2}\\s*(?:phút|p|')?)\\s*,?\\s*$");
+const weakUntil =
+  /^(?:cho đến|cho den|đến|tới|den|toi|khi|hết|het|kết thúc|ket thuc)(?![\p{L}\p{M}])(?!.*(?:trước|truoc))/u;
 const reach = 64;
 
-/** The prefix that ends at `at`, looking back no further than `floor`; null when the date stands bare. */
-export function prefixAt(rest: string, at: number, floor: number): Prefix | null {
+/** The prefix that ends at `at`, looking back no further than `floor`; null when the date stands bare. `form`: how `rest` was typed. */
+export function prefixAt(rest: string, at: number, floor: number, form: keyof Pattern): Prefix | null {
   const begin = Math.max(floor, at - reach);
   const before = rest.slice(begin, at);
-  const match = words.exec(before);
+  const match = words[form].exec(before);
   if (match === null) {
-    const approximate = near.exec(before);
-    const timed = approximate ?? bareHour.exec(before) ?? bareWeekday.exec(before);
+    const approximate = near[form].exec(before);
+    const timed = approximate ?? bareHour[form].exec(before) ?? bareWeekday[form].exec(before);
     if (timed === null) return null;
     return {
       limit: "in",

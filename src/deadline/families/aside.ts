@@ -50,12 +50,12 @@ export const quantity = aside(
   ),
 );
 
-/** A length that the years behind it spell out, "5 năm (2026 - 2030)", or the hour behind a day, "30/6/2026, 17h00". */
+/** A length that the years behind it spell out, "5 năm (2026 - 2030)", or the hour behind a day, "30/6/2026, 17h00", "30/06/2026 00:00:00". */
 export const explained = aside(
   "explained",
-  ["(", "h", "giờ", ":"],
+  ["(", ",", "h", "giờ", ":"],
   loosePattern(
-    "(?<![\\p{L}\\p{N}/.,\\-])\\d{1,2}\\s*(?:năm|quý|tháng)(?=\\s*\\(\\s*\uE000)|(?<=\uE000)\\s*,?\\s*(?:lúc\\s*)?\\d{1,2}\\s*(?:giờ|h|:)\\s*(?:\\d{2})?(?:\\s*phút)?(?=\\s*(?:[,;.)]|$))",
+    "(?<![\\p{L}\\p{N}/.,\\-])\\d{1,2}\\s*(?:năm|quý|tháng)(?=\\s*[(,:]\\s*\uE000)|(?<=\uE000)\\s*,?\\s*(?:lúc\\s*)?\\d{1,2}\\s*(?:giờ|h|:)\\s*(?:\\d{2})?(?:\\s*phút|:00(?:\\.0{1,3})?)?(?=\\s*(?:[,;.)]|$))",
   ),
 );
 

@@ -9,7 +9,16 @@ import { ongoing } from "./ongoing";
 import { onward } from "./onward";
 import { halfOfYear, monthsOfYear } from "./part-of-year";
 import { bareQuarter, edgeQuarter, quarter } from "./quarter";
-import { byUnit, everyUnit, followingMonth, lastMonthOfQuarter, oncePer, periodic, reportsPer } from "./recurrence";
+import {
+  byUnit,
+  everyUnit,
+  followingMonth,
+  lastDayOf,
+  lastMonthOfQuarter,
+  oncePer,
+  periodic,
+  reportsPer,
+} from "./recurrence";
 import { relative } from "./relative";
 import { dayOfMonth, spelledDay } from "./spelled-day";
 import { bareYear, yearlessYear, yearRange, years } from "./year";
@@ -25,6 +34,7 @@ export const families: readonly Family[] = [
   monthsOfYear,
   halfOfYear,
   lastMonthOfQuarter,
+  lastDayOf,
   followingMonth,
   oncePer,
   everyUnit,
@@ -51,7 +61,7 @@ export const families: readonly Family[] = [
   accordingTo,
   crossReference,
   quantity,
-  explained,
   yearlessYear,
   bareYear,
+  explained,
 ];

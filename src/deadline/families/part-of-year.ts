@@ -1,6 +1,7 @@
 /**
  * A part of a year that is neither month nor quarter.
- *   "6 tháng đầu năm 2026", "06 tháng cuối năm 2026", "9 tháng năm 2026", "sáu tháng đầu năm", "nửa đầu năm 2026", "nửa cuối năm"
+ *   "6 tháng đầu năm 2026", "06 tháng cuối năm 2026", "9 tháng năm 2026", "6T/2026", "6T đầu năm 2026", "sáu tháng đầu năm",
+ *   "nửa đầu năm 2026", "nửa cuối năm"
  */
 import type { Family } from "../family";
 import { pattern } from "../letter";
@@ -11,9 +12,9 @@ const year = `(?:\\s*(?:năm\\s*)?(?:,\\s*|của\\s*)?(?:năm\\s*)?[/]?\\s*(?<ye
 
 export const monthsOfYear: Family = {
   name: "months-of-year",
-  signs: ["tháng"],
+  signs: ["t"],
   pattern: pattern(
-    `(?<count>\\d{1,2}|ba|sáu|chín)\\s*tháng\\s*(?:(?<side>đầu|cuối)(?:${year})|(?:năm\\s*|/\\s*)(?<plain>${yearSource}))`,
+    `(?<count>\\d{1,2}|ba|sáu|chín)\\s*(?:tháng|t(?=\\s*(?:đầu|cuối|/\\s*20)))\\s*(?:(?<side>đầu|cuối)(?:${year})|(?:năm\\s*|/\\s*)(?<plain>${yearSource}))`,
   ),
   read({ groups = {} }) {
     const count = readNumber(groups.count ?? "");

@@ -4,17 +4,17 @@
  *   "Quý IV/2025, I/2026", "QII, QIII/2026", "quý hai năm 2026", "Quý IV" (year missing), "Quý V/2026" (impossible), "Quý l/2026" (doubtful)
  */
 import type { Family } from "../family";
-import { loosePattern, pattern } from "../letter";
+import { isUnmarked, loosePattern, pattern } from "../letter";
 import { readRoman, readWord, readYear, shortYearSource, type YearReading, yearSource } from "../numeral";
 import type { MonthsPeriod } from "../period";
 import { timeToken } from "./time";
 
 const head = "(?:qu(?:ý|í|y|ỷ|ỳ|ỹ)|qú[yi]|q\\.?)";
 const number = "(?:[ivxl|!1]{1,4}|\\d{1,2}|một|nhất|hai|ba|tư|bốn)(?![\\p{L}\\p{M}\\d])";
-const year = `(?:\\s*[/.\\-]\\s*${shortYearSource}|\\s*[,/]?\\s*(?:c[ủu]a\\s*)?n[ăa]m\\s*[/]?\\s*${yearSource}|\\s*\\(?2\\d{3}(?!\\d|\\s*-\\s*\\d)\\)?)`;
+const year = `(?:\\s*[/.\\-]\\s*${shortYearSource}|\\s*[,/]?\\s*(?:c[ủu]a\\s*)?n[ăa]m\\s*[/]?\\s*${yearSource}|\\s*,?\\s*\\(?2\\d{3}(?!\\d|\\s*-\\s*\\d)\\)?)`;
 const item = `(?:thứ\\s*)?${number}(?:${year})?`;
 
-const everyItem = new RegExp(`(?:thứ\\s*)?(?<number>${number})(?<year>${year})?`, "gu");
+const everyItem = loosePattern(`(?:thứ\\s*)?(?<number>${number})(?<year>${year})?`);
 
 export const quarter: Family = {
   name: "quarter",
@@ -27,7 +27,7 @@ export const quarter: Family = {
     let doubtful = /^qu[ỷỳỹ]/u.test(match[0]);
     let lastYear: YearReading | null | undefined = null;
     const periods: MonthsPeriod[] = [];
-    for (const found of items.matchAll(everyItem)) {
+    for (const found of items.matchAll(isUnmarked(items) ? everyItem.unmarked : everyItem.marked)) {
       const written = found.groups?.year;
       const digits = written === undefined ? undefined : /\d.*$/u.exec(written)?.[0].replace(/\)$/u, "").trim();
       const read = digits === undefined ? null : (readYear(digits) ?? undefined);
@@ -78,7 +78,9 @@ export const bareQuarter: Family = {
 
 /** Quarter 0 stands for a number that is no quarter. "l", "|" and "!" are what scanners make of "I": never certain. */
 function quarterOf(text: string): { quarter: number; doubtful: boolean } {
-  const value = /^\d+$/u.test(text) ? Number(text) : (readRoman(text) ?? (text === "nhất" ? 1 : readWord(text)));
+  const value = /^\d+$/u.test(text)
+    ? Number(text)
+    : (readRoman(text) ?? (text === "nhất" || text === "nhat" ? 1 : readWord(text)));
   if (value !== null) return { quarter: value >= 1 && value <= 4 ? value : 0, doubtful: false };
   const guess = readRoman(text.replace(/[l|!1]/gu, "i")) ?? 0;
   return { quarter: guess <= 4 ? guess : 0, doubtful: true };

@@ -45,11 +45,21 @@ export const lastMonthOfQuarter: Family = {
   },
 };
 
+/** "ngày cuối cùng của quý", "ngày cuối tháng": the end of every one, for none is named. */
+export const lastDayOf: Family = {
+  name: "last-day-of",
+  signs: ["ngày cuối"],
+  pattern: pattern("ngày\\s*cuối(?:\\s*cùng)?\\s*(?:của\\s*)?(?<unit>tháng|quý|năm)(?=\\s*(?:[,;.)]|$))"),
+  read({ groups = {} }) {
+    return { kind: "recurrence", steps: stepsOf(groups.unit ?? "") };
+  },
+};
+
 export const followingMonth: Family = {
   name: "following-month",
   signs: ["tháng"],
   pattern: pattern(
-    "(?<=\\d\\s)(?:(?:của\\s*)?tháng\\s*(?:sau|tiếp theo|kế tiếp|liền kề)(?:\\s*liền kề)?|của\\s*tháng(?=\\s*(?:[,;.)]|$)))",
+    "(?<=\\d\\s)(?:(?:của\\s*)?tháng\\s*(?:sau|tiếp theo|kế tiếp|liền kề)(?:\\s*liền kề)?(?!\\s*năm\\s*20)|của\\s*tháng(?=\\s*(?:[,;.)]|$)))",
   ),
   read() {
     return { kind: "recurrence", steps: [{ unit: "month", count: 1 }] };

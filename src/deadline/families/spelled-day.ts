@@ -8,13 +8,13 @@ import { pattern } from "../letter";
 import { readNumber, readYear, wordSource, yearSource } from "../numeral";
 import { timeToken } from "./time";
 
-const year = `(?:\\s*,?\\s*(?:năm\\s*|/\\s*)(?<year>${yearSource}))?`;
+const year = `(?:\\s*(?:,?\\s*(?:năm\\s*|/\\s*)|,\\s*)(?<year>${yearSource}))?`;
 
 export const spelledDay: Family = {
   name: "spelled-day",
   signs: ["tháng"],
   pattern: pattern(
-    `(?:(?:ngày|mùng|mồng)\\s*|(?<=^\\s*|[,;:(\\-]\\s*|(?:trước|đến|hết|từ|nhất|trong|là|vào|và|tới|quá|hạn)\\s+))(?:(?<early>\\d{1,2})\\s*(?<join>-|,|và|đến|tới)\\s*)?(?<day>\\d{1,2})\\s*tháng\\s*(?<month>\\d{1,2}|${wordSource})(?!\\s*[,-]?\\s*\\d{1,2}\\s*(?:/|năm))${year}`,
+    `(?:(?:ngày|mùng|mồng)\\s*|(?<=^\\s*|[,;:(\\-]\\s*|(?:trước|đến|hết|từ|nhất|trong|là|vào|và|tới|quá|hạn|thành|kiến|xong|nộp|gửi|trình)\\s+))(?:(?<early>\\d{1,2})\\s*(?<join>-|,|và|đến|tới)\\s*)?(?<day>\\d{1,2})\\s*tháng\\s*(?<month>\\d{1,2}|${wordSource})(?!\\s*[,-]?\\s*\\d{1,2}\\s*(?:/|năm))${year}`,
   ),
   read({ groups = {} }) {
     const month = readNumber(groups.month ?? "");

@@ -34,7 +34,7 @@ export const years: Family = {
   name: "years",
   signs: ["năm"],
   pattern: pattern(
-    `(?:(?:các|những|(?<count>0?[2-9]))\\s*)?năm\\s*(?:kế hoạch\\s*|ngân sách\\s*)?(?<years>${yearSource}(?:\\s*(?:,|và|&|\\+|;|hoặc)\\s*(?:năm\\s*)?${yearSource})*)(?!\\s?/\\s?\\p{L}|\\s?-\\p{L})`,
+    `(?:(?:các|những|(?<count>0?[2-9]|hai|ba|bốn|năm))\\s*)?năm\\s*(?:kế hoạch\\s*|ngân sách\\s*)?(?<years>${yearSource}(?:\\s*(?:,|và|&|\\+|;|hoặc)\\s*(?:năm\\s*)?${yearSource})*)(?!\\s?/\\s?\\p{L}|\\s?-\\p{L})`,
   ),
   read(match) {
     const text = match.groups?.years ?? "";
@@ -67,7 +67,7 @@ export const bareYear: Family = {
 export const yearlessYear: Family = {
   name: "yearless-year",
   signs: ["năm"],
-  pattern: pattern("(?:trong|hết)\\s*năm(?:\\s*nay)?(?!\\s*(?:thứ|học|\\d))"),
+  pattern: pattern("(?:(?:trong|hết|cả)\\s*năm(?:\\s*nay)?|năm\\s*nay)(?!\\s*(?:thứ|học|\\d))"),
   read() {
     return timeToken([{ unit: "months", year: null, first: 1, last: 12 }], null);
   },
