@@ -98,7 +98,8 @@ export function startsHead(view: View, at: number): boolean {
   if (phraseEnd(weakHeads, tokens, at) !== null && isTightJoiner(tokens[at - 1])) return false;
   if (view.allCapitals) return view.knownAt(at);
   const first = tokens[at];
-  if (!isCapital(view, at) && !(first !== undefined && unitHeads.has(first.key) && isCapital(view, end))) return false;
+  const listed = first !== undefined && (unitHeads.has(first.key) || tokens[at - 1]?.key === ",");
+  if (!isCapital(view, at) && !(listed && isCapital(view, end))) return false;
   return (
     first !== undefined && (!unitHeads.has(first.key) || isCapital(view, end) || /^\d/u.test(tokens[end]?.raw ?? ""))
   );

@@ -163,5 +163,6 @@ function leadsToName(view: View, at: number): boolean {
 /** "Ban", "Ngành" of "Các Sở, Ban, Ngành" look like heads but no name follows them. */
 function continuesGroup(view: View, at: number): boolean {
   const noun = phraseEnd(groupNouns, view.tokens, at);
-  return noun !== null && !view.knownAt(at) && !(view.tokens[noun]?.kind === "word" && isCapital(view, noun));
+  const named = isCapital(view, at) && view.tokens[noun ?? at]?.kind === "word" && isCapital(view, noun ?? at);
+  return noun !== null && !view.knownAt(at) && !named;
 }

@@ -112,7 +112,8 @@ function tailAfter(view: View, from: number): { from: number; end: number } | nu
     if (phraseEnd(determiners, tokens, at) !== null) return null;
     const end = tokens[at - 1]?.kind === "word" && tokens[at - 1]?.key !== and ? phraseEnd(owners, tokens, at) : null;
     if (end !== null && tokens[end]?.kind !== "word") return { from: at, end };
-    if (end !== null || (at > from && phraseEnd(communeUnits, tokens, at) !== null)) return null;
+    const elsewhere = end !== null && isCapital(view, end) && phraseEnd(higherUnits, tokens, at) !== null;
+    if (elsewhere || (at > from && phraseEnd(communeUnits, tokens, at) !== null)) return null;
   }
   return null;
 }

@@ -21,6 +21,7 @@ import type { Registry } from "./registry";
 import { findNames } from "./trie";
 
 const bulletMarks = new Set(["-", "+", "•", "*", "·", "▪", "●", "◦", "\uF0B7"]);
+const hardEnds = new Set([";", "."]);
 const former = matchKey("cũ");
 /** "(phối hợp với Sở Y tế)" names another party; other remarks in brackets speak of the name before. */
 const together = matchKey("phối");
@@ -90,7 +91,7 @@ export function remarkAfter(registry: Registry, view: View, found: Found): { fro
   const { tokens } = view;
   const at = found.end;
   const remark = phraseEnd(remarks, tokens, at);
-  if (remark !== null && isBoundary(view, remark)) return { from: at, end: remark };
+  if (remark !== null && isBoundary(view, remark)) return { from: at, end: remarkGoesOn(view, remark) };
   if (tokens[at]?.key !== "(") return null;
   let close = at + 1;
   while (close < at + longestBracket && close < tokens.length && tokens[close]?.key !== ")") close++;
@@ -101,9 +102,25 @@ export function remarkAfter(registry: Registry, view: View, found: Found): { fro
     (said !== null && tokens[at + 1]?.key !== together) ||
     (found.kind === "collective" && narrows(view, at + 1)) ||
     (tokens[close - 1]?.key === former && close - at > 2) ||
-    (tokens[close]?.key === ")" && tellsMatter(view, at + 1, close)) ||
+    (tokens[close]?.key === ")" && (tellsMatter(view, at + 1, close) || isShortForm(view, at + 1, close))) ||
     saysTheSame(registry, view, found, at + 1, close);
   return explained ? { from: at + 1, end: close } : null;
+}
+
+/** ", tổng hợp chung" after "là đầu mối": common nouns to the end of the member. */
+function remarkGoesOn(view: View, from: number): number {
+  const { tokens } = view;
+  if (tokens[from]?.key !== ",") return from;
+  let end = from + 1;
+  while (end < from + longestAnnouncement && (tokens[end]?.kind === "word" || tokens[end]?.key === ",")) end++;
+  const whole = tokens[end] === undefined || tokens[end]?.kind === "break" || hardEnds.has(tokens[end]?.key ?? "");
+  return whole && !isCapital(view, from + 1) && tellsMatter(view, from + 1, end) ? end : from;
+}
+
+/** "CDC" of "Trung tâm Kiểm soát bệnh tật tỉnh (CDC)": letters in brackets that are no other agency's. */
+function isShortForm(view: View, from: number, close: number): boolean {
+  const written = view.tokens[from]?.raw ?? "";
+  return close === from + 1 && !view.allCapitals && /^\p{Lu}{2,12}$/u.test(written) && !view.knownAt(from);
 }
 
 /** "(cân đối nguồn, cấp phép)", "(Đề án KCN sinh thái)": what the agency does, in common nouns that name nobody. */

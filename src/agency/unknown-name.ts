@@ -8,7 +8,7 @@ import { agencyHeads, branches, communeUnits, higherUnits, managedNouns, manager
 import { positions } from "./lexicon/office";
 import { provinces } from "./lexicon/province";
 import { nameForm } from "./name-form";
-import { phraseEnd } from "./phrase";
+import { phraseEnd, phraseSet } from "./phrase";
 import type { Registry } from "./registry";
 import type { Token } from "./token";
 
@@ -17,8 +17,8 @@ const plural = matchKey("các");
 const province = matchKey("tỉnh");
 /** Of "thị xã", which is no commune. */
 const town = matchKey("thị");
-const committee = matchKey("ubnd");
-const council = matchKey("hđnd");
+const committees = phraseSet(["ubnd", "ủy ban nhân dân"]);
+const councils = ["hđnd", "hội đồng nhân dân"].map((name) => matchKey(name).split(" "));
 const mediaHeads = new Set([...ownHeads].map(matchKey));
 /** How far a list's separator is looked for. */
 const longestList = 60;
@@ -62,7 +62,10 @@ function isOneName(view: View, from: number, joiner: number, next: number): bool
     return true;
   if (joiner === from + 1 && tokens[joiner]?.key !== "," && mediaHeads.has(tokens[from]?.key ?? "")) return true;
   if (tokens[next]?.key === plural) return isManager(view, from) && phraseEnd(managedNouns, tokens, next + 1) !== null;
-  return tokens[next]?.key === committee && tokens[joiner - 1]?.key === council && joiner - 1 > from;
+  const length = councils.find((words) =>
+    words.every((word, at) => tokens[joiner - words.length + at]?.key === word),
+  )?.length;
+  return length !== undefined && joiner - length > from && phraseEnd(committees, tokens, next) !== null;
 }
 
 /** "TKV" of "Tổng công ty Khoáng sản - TKV", "CTCP": what the company belongs to or is. */
