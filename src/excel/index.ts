@@ -39,9 +39,12 @@ export {
 export type { SkippedEdit, SkipReason } from "./edit-cells";
 export { type GoToOptions, goTo } from "./go-to";
 export { type ImportedRegistry, importRegistry } from "./import-registry";
+export { type ListedTasks, type ListOptions, listTasks } from "./list-tasks";
 export { type CheckNews, type LiveWorkbookCheck, startWorkbookCheck } from "./live-workbook-check";
 export { type LoadedSheet, type LoadOptions, loadPlans } from "./load-plans";
 export { type MadeReport, makeReports, type ReportOutcome } from "./make-reports";
+export { clearMarks, type MarkOutcome, markFindings, readMarks } from "./mark-findings";
+export { keepOffice, type Office } from "./office";
 export type { PlanDifference } from "./plan-difference";
 export { toProblem } from "./problem";
 export { readOwnAgencies } from "./read-own-agencies";
@@ -57,6 +60,8 @@ export { compareWithWorkbook, type RefreshOutcome, refreshPlan } from "./refresh
 export { keepReportSettings, readReportSettings } from "./report-settings";
 export { makeReportTables, type ReportOptions, type ReportTables } from "./report-tables";
 export { requireExcel } from "./require-excel";
+export { showAllTasks, showOnly, type ViewedTask } from "./sheet-view";
+export { summariseWorkbook, type WorkbookSummary } from "./summarise";
 export { type SwitchOutcome, type SwitchTerms, switchColumn } from "./switch-column";
 export { type TaskBehind, type TasksBehind, tasksBehindSelection } from "./tasks-behind-selection";
 export { today } from "./today";

@@ -4,16 +4,17 @@
  */
 import { type ColumnId, isComputed } from "../plan/column";
 import type { Problem } from "../plan/message";
-import type { RowFacts, TaskRow } from "../plan/task-row";
+import { cellText, type RowFacts, type TaskRow } from "../plan/task-row";
 import type { Area } from "../sheet/address";
 import { parseArea } from "./area";
 import type { FoundTable } from "./find-tables";
+import { askViews } from "./sheet-view";
 
 const none: RowFacts = { formulas: [], overwritten: [], merged: [], hidden: false };
 
 export interface LookedAt<T> {
   readonly tables: readonly T[];
-  /** Tables with filled cells just below them, which are none of their rows. */
+  /** Tables with filled cells just below them, which are none of their rows; tables of which the pane's own view shows a part. */
   readonly notes: readonly Problem[];
 }
 
@@ -39,18 +40,26 @@ export async function withRowFacts<T extends Rows>(
     const below = table.isTable ? sheet.tables.getItem(table.name).getRange().getRowsBelow(1).load("values") : null;
     return { table, body, formulas, merged, below };
   });
+  const asked = askViews(context, tables);
   await context.sync();
+  const views = asked();
   const hidden = looked.map(({ body }) =>
     body.rowHidden === false ? null : body.getRowProperties({ rowHidden: true }),
   );
   if (hidden.some((answer) => answer !== null)) await context.sync();
+  const inView = tables.flatMap(({ name, sheet, rows }) => {
+    const view = views.get(name);
+    if (view === undefined) return [];
+    const shown = rows.filter((row) => view.has(cellText(row, "key"))).length;
+    return [{ code: "excel.view-on", params: { sheet, shown, rows: rows.length } }];
+  });
   const notes = looked.flatMap(({ table, below }) =>
     below?.values[0]?.some((value: unknown) => value !== "") === true
       ? [{ code: "excel.rows-below-table", params: { sheet: table.sheet, row: table.body.row + table.body.rows + 1 } }]
       : [],
   );
   return {
-    notes,
+    notes: [...notes, ...inView],
     tables: looked.map(({ table, formulas, merged }, at) => {
       const facts = new Map<number, RowFacts>();
       const put = (index: number, change: (known: RowFacts) => RowFacts) =>
@@ -66,8 +75,13 @@ export async function withRowFacts<T extends Rows>(
       }
       for (const { index, column, address } of mergedAreas(merged, table))
         put(index, (known) => ({ ...known, merged: [...known.merged, { column, address }] }));
+      const view = views.get(table.name);
+      // What the pane's own view leaves out is told once, and is no row that somebody has hidden and forgotten.
+      const leftOut = new Set(
+        view === undefined ? [] : table.rows.flatMap((row) => (view.has(cellText(row, "key")) ? [] : [row.index])),
+      );
       for (const [index, line] of (hidden[at]?.value ?? []).entries())
-        if (line.rowHidden === true) put(index, (known) => ({ ...known, hidden: true }));
+        if (line.rowHidden === true && !leftOut.has(index)) put(index, (known) => ({ ...known, hidden: true }));
       return { ...table, rows: table.rows.map((row) => ({ ...row, facts: facts.get(row.index) ?? none })) };
     }),
   };

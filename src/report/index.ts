@@ -2,7 +2,7 @@
 export { countText, rateText } from "./count";
 export { reportKinds } from "./kinds/index";
 export { fitColumns } from "./layout/column-width";
-export { headerCells, headerHeights } from "./layout/header-cells";
+export { fittedHeaderCells, headerHeights } from "./layout/header-cells";
 export {
   type AppendixNumber,
   closingLines,
@@ -16,6 +16,7 @@ export { marginMillimetres, officialFont, paperMillimetres, sizes, usableWidth }
 export { pageCount } from "./layout/page-count";
 export { previewReport, type ReportPreview } from "./layout/preview";
 export { type LaidReport, layReport, type ReportSheetOptions, reportSheet } from "./layout/report-sheet";
+export { agencyWithForerunners, type LineView, linesInView, type ViewKind, viewKinds } from "./line-view";
 export { makeReport } from "./make-report";
 export {
   defaultSettings,
@@ -28,3 +29,4 @@ export {
 export type { ReportKind } from "./report-kind";
 export * from "./report-table";
 export { type ScopeChoice, type ScopeChoices, scopeChoices } from "./scope-choice";
+export { type TaskLine, taskLines } from "./task-line";

@@ -16,6 +16,9 @@ export const excel: Record<keyof typeof vi, string> = {
     "Column “{column}” has {count:number} filled cells. Their contents are kept in the workbook and return with the column.",
   "excel.column-holds-more":
     "Row {row} outside the table, in the column of “{column}” on sheet “{sheet}”, holds something. Move it away, then remove the column.",
+  "excel.view-nothing": "The list shown has no task, so the sheet was not filtered.",
+  "excel.view-on":
+    "Sheet “{sheet}” is filtered by the pane's list: {shown:number} of {rows:number} tasks are shown. Choose “Show all” under Tasks before printing or copying.",
   "excel.read-only": "The file is open as read-only. Save it as another file or open it again for editing.",
   "excel.other-workbook": "Another workbook is in front. Click into the workbook to work on, then try again.",
   "excel.selection": "The selection cannot be used. Select one cell of the table, then try again.",

@@ -15,6 +15,9 @@ export const excel = {
     "Cột “{column}” đang có {count:number} ô đã điền. Nội dung được giữ lại trong sổ tính và hiện lại khi bật cột.",
   "excel.column-holds-more":
     "Ô ở dòng {row}, ngoài bảng, cùng cột “{column}” trên trang “{sheet}” có nội dung. Chuyển nội dung đó đi rồi bỏ cột.",
+  "excel.view-nothing": "Danh sách đang xem không có nhiệm vụ nào, nên không lọc bảng tính.",
+  "excel.view-on":
+    "Trang “{sheet}” đang lọc theo danh sách trong ngăn: hiện {shown:number} trên {rows:number} nhiệm vụ. Chọn “Hiện tất cả” ở phần Nhiệm vụ trước khi in hoặc sao chép.",
   "excel.read-only": "Tệp đang mở ở chế độ chỉ đọc. Lưu thành tệp khác hoặc mở lại để chỉnh sửa.",
   "excel.other-workbook": "Một sổ tính khác đang ở phía trước. Nhấn vào sổ tính cần làm việc rồi thử lại.",
   "excel.selection": "Vùng đang chọn không dùng được. Chọn một ô trong bảng rồi thử lại.",
