@@ -163,6 +163,7 @@ function leadsToName(view: View, at: number): boolean {
 /** "Ban", "Ngành" of "Các Sở, Ban, Ngành" look like heads but no name follows them. */
 function continuesGroup(view: View, at: number): boolean {
   const noun = phraseEnd(groupNouns, view.tokens, at);
-  const named = isCapital(view, at) && view.tokens[noun ?? at]?.kind === "word" && isCapital(view, noun ?? at);
-  return noun !== null && !view.knownAt(at) && !named;
+  if (noun === null || view.knownAt(at)) return false;
+  const followed = view.tokens[noun]?.kind === "word" && isCapital(view, noun);
+  return !followed || !(isCapital(view, at) || phraseEnd(unitNouns, view.tokens, at) !== null);
 }
