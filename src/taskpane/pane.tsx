@@ -17,10 +17,9 @@ import {
 import { Suspense, useEffect } from "react";
 import { useIncomingFiles } from "./import/use-incoming-files";
 import { type PlaceId, placeIds } from "./place";
-import { fetchRest, outcomeBar, placeComponent } from "./place-scripts";
+import { fetchRest, jobBar, outcomeBar, placeComponent } from "./place-scripts";
 import { useSession } from "./session-context";
 import { ErrorBoundary } from "./shell/error-boundary";
-import { JobBar } from "./shell/job-bar";
 import { useSay } from "./shell/language";
 import { PaneFoot } from "./shell/pane-foot";
 import { StatusLine } from "./shell/status-line";
@@ -65,6 +64,7 @@ export function Pane({ theme }: { theme: Theme }) {
   useIncomingFiles();
   useEffect(() => void fetchRest(), []);
   const Place = placeComponent(place);
+  const JobBar = jobBar.component();
   const OutcomeBar = outcomeBar.component();
   return (
     <FluentProvider theme={theme}>
@@ -90,9 +90,9 @@ export function Pane({ theme }: { theme: Theme }) {
               </Tab>
             ))}
           </TabList>
-          <JobBar />
           <ErrorBoundary>
             <Suspense fallback={null}>
+              <JobBar />
               <OutcomeBar />
             </Suspense>
           </ErrorBoundary>

@@ -10,7 +10,8 @@ const late: Readonly<Record<Exclude<PlaceId, "plan">, LatePart>> = {
   appendix: latePart(async () => (await import("./appendix/appendix-place")).AppendixPlace),
 };
 
-/** What the last job had to say: nothing is said before something was done. */
+/** What runs and what the last job had to say: nothing is told before something is done. */
+export const jobBar = latePart(async () => (await import("./shell/job-bar")).JobBar);
 export const outcomeBar = latePart(async () => (await import("./shell/outcome-bar")).OutcomeBar);
 
 export function placeComponent(id: PlaceId): ComponentType {
@@ -19,5 +20,5 @@ export function placeComponent(id: PlaceId): ComponentType {
 
 /** Fetches everything that the first place does without. */
 export async function fetchRest(): Promise<void> {
-  await Promise.all([outcomeBar, ...Object.values(late)].map((part) => part.fetch()));
+  await Promise.all([jobBar, outcomeBar, ...Object.values(late)].map((part) => part.fetch()));
 }
