@@ -7,6 +7,7 @@ import { locateEdits, prepareAll, type SkippedEdit, verifyAll } from "./edit-cel
 import { placeOf } from "./locate-cell";
 import { createPayload } from "./payload";
 import { isExpected } from "./problem";
+import { restoreMarks } from "./restore-marks";
 import { appendRecords, readState } from "./state-sheet";
 import { restoreColumns } from "./switch-column";
 import { logStep, type UndoStep } from "./undo-log";
@@ -24,6 +25,7 @@ export interface Restored {
  */
 export async function restoreStep(context: Excel.RequestContext, step: UndoStep, work?: Work): Promise<Restored> {
   if (step.columns !== undefined) return { ...(await restoreColumns(context, step)), othersLeft: 0 };
+  if (step.marks !== undefined) return { restored: 0, skipped: [], othersLeft: await restoreMarks(context, step) };
   const begun = { writing: false };
   try {
     return await restore(context, step, begun, work);

@@ -24,6 +24,17 @@ export function readUndoList(): Promise<Result<UndoEntry[]>> {
   return readExcel(async (context) => done(loggedSteps(await readState(context)).map(entryOf)));
 }
 
-function entryOf({ id, label, at, changes, list = [], records = [], columns = [], undone }: UndoStep): UndoEntry {
-  return { id, label, at, cells: changes.length, others: list.length + records.length + columns.length, undone };
+function entryOf({
+  id,
+  label,
+  at,
+  changes,
+  list = [],
+  records = [],
+  columns = [],
+  marks,
+  undone,
+}: UndoStep): UndoEntry {
+  const others = list.length + records.length + columns.length + (marks === undefined ? 0 : 1);
+  return { id, label, at, cells: changes.length, others, undone };
 }

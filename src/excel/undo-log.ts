@@ -28,6 +28,13 @@ const recordChangeSchema = z.object({ kind: z.string(), id: z.string(), from: z.
 /** What a step did to something that the workbook remembers; null where there was or is none. */
 export type RecordChange = z.infer<typeof recordChangeSchema>;
 
+const markGroupSchema = z.object({
+  table: z.string(),
+  column: z.enum(columnIds),
+  severity: z.enum(["error", "warning", "info"]),
+  cells: z.array(z.string()),
+});
+
 const undoStepSchema = z.object({
   id: z.number().int().positive(),
   /** When it was done, ISO with time zone. */
@@ -41,6 +48,8 @@ const undoStepSchema = z.object({
   records: z.array(recordChangeSchema).optional(),
   /** Columns that were switched on or off. */
   columns: z.array(z.object({ table: z.string(), column: z.enum(optionalColumnIds), added: z.boolean() })).optional(),
+  /** The marks in the sheets before and after. */
+  marks: z.object({ from: z.array(markGroupSchema), to: z.array(markGroupSchema) }).optional(),
   undone: z.boolean(),
 });
 export type UndoStep = z.infer<typeof undoStepSchema>;

@@ -22,6 +22,13 @@ export const palette = {
   completedFill: "#E2EFDA",
   completedText: "#4B5B44",
   soonFill: "#FFF2CC",
+  /** Findings marked in their cells: stronger than the colours of rows, told apart in print by bold and underline. */
+  errorMarkFill: "#F28B82",
+  errorMarkText: "#5C0A00",
+  warningMarkFill: "#FFC95C",
+  warningMarkText: "#4A2F00",
+  infoMarkFill: "#A8DCE3",
+  infoMarkText: "#06353D",
 } as const satisfies Record<string, Color>;
 
 /** 72 points an inch, 25.4 mm an inch. */

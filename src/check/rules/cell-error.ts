@@ -1,9 +1,8 @@
 /** A cell shows an error of Excel ("#REF!") where text or a date should stand: a formula lost what it pointed at. */
 import { type ColumnId, columnIds, columns, optionalColumns } from "../../plan/column";
 import type { CheckedRow } from "../checked-row";
+import { isErrorText } from "../error-text";
 import type { Fault, RowRule } from "../rule";
-
-const error = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA|FIELD!|BLOCKED!|CONNECT!)$/u;
 
 const computed = new Set(
   [...columns, ...optionalColumns].filter(({ owner }) => owner === "formula").map(({ id }) => id),
@@ -24,8 +23,6 @@ export const cellError: RowRule = {
   check: (row) =>
     columnIds.flatMap((column): Fault[] => {
       const text = row.value(column);
-      return typeof text === "string" && error.test(text) && !lostItsSource(row, column)
-        ? [{ column, params: { text } }]
-        : [];
+      return isErrorText(text) && !lostItsSource(row, column) ? [{ column, params: { text } }] : [];
     }),
 };
