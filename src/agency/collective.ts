@@ -10,6 +10,7 @@ import {
   determiners,
   groupNouns,
   groupsAlone,
+  oneParty,
   parties,
   qualifiers,
   singularNouns,
@@ -36,6 +37,7 @@ export function collectiveEnd(view: View, from: number): number | null {
   const bodies = bodiesEnd(view, titled);
   const counted = countEnd(view, bodies);
   const several = counted > bodies && bodies === from && Number(tokens[bodies]?.raw) > 1;
+  if (phraseEnd(oneParty, tokens, from) !== null) return null;
   const determined =
     several && phraseEnd(groupNouns, tokens, counted) !== null ? counted : phraseEnd(determiners, tokens, counted);
   if (determined !== null) {
@@ -43,7 +45,7 @@ export function collectiveEnd(view: View, from: number): number | null {
     const end = isCommonNoun(view, start) ? openEnd(view, start, bodies > titled) : start;
     return end > start ? end : null;
   }
-  if (bodies > titled) return scopeEnd(view, counted);
+  if (bodies > titled) return scopeEnd(view, counted) ?? (titled === from ? bareEnd(view, from) : null);
   return titled === from ? bareEnd(view, counted === from ? from : counted) : null;
 }
 

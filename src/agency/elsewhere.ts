@@ -1,36 +1,109 @@
 /**
- * Communes that a list names beside places nobody here knows: "UBND các xã Bát Xát, Hợp Thành, Văn Bàn" lie in another province, where
- * a Hợp Thành is too. What would be certain alone is then for a person to confirm.
+ * Readings that would be certain alone and are in doubt beside what the cell says else: communes in a list of places nobody here
+ * knows ("UBND các xã Bát Xát, Hợp Thành, Văn Bàn" lie in another province, where a Hợp Thành is too), bodies that share another
+ * province's name ("Tỉnh ủy, UBND tỉnh Bắc Giang"), and places that are no agency ("thành phố Thanh Hóa và vùng phụ cận").
  */
 import { matchKey } from "../text/key";
+import { isJoiner } from "./boundary";
+import { territorialBodies } from "./lexicon/group";
+import { higherUnits } from "./lexicon/head";
+import { provinces } from "./lexicon/province";
 import type { CellPart } from "./part";
+import { phraseEnd, phraseSet } from "./phrase";
 import type { Registry } from "./registry";
 import { suggestAgencies } from "./suggest";
+import { type Token, tokenize } from "./token";
 
-const placeName = new RegExp(
-  `^(?:(?:${matchKey("UBND")}|${matchKey("Ủy ban nhân dân")}) )?(?:${["xã", "phường", "thị trấn", "đặc khu"].map(matchKey).join("|")}) `,
-  "u",
-);
-const placeHead = /(?:^|ubnd )(?:xã|phường|thị trấn|đặc khu)$/u;
+const communes = ["xã", "phường", "thị trấn", "đặc khu"];
+const committees = ["", "UBND ", "Ủy ban nhân dân "];
+const communeNames = phraseSet(committees.flatMap((committee) => communes.map((unit) => `${committee}${unit}`)));
+const bareUnits = phraseSet([...communes, "huyện", "thị xã", "thành phố", "quận", "tp", "tx"]);
+const partyBodies = phraseSet(["tỉnh ủy", "thành ủy"]);
+const unitKeys = new Set(["tỉnh", "phố"].map(matchKey));
 /** As near as this to a place of the registry, an unknown one is that place with a slip. */
 const leastSlip = 0.85;
 
-/** The parts, with communes in doubt ("unknown", their ids kept for suggestions) where most communes of the cell are foreign. */
-export function doubtPlacesElsewhere(parts: CellPart[], text: string, registry: Registry): CellPart[] {
-  const known = parts.filter((part) => isKnownCommune(part, registry));
-  if (known.length === 0) return parts;
-  const foreign = parts.filter((part) => isForeignPlace(part, text, registry));
-  if (foreign.length <= known.length) return parts;
-  return parts.map((part) => (known.includes(part) ? { ...part, kind: "unknown" } : part));
+/** The parts, those in doubt "unknown" with their ids kept for suggestions. Looks at cells only that hold something unknown. */
+export function doubtElsewhere(parts: CellPart[], text: string, registry: Registry): CellPart[] {
+  if (!parts.some(({ kind }) => kind === "unknown") || !parts.some(({ kind }) => kind === "agency")) return parts;
+  const tokens = new Map(parts.map((part) => [part, tokenize(text.slice(part.start, part.end))]));
+  const cell: Cell = { parts, text, registry, wordsOf: (part) => tokens.get(part) ?? [] };
+  const doubted = new Set([...communesAmongForeign(cell), ...sharedElsewhere(cell), ...placesOnly(cell)]);
+  return doubted.size === 0 ? parts : parts.map((part) => (doubted.has(part) ? { ...part, kind: "unknown" } : part));
 }
 
-function isKnownCommune(part: CellPart, registry: Registry): boolean {
-  return part.kind === "agency" && registry.byId.get(part.ids[0] ?? "")?.kind === "ubnd-xa";
+interface Cell {
+  readonly parts: readonly CellPart[];
+  readonly text: string;
+  readonly registry: Registry;
+  readonly wordsOf: (part: CellPart) => readonly Token[];
 }
 
-function isForeignPlace(part: CellPart, text: string, registry: Registry): boolean {
-  if (part.kind !== "unknown" || part.ids.length > 0) return false;
-  const written = text.slice(part.start, part.end);
-  if (!placeName.test(matchKey(written)) && !placeHead.test(part.head ?? "")) return false;
-  return !suggestAgencies(registry, written, { head: part.head }).some(({ score }) => score >= leastSlip);
+/** The known communes, where more of the cell's communes are unknown. */
+function communesAmongForeign({ parts, text, registry, wordsOf }: Cell): CellPart[] {
+  const known = parts.filter(
+    ({ kind, ids }) => kind === "agency" && registry.byId.get(ids[0] ?? "")?.kind === "ubnd-xa",
+  );
+  if (known.length === 0) return [];
+  const foreign = parts.filter((part) => {
+    if (part.kind !== "unknown" || part.ids.length > 0) return false;
+    const head = tokenize(part.head ?? "");
+    if (phraseEnd(communeNames, wordsOf(part), 0) === null && phraseEnd(communeNames, head, 0) === null) return false;
+    const written = text.slice(part.start, part.end);
+    return !suggestAgencies(registry, written, { head: part.head }).some(({ score }) => score >= leastSlip);
+  });
+  return foreign.length > known.length ? known : [];
+}
+
+/** Bodies of one kind right before one of another province, which have no territory of their own. */
+function sharedElsewhere(cell: Cell): CellPart[] {
+  const { parts, wordsOf } = cell;
+  const doubted: CellPart[] = [];
+  for (const [at, part] of parts.entries()) {
+    if (part.kind !== "unknown" || !isOfProvince(wordsOf(part))) continue;
+    for (let before = at - 1; before >= 0; before--) {
+      const other = parts[before];
+      const next = parts[before + 1];
+      if (other?.kind !== "agency" || next === undefined || !isJoined(cell, other, next)) break;
+      const last = wordsOf(other).at(-1)?.key ?? "";
+      if (unitKeys.has(last) || !isOfOneKind(wordsOf(other), wordsOf(part))) break;
+      doubted.push(other);
+    }
+  }
+  return doubted;
+}
+
+/** "… tỉnh Bắc Giang", "… TP. Hà Nội" at the end; the registry's own province would have been read. */
+function isOfProvince(words: readonly Token[]): boolean {
+  for (let at = 1; at < words.length; at++) {
+    const unit = phraseEnd(higherUnits, words, at);
+    const name = unit !== null && words[unit]?.key === "." ? unit + 1 : unit;
+    if (name !== null && phraseEnd(provinces, words, name) === words.length) return true;
+  }
+  return false;
+}
+
+function isOfOneKind(a: readonly Token[], b: readonly Token[]): boolean {
+  const isBody = (words: readonly Token[]) =>
+    phraseEnd(territorialBodies, words, 0) !== null || phraseEnd(partyBodies, words, 0) !== null;
+  return a[0]?.key === b[0]?.key || (isBody(a) && isBody(b));
+}
+
+/** Places without their committee beside words that are no name. */
+function placesOnly(cell: Cell): CellPart[] {
+  const { parts, text, wordsOf } = cell;
+  const isCommon = (part: CellPart | undefined): boolean =>
+    part?.kind === "unknown" && /^\p{Ll}/u.test(text.slice(part.start));
+  return parts.filter((part, at) => {
+    if (part.kind !== "agency" || part.head !== null || phraseEnd(bareUnits, wordsOf(part), 0) === null) return false;
+    const [before, after] = [parts[at - 1], parts[at + 1]];
+    return (
+      (before !== undefined && isCommon(before) && isJoined(cell, before, part)) ||
+      (after !== undefined && isCommon(after) && isJoined(cell, part, after))
+    );
+  });
+}
+
+function isJoined({ text }: Cell, first: CellPart, second: CellPart): boolean {
+  return tokenize(text.slice(first.end, second.start)).every(isJoiner);
 }

@@ -8,7 +8,7 @@ import { matchKey } from "../text/key";
 import { isJoiner, type View } from "./boundary";
 import { collectiveEnd } from "./collective";
 import { type Context, contextOfRecord, contextOfTokens, joinContexts, listHeadAt } from "./distribution";
-import { doubtPlacesElsewhere } from "./elsewhere";
+import { doubtElsewhere } from "./elsewhere";
 import { type Found, knownNameAt, sharedTailAt, tailedNameAt } from "./known-name";
 import { announces, labelEnd, numberingEnd, remarkAfter } from "./label";
 import { everywhere, territorialBodies } from "./lexicon/group";
@@ -29,11 +29,7 @@ const sharedHead = /^(?:sở|bộ|vụ|cục|ubnd)/u;
 
 /** All parts of the text in order. `asOf` chooses between agencies of one name that existed at different times. */
 export function readParts(text: string, registry: Registry, asOf: IsoDate | null = null): CellPart[] {
-  return doubtPlacesElsewhere(
-    joinLongerNames(new CellReader(text, registry, asOf).read(), text, registry),
-    text,
-    registry,
-  );
+  return doubtElsewhere(joinLongerNames(new CellReader(text, registry, asOf).read(), text, registry), text, registry);
 }
 
 /** Whether an agency was found and no group of them. */

@@ -11,6 +11,8 @@ import { mendedHeads } from "./head-slip";
 import { existsOn } from "./lifetime";
 import { initialsOf, type NameForm, nameForm, nameForms } from "./name-form";
 import type { Registry } from "./registry";
+import { tokenize } from "./token";
+import { findNames } from "./trie";
 
 /** A guess for a person to choose. `score` runs to 1; `reason` is a message code with its parameters. */
 export interface AgencySuggestion {
@@ -51,6 +53,8 @@ const shortBody = 4;
 const placeSlips = 2;
 const territorialHeads = /^(?:ubnd|xa|phuong|huyen|quan|thi xa|thanh pho|thi tran|dac khu)(?: |$)/u;
 const leastScore = 0.68;
+/** Of an agency that is only mentioned in a longer name. */
+const mentioned = 0.72;
 const candidates = 24;
 /** The share of pieces in common below which two names are not compared. */
 const leastShared = 0.25;
@@ -111,7 +115,20 @@ export function suggestAgencies(
     search(nameForm(mended), headLoss, "suggestion.spelling");
   const parted = text.normalize("NFC").replace(runTogether, "$1 $2");
   if (parted !== text.normalize("NFC")) search(nameForm(parted), headLoss, "suggestion.spelling");
+  for (const id of namedAtEnd(registry, text)) offer(id, mentioned, "suggestion.within", { written: text });
   return [...best.values()].sort((a, b) => b.score - a.score).slice(0, limit);
+}
+
+/** The one agency whose name ends the text: "HĐND tỉnh" of "Thường trực HĐND tỉnh". */
+function namedAtEnd(registry: Registry, text: string): readonly string[] {
+  const tokens = tokenize(text);
+  for (let at = 1; at < tokens.length; at++) {
+    const [match] = findNames([registry.names], tokens, at, false);
+    if (match?.end !== tokens.length) continue;
+    const ids = [...match.ids].filter((id) => registry.byId.get(id)?.level !== "nhom");
+    return ids.length === 1 ? ids : [];
+  }
+  return [];
 }
 
 /** The text after as many words as the head has. */

@@ -228,6 +228,9 @@ export const groupsAlone = phraseSet([
   "tư vấn",
 ]);
 
+/** One body in spite of its "các": the Party committee of all Party offices. */
+export const oneParty = phraseSet(["đảng ủy các cơ quan", "đảng bộ các cơ quan", "đảng ủy khối các cơ quan"]);
+
 /** Of these the ones that no committee of a place can mean. */
 export const parties = phraseSet([
   "doanh nghiệp",
@@ -302,6 +305,9 @@ export const capitalQualifiers = phraseSet([
   "trung học",
   "tiểu học",
   "mầm non",
+  "mn",
+  "th",
+  "gdtx",
   "tnhh",
   "cổ phần",
   "thương mại",
@@ -312,4 +318,8 @@ export const capitalQualifiers = phraseSet([
 ]);
 
 /** After "các" these make the same agency of many places a group: "Sở Y tế các tỉnh", "Trung tâm hành chính công các cấp". */
-export const everywhere = phraseSet([...units, "tp", "tx", "cấp", "tuyến"]);
+export const everywhere = phraseSet([
+  ...units,
+  ...["tp", "tx", "cấp", "tuyến", "sở", "bộ", "ban", "ngành", "địa phương", "đơn vị"],
+  ...["đảng ủy", "huyện ủy", "thị ủy", "thành ủy", "quận ủy"],
+]);

@@ -20,6 +20,7 @@ export const agency: Record<keyof typeof vi, string> = {
   "suggestion.initials": "“{text}” is an abbreviation",
   "suggestion.marks": "Differs from “{written}” in marks only",
   "suggestion.spelling": "Close to “{written}”",
+  "suggestion.within": "“{written}” mentions this agency",
   "suggestion.part": "“{written}” is part of the name",
   "suggestion.head-missing": "“{written}” lacks or changes the first words of the name",
   "suggestion.territory": "“{written}” lacks the administrative level",

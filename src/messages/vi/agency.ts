@@ -18,6 +18,7 @@ export const agency = {
   "suggestion.initials": "“{text}” là chữ viết tắt",
   "suggestion.marks": "Khác dấu so với “{written}”",
   "suggestion.spelling": "Gần giống “{written}”",
+  "suggestion.within": "“{written}” có nhắc tên đơn vị này",
   "suggestion.part": "“{written}” là một phần của tên",
   "suggestion.head-missing": "“{written}” thiếu hoặc khác từ đầu tên",
   "suggestion.territory": "“{written}” thiếu cấp hành chính",
