@@ -3,19 +3,21 @@ import type { Registry } from "../agency/index";
 import type { Message } from "../plan/message";
 import type { Plan } from "../plan/plan";
 import { stopIfCancelled, type Work } from "../plan/work";
-import type { SourceText } from "./block";
+import type { Paragraph, SourceText } from "./block";
 import { accountFor } from "./ledger";
+import { usedAs } from "./stage";
 import { type Alternatives, readAppendix } from "./stages/appendix";
 import { fromAttachment } from "./stages/attachment";
 import { outlineSections, readBody, readBodyText } from "./stages/body";
 import { columnGrammar } from "./stages/column-grammar";
+import { footOf } from "./stages/foot";
 import { readFrontMatter } from "./stages/front-matter";
 import { leadingKind, tidyNumber } from "./stages/kind";
 import { likelySlips } from "./stages/likely-slips";
 import { reconcile } from "./stages/reconcile";
 import { withoutRepeats } from "./stages/repeats";
 import { findStreamTables } from "./stages/stream";
-import { accountForFoot, accountForTail } from "./stages/surroundings";
+import { accountForTail } from "./stages/surroundings";
 import { findTaskTables, type TaskTable } from "./stages/task-tables";
 
 export interface PlanReading {
@@ -55,7 +57,10 @@ export async function readPlan(source: SourceText, registry: Registry, work?: Wo
   const front = readFrontMatter(rest, registry);
   const named = fromAttachment(once.value, front.value.document, tables[0]?.title ?? "");
   await step("appendix", 1);
-  const body = rest.slice(front.value.end).filter((block) => block.kind === "paragraph");
+  const foot = footOf(rest.slice(front.value.end));
+  const body = rest
+    .slice(front.value.end)
+    .filter((block): block is Paragraph => block.kind === "paragraph" && !foot.has(block));
   const bodyText = readBodyText(body);
   const { headings } = bodyText;
   const appendix = readAppendix(tables, { registry, issuedOn: named.document.issuedOn, headings });
@@ -82,7 +87,7 @@ export async function readPlan(source: SourceText, registry: Registry, work?: Wo
     ...appendix.used,
     ...running.used,
     ...tail,
-    ...accountForFoot(rest, named.document.signer),
+    ...[...foot].map((block) => usedAs("formality", block)),
   ];
   const plan: Plan = {
     schema: "plan/1",

@@ -89,6 +89,7 @@ export const targetSchema = z.object({
 });
 export type Target = z.infer<typeof targetSchema>;
 
+/** `deliverable` and `tasks` came later than the rest: plans loaded before have neither. */
 export const dutySchema = z.object({
   id: z.string(),
   section: z.string().nullable(),
@@ -98,6 +99,10 @@ export const dutySchema = z.object({
   deadline: deadlineSchema.nullable(),
   text: z.string(),
   source: sourceSchema,
+  /** What it yields, where the body says so in a line of its own ("Sản phẩm: …"). */
+  deliverable: z.string().optional(),
+  /** Ids of the tasks of the appendix that are the same work. */
+  tasks: z.array(z.string()).optional(),
 });
 export type Duty = z.infer<typeof dutySchema>;
 

@@ -20,7 +20,8 @@ function rowOnOneLine(raw: string): string[] | null {
     const cells = line.slice(1, -1).split("|");
     return cells.length > 1 && cells.some((cell) => cell.trim() !== "") ? cells : null;
   }
-  const pipes = line.split(/\s\|\s/u);
+  const pipes = line.split(/\s\|(?=\s|$)/u);
+  if (line.endsWith("|")) pipes.pop();
   return pipes.length >= 3 ? pipes : null;
 }
 

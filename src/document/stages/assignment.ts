@@ -4,12 +4,16 @@
  */
 import { type Registry, readAgencies } from "../../agency/index";
 import { beginsAs } from "./column-grammar";
+import { readFields } from "./fields";
+import { beginsOffice, namesGroup, namesOffice } from "./office-name";
 
 export interface Assignment {
   /** As written, "" where the sentence does not say. */
   readonly lead: string;
   readonly coordinating: string;
   readonly action: string;
+  /** The deadline as written, where it stands behind a label ("thời gian: Quý III/2026"). */
+  readonly deadline?: string;
 }
 
 const order = /^(?:giao|yêu cầu|đề nghị|phân công|đối với)\s+(?:cho\s+)?/iu;
@@ -18,6 +22,12 @@ const role =
   /\s*,?\s*(?:(?:(?:căn cứ|theo)\s+(?:chức năng|nhiệm vụ)[^:;.]{0,60}?(?:được giao|phân công|của đơn vị|của mình|quản lý)|có trách nhiệm|chịu trách nhiệm|là (?:cơ quan|đơn vị))\s*,?\s*)?(?:chủ trì(?:\s*,)?(?:\s+(?:và|thực hiện(?=\s*,))\s*,?)?|lãnh đạo,? chỉ đạo)?\s*/iuy;
 const together = /^,?\s*(?:chủ động\s+)?phối hợp\s+(?:chặt chẽ\s+)?(?:với|cùng)\s+/iu;
 const related = /^[^:;.]{0,240}?(?:có\s+)?liên quan(?:\s+khác)?(?=[\s,:;.]|$)/iu;
+/** "tổ chức" as a noun, which elsewhere begins what is to be done. */
+const organisations = /(?<=^|\s)(?:các|những|mọi)\s+tổ chức(?=\s|$)/giu;
+const chiefs =
+  /^(?:thủ trưởng|người đứng đầu)\s+(?:các\s+)?(?:cơ quan|đơn vị)(?:\s+(?:ngang bộ|thuộc chính phủ|trung ương|liên quan|trực thuộc))*$/iu;
+/** "Các Bộ trưởng, Thủ": the beginning of a name cut in two. */
+const brokenOff = /,\s*\p{Lu}\p{Ll}*$/u;
 const longestLead = 60;
 /** Words that begin what is to be done: no name of a group of agencies holds them. */
 const actionWord = new RegExp(
@@ -28,7 +38,9 @@ const actionWord = new RegExp(
     "đánh giá|ban hành|bố trí|cân đối|tổng hợp|báo cáo|xác định|cụ thể hóa|cụ thể hoá|phát huy|mở rộng|kiện toàn|chuẩn bị",
     "cung cấp|gắn|đấu mối|đầu mối|căn cứ|trên cơ sở|để|nhằm|vận động|giám sát|thẩm định|giải quyết|xử lý|tháo gỡ|hoàn thành",
     "khuyến khích|chú trọng|kịp thời|nhanh chóng|quyết liệt|duy trì|phân công|kết nối|thông tin|tích cực|nghiêm túc|phát động",
-    "vận hành|sử dụng|đưa|thành lập|tham gia|phê duyệt|trình|quyết định|gửi|hoàn chỉnh|quản lý",
+    "vận hành|sử dụng|đưa|thành lập|tham gia|phê duyệt|trình|quyết định|gửi|hoàn chỉnh|quản lý|cắt giảm|giảm|tăng|rút ngắn",
+    "số hóa|số hoá|công bố|công khai|cập nhật|khảo sát|thống kê|biên soạn|sửa đổi|bổ sung|bãi bỏ|phổ biến|sơ kết|tổng kết",
+    "khen thưởng|biểu dương|cử|chịu trách nhiệm|phân bổ|phân luồng|kiểm soát|khắc phục|ứng phó|sơ tán|di dời|tiếp nhận|tập huấn",
   ].join("|")})(?=[\\s,;:.]|$)`,
   "u",
 );
@@ -44,9 +56,20 @@ function areAgencies(text: string, registry: Registry, strict: boolean): boolean
   return refs.every(
     (ref) =>
       ref.kind === "agency" ||
-      (!actionWord.test(ref.text) &&
-        (ref.kind === "collective" || (!strict && beginsAs("lead", ref.text) && ref.text.split(" ").length <= 12))),
+      (!actionWord.test(` ${ref.text.replace(organisations, "")}`) &&
+        (ref.kind === "collective"
+          ? namesGroup(ref.text) && !brokenOff.test(ref.text)
+          : strict
+            ? chiefs.test(ref.text)
+            : beginsAs("lead", ref.text) && ref.text.split(" ").length <= 12)),
   );
+}
+
+/** Where a registry does not know the name, its form and the first word of what is to be done tell where it ends; "" for no name. */
+function leadingOffice(text: string): string {
+  const action = actionWord.exec(text);
+  const name = action === null ? "" : text.slice(0, action.index).replace(/[,;:]$/u, "");
+  return namesOffice(name) ? name : "";
 }
 
 /** The longest beginning that is nothing but agencies and after which the sentence goes on in small letters; "" for none. */
@@ -72,6 +95,15 @@ function leadingAgencies(text: string, registry: Registry): string {
   return best;
 }
 
+/** "Phòng Kinh tế: Tham mưu …", "3. Báo và Phát thanh, Truyền hình Phú Thọ" on a line of its own. */
+function announced(text: string, registry: Registry): { lead: string; rest: string } | null {
+  const [before = "", ...after] = text.split(":");
+  const lead = before.replace(/\.$/u, "").trim();
+  const isName = namesOffice(lead) && !actionWord.test(lead);
+  if (!isName && !areAgencies(lead, registry, true)) return null;
+  return { lead, rest: after.join(":").trim() };
+}
+
 function splitCoordinating(text: string, registry: Registry): { coordinating: string; rest: string } {
   const opening = together.exec(text);
   if (opening === null) return { coordinating: "", rest: text };
@@ -93,16 +125,24 @@ export function readAssignment(sentence: string, registry: Registry): Assignment
     const { coordinating, rest } = splitCoordinating(text.replace(/^chủ trì\s*,?\s*/iu, ""), registry);
     return { lead: "", coordinating, action: tidy(rest) };
   }
-  if (!/^[\p{Lu}]/u.test(text) || !beginsAs("lead", text)) {
+  if (!/^[\p{Lu}]/u.test(text) || !(beginsAs("lead", text) || beginsOffice(text))) {
     const { coordinating, rest } = splitCoordinating(text, registry);
     return coordinating === "" ? null : { lead: "", coordinating, action: tidy(rest) };
   }
   const marked = /\s*,?\s*(?:chủ trì|có trách nhiệm|chịu trách nhiệm|(?:căn cứ|theo) chức năng)/iu.exec(
     text.slice(0, 420),
   );
-  const beforeMark = marked === null ? "" : text.slice(0, marked.index).replace(/,$/u, "");
-  const lead =
+  const beforeMark = marked === null ? "" : text.slice(0, marked.index).replace(/[,:]$/u, "");
+  const known =
     beforeMark !== "" && areAgencies(beforeMark, registry, false) ? beforeMark : leadingAgencies(text, registry);
+  if (known === "") {
+    const told = announced(text, registry);
+    if (told !== null) {
+      const { coordinating, rest } = splitCoordinating(told.rest.replace(/^chủ trì\s*,?\s*/iu, ""), registry);
+      return { lead: told.lead, coordinating, action: tidy(rest) };
+    }
+  }
+  const lead = (known === "" ? leadingOffice(text) : known).replace(/\s+và$/u, "");
   if (lead === "") return null;
   role.lastIndex = lead.length;
   const roleEnd = role.exec(text) === null ? lead.length : role.lastIndex;
@@ -113,8 +153,26 @@ export function readAssignment(sentence: string, registry: Registry): Assignment
 /** Where inside a heading an assignment begins ("… thể thao Sở Văn hóa … chủ trì, phối hợp với các đơn vị liên quan:"); -1 for nowhere. */
 export function assignmentInside(text: string, registry: Registry): number {
   const lead = /\s+chủ trì\s*,\s*phối hợp\s/iu.exec(text);
-  if (lead === null) return -1;
+  if (lead === null || areAgencies(text.slice(0, lead.index), registry, false)) return -1;
   for (const match of text.slice(0, lead.index).matchAll(/(?<=\s)(?=\p{Lu})/gu))
     if (areAgencies(text.slice(match.index, lead.index), registry, true)) return match.index;
   return -1;
+}
+
+/** Who does it, in brackets behind the work: "… vốn đầu tư công (Sở Tài chính chủ trì; hoàn thành trước 31/12/2026)"; null for none. */
+export function assignmentInBrackets(text: string, registry: Registry): Assignment | null {
+  const bracket = /\(([^()]*(?:\([^()]*\)[^()]*)*)\)[\s.;]*$/u.exec(text);
+  if (bracket === null) return null;
+  const inner = bracket[1] ?? "";
+  const action = text.slice(0, bracket.index).trim();
+  const fields = readFields(inner);
+  if (fields?.lead !== undefined) {
+    const { lead, coordinating = "", deadline } = fields;
+    return { lead, coordinating, action, ...(deadline === undefined ? {} : { deadline }) };
+  }
+  const clause = inner.split(";")[0] ?? "";
+  const led =
+    /^(?:giao\s+|do\s+)?(.+?)\s+(?:chủ trì|thực hiện|phụ trách)(?:\s*,?\s*phối hợp(?:\s+với)?\s+(.+))?$/iu.exec(clause);
+  if (led === null || !areAgencies(led[1] ?? "", registry, false)) return null;
+  return { lead: led[1] ?? "", coordinating: led[2] ?? "", action };
 }

@@ -11,7 +11,8 @@ import { matchKey } from "../../text/key";
 import { wordsOf } from "../../text/word";
 import type { Paragraph } from "../block";
 import { type Staged, usedAs } from "../stage";
-import { readDuties } from "./duties";
+import { rankOf, readDuties } from "./duties";
+import { styleRank } from "./ordinal";
 import { type Heading, readOutline } from "./outline";
 import { type Passage, readPassages } from "./passages";
 import { readTargets } from "./targets";
@@ -107,8 +108,17 @@ export function readBody(text: BodyText, context: BodyContext): Staged<Body> {
     }
     return found;
   };
+  /** "4. Bộ Công Thương chủ trì …" stands beside the heading "3. Bộ Tài chính", not under it. */
+  const headingOver = (passage: number): Heading | null => {
+    const at = passages[passage];
+    let heading = headingAt(passage);
+    if (at === undefined || at.ordinal === null) return heading;
+    while (heading !== null && heading.at !== passage && styleRank[heading.ordinal.style] >= rankOf(at))
+      heading = heading.parent;
+    return heading;
+  };
   const sectionAt = (passage: number): string | null => {
-    const heading = headingAt(passage);
+    const heading = headingOver(passage);
     if (heading === null) return null;
     if (!bySection.has(heading))
       bySection.set(heading, idOf?.get(nearest(heading, idOf)) ?? sectionOf(heading, context.sections));

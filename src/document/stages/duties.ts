@@ -1,14 +1,17 @@
 /**
- * The body's passages → duties: who is to do what by when. Bullets under "Sở A chủ trì, phối hợp với …:" have its agencies.
- * Reads: passages, the registry, the day of issue. Promises: a duty's `text` is the whole passage; agencies come from the
- * passage itself or from the one it stands under, never from elsewhere.
+ * The body's passages → duties: who is to do what by when. Bullets under "Sở A chủ trì, phối hợp với …:" have its agencies; lines
+ * such as "Cơ quan chủ trì: …" say it of the work above them.
+ * Reads: passages, the registry, the day of issue. Promises: a duty's `text` is every passage it was read from, whole; agencies
+ * come from the passage itself, from its own lines, or from the passage it stands under, never from elsewhere.
  */
 import { type Registry, readAgencies } from "../../agency/index";
 import { readDeadline } from "../../deadline/index";
 import type { IsoDate } from "../../plan/date";
 import type { Deadline, Duty } from "../../plan/plan";
 import { type UsedLines, usedAs } from "../stage";
-import { type Assignment, assignmentInside, readAssignment } from "./assignment";
+import { type Assignment, assignmentInBrackets, assignmentInside, readAssignment } from "./assignment";
+import { deadlineIn } from "./due-clause";
+import { type Fields, readFields } from "./fields";
 import { styleRank } from "./ordinal";
 import type { Passage } from "./passages";
 
@@ -27,41 +30,96 @@ interface Standing {
 
 const plainRank = 4.5;
 const bulletRank: Readonly<Record<string, number>> = { "-": 5, "–": 5, "—": 5, "+": 6, "*": 7, "•": 5, "○": 6, "●": 5 };
+const shortestAction = 8;
+/** "UBND tỉnh ban hành Kế hoạch …, cụ thể như sau:" opens a text and orders nothing. */
+const opening = /(?:ban hành|xây dựng|triển khai)\s.{0,400}\s(?:như sau|sau đây|nội dung sau)\s*:$/iu;
 
-function rankOf(passage: Passage): number {
+export function rankOf(passage: Passage): number {
   const { ordinal } = passage;
   if (ordinal === null) return plainRank;
   return ordinal.style === "bullet" ? (bulletRank[ordinal.numeral] ?? 5) : styleRank[ordinal.style];
 }
 
-const when =
-  "(?:trước|trong|chậm nhất|xong|hết|đến hết|muộn nhất)\\s+(?:(?:trong|là|vào|trước|đến)\\s+)?(?:ngày\\s+\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{4}|ngày\\s+\\d{1,2}\\s+tháng\\s+\\d{1,2}\\s+năm\\s+\\d{4}|(?:cuối\\s+|đầu\\s+)?tháng\\s+\\d{1,2}(?:\\s*[/-]\\s*|\\s+năm\\s+)\\d{4}|quý\\s+[IV1-4]+(?:\\s*[/-]\\s*|\\s+năm\\s+)\\d{4}|năm\\s+\\d{4}(?:\\s*[-–,]\\s*\\d{4})?)";
-/** A deadline in running text needs a word that makes it one: what is to be handed in or done by then. */
-const dueClause = new RegExp(
-  `(?:báo cáo|trình|gửi|hoàn thành|ban hành|xong|tổ chức|thực hiện|hoàn chỉnh|lập|xây dựng|phê duyệt)[^;.]{0,160}?\\s(${when})`,
-  "giu",
-);
+/** A run of lines that give the particulars of a work, and the passages of that work. */
+interface Described {
+  readonly work: readonly number[];
+  readonly lines: readonly number[];
+  readonly fields: Fields;
+}
 
-/** The deadline a passage states, or null. Years that only name a programme ("đến năm 2030", "giai đoạn 2026 - 2030") are none. */
-function deadlineIn(text: string, issuedOn: IsoDate | null): Deadline | null {
-  const found = [...text.matchAll(dueClause)];
-  const reported = found.filter((match) => /(?:báo cáo|trình|gửi)/iu.test(match[0]));
-  const phrase = (reported.at(-1) ?? found.at(-1))?.[1];
-  if (phrase === undefined) return null;
-  const deadline = readDeadline(phrase, { issuedOn });
-  return deadline.kind === "unknown" ? null : deadline;
+/** The passages whose particulars stand in lines under them, by the index of the work's first passage. */
+function describedWorks(passages: readonly Passage[]): Map<number, Described> {
+  const works = new Map<number, Described>();
+  const fieldsAt = passages.map((passage) => readFields(passage.rest));
+  let above: number[] = [];
+  for (let at = 0; at < passages.length; ) {
+    if (fieldsAt[at] === null) {
+      above.push(at);
+      at += 1;
+      continue;
+    }
+    const lines: number[] = [];
+    const fields: Fields = {};
+    for (; fieldsAt[at] != null; at++) {
+      lines.push(at);
+      Object.assign(fields, fieldsAt[at]);
+    }
+    const rank = rankOf(passages[lines[0] ?? 0] as Passage);
+    const head = above.findLastIndex((one) => rankOf(passages[one] as Passage) < rank);
+    const besides = above.length - 1 - head;
+    const work = head >= 0 && besides !== 1 ? above.slice(head) : above.slice(-1);
+    above = [];
+    if (fields.lead !== undefined && work.length > 0) works.set(work[0] ?? 0, { work, lines, fields });
+  }
+  return works;
 }
 
 export function readDuties(passages: readonly Passage[], context: DutyContext): { duties: Duty[]; used: UsedLines[] } {
   const duties: Duty[] = [];
   const used: UsedLines[] = [];
   const stack: Standing[] = [];
+  const { registry, issuedOn } = context;
+  const add = (at: number, who: Assignment, deadline: Deadline | null, from: readonly Passage[], deliverable = "") => {
+    for (const one of from) used.push(usedAs("plan", one.place));
+    const duty: Duty = {
+      id: `d${duties.length + 1}`,
+      section: context.sectionAt(at),
+      lead: readAgencies(who.lead, registry),
+      coordinating: readAgencies(who.coordinating, registry),
+      action: who.action,
+      deadline,
+      text: from.map(({ text }) => text).join(" "),
+      source: { part: "body", line: from[0]?.place.line ?? 0 },
+    };
+    duties.push(deliverable === "" ? duty : { ...duty, deliverable });
+  };
+  const described = describedWorks(passages);
+  const taken = new Set<number>();
   for (const [at, passage] of passages.entries()) {
+    if (taken.has(at)) continue;
     const rank = rankOf(passage);
-    while (stack.length > 0 && (stack.at(-1)?.rank ?? 0) >= rank) stack.pop();
+    while (stack.length > 0 && (passage.isArticle || (stack.at(-1)?.rank ?? 0) >= rank)) stack.pop();
+    const work = described.get(at);
+    if (work !== undefined) {
+      const { lead = "", coordinating = "", deliverable = "", deadline } = work.fields;
+      const whole = [...work.work, ...work.lines];
+      for (const one of whole) taken.add(one);
+      const action = work.work.map((one, i) => passages[one]?.[i === 0 ? "rest" : "text"] ?? "").join(" ");
+      add(
+        at,
+        { lead, coordinating, action },
+        deadline === undefined ? null : readDeadline(deadline, { issuedOn }),
+        whole.map((one) => passages[one] as Passage),
+        deliverable,
+      );
+      continue;
+    }
+    if (passage.ordinal === null && opening.test(passage.text)) continue;
     const isList = passage.ordinal === null || passage.ordinal.style === "bullet";
-    const inside = isList ? -1 : assignmentInside(passage.rest, context.registry);
-    const own = readAssignment(inside > 0 ? passage.rest.slice(inside) : passage.rest, context.registry);
+    const inside = isList ? -1 : assignmentInside(passage.rest, registry);
+    const own =
+      readAssignment(inside > 0 ? passage.rest.slice(inside) : passage.rest, registry) ??
+      assignmentInBrackets(passage.rest, registry);
     const above = stack.at(-1);
     if (
       own !== null &&
@@ -79,19 +137,10 @@ export function readDuties(passages: readonly Passage[], context: DutyContext): 
         ? own.coordinating
         : (above?.assignment.coordinating ?? "");
     const action = own?.action ?? passage.rest;
-    if (action.length < 8) continue;
+    if (action.length < shortestAction) continue;
     if (above !== undefined) used.push(usedAs("heading", above.passage.place));
-    used.push(usedAs("plan", passage.place));
-    duties.push({
-      id: `d${duties.length + 1}`,
-      section: context.sectionAt(at),
-      lead: readAgencies(lead, context.registry),
-      coordinating: readAgencies(coordinating, context.registry),
-      action,
-      deadline: deadlineIn(passage.text, context.issuedOn),
-      text: passage.text,
-      source: { part: "body", line: passage.place.line },
-    });
+    const due = own?.deadline === undefined ? null : readDeadline(own.deadline, { issuedOn });
+    add(at, { lead, coordinating, action }, due ?? deadlineIn(passage.text, issuedOn), [passage]);
   }
   return { duties, used };
 }

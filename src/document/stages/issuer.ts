@@ -19,13 +19,13 @@ export function isIssuerLine(lines: readonly FrontLine[], at: number): boolean {
 /** "ỦY BAN NHÂN DÂN TỈNH NGHỆ AN" as it is written in running text, where the form of the name is certain. */
 export function inSmallLetters(name: string, registry: Registry): string {
   if (!isCapitals(name)) return name;
-  const known = readAgencies(name, registry).refs;
-  if (known.length === 1 && known[0]?.name != null) return known[0].name;
   const post = /^(BỘ TRƯỞNG|CHỦ TỊCH)\s+(.+)$/u.exec(name.normalize("NFC"));
   if (post !== null) {
     const office = inSmallLetters(post[2] ?? "", registry);
     return isCapitals(office) ? name : `${post[1] === "CHỦ TỊCH" ? "Chủ tịch" : "Bộ trưởng"} ${office}`;
   }
+  const known = readAgencies(name, registry).refs;
+  if (known.length === 1 && known[0]?.name != null) return known[0].name;
   const committee =
     /^(ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND)\s+(TỈNH|THÀNH PHỐ|HUYỆN|THỊ XÃ|QUẬN|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU)\s+(.+)$/u.exec(
       name.normalize("NFC"),

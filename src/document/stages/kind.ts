@@ -78,7 +78,7 @@ export function kindOfNumber(number: string): string | null {
 
 /** A document number anywhere in a text: "74/QĐ-UBND", "05- NQ/TU", "20/2021/NQ-HĐND", "07-CTr/TU", "66.4/2025/NQ-CP". */
 export const numberPattern =
-  "\\d{1,5}(?:\\.\\d{1,2})?\\s?(?:/\\s?\\d{4}\\s?)?[/-]\\s?\\p{Lu}[\\p{L}&]{0,9}(?:\\s?[/-]\\s?[\\p{L}\\d&]{1,12}){0,3}";
+  "\\d{1,5}(?:\\.\\d{1,2})?\\s?(?:/\\s?\\d{4}\\s?)?[/-]\\s?\\p{Lu}[\\p{L}&]{0,9}\\d{0,2}(?:\\s?[/-]\\s?[\\p{L}\\d&]{1,12}){0,3}";
 
 /** A number without the spaces that wrapping and typing put in: "913 /QĐ-UBND" → "913/QĐ-UBND". */
 export function tidyNumber(text: string): string {

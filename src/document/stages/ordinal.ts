@@ -59,8 +59,9 @@ export function readOrdinal(text: string, before: Ordinal | null = null): Ordina
   return null;
 }
 
+/** Party documents part numeral and text with a dash ("I- MỤC TIÊU", "2.1- Rà soát …"), where a capital follows: "12 - 14%" is none. */
 const leading =
-  /^(\(?(?:\d{1,3}|[IVXL]+|[A-ZĐ]|[a-zđ])(?:\.(?:\d{1,3}|[a-zđ]))*\s?[.)/:]?|[-+•*–—○●▪])(?:\s+|(?<=[.)])(?=\p{Lu}))(?=\S)/u;
+  /^(\(?(?:\d{1,3}|[IVXL]+|[A-ZĐ]|[a-zđ])(?:\.(?:\d{1,3}|[a-zđ]))*(?:\s?[-–](?=\s+[\p{Lu}“"])|\s?[.)/:]?)|[-+•*–—○●▪])(?:\s+|(?<=[.)])(?=\p{Lu}))(?=\S)/u;
 
 export interface Numbered {
   readonly ordinal: Ordinal;
@@ -75,6 +76,6 @@ export function readNumbered(text: string, before: Ordinal | null = null): Numbe
   if (match?.[1] === undefined) return null;
   const ordinal = readOrdinal(match[1], before);
   if (ordinal === null) return null;
-  const marked = /[.)/:]$/u.test(match[1]) || ordinal.style === "bullet" || ordinal.style === "dotted";
+  const marked = /[.)/:–-]$/u.test(match[1]) || ordinal.style === "bullet" || ordinal.style === "dotted";
   return { ordinal, rest: text.slice(match[0].length), marked };
 }

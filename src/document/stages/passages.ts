@@ -12,6 +12,8 @@ export interface Passage {
   readonly ordinal: Ordinal | null;
   /** Without its numeral or bullet. */
   readonly rest: string;
+  /** "Điều 2. …": what stands under the article before it ends here. */
+  readonly isArticle: boolean;
   readonly place: Place;
 }
 
@@ -95,7 +97,8 @@ export function readPassages(paragraphs: readonly Paragraph[]): Passage[] {
     (text.length > longRun ? splitRun(text) : [text]).map((part): Passage => {
       const numbered = readNumbered(part);
       const real = numbered !== null && (numbered.marked || isCapitals(numbered.rest)) ? numbered : null;
-      return { text: part, ordinal: real?.ordinal ?? null, rest: real?.rest ?? part, place };
+      const isArticle = article.test(part);
+      return { text: part, ordinal: real?.ordinal ?? null, rest: real?.rest ?? part, isArticle, place };
     }),
   );
 }

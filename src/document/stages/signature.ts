@@ -6,6 +6,16 @@ const post =
 const personName = /^(?:(?:TS|ThS|PGS|GS|BS|KS|CN)\.\s*)*\p{Lu}\p{Ll}+(?:\s+\p{Lu}\p{Ll}*){1,4}$/u;
 const reach = 8;
 
+/** Whether a line says for whom somebody signs ("TM. ỦY BAN NHÂN DÂN"), which no other line of a document does. */
+export function isAuthorityLine(text: string): boolean {
+  return authority.test(text) && text === text.toLocaleUpperCase("vi");
+}
+
+/** Whether a line has the form of a person's name, and nothing else. */
+export function isPersonName(text: string): boolean {
+  return personName.test(text);
+}
+
 /** Whether a line is part of a signature block. */
 export function isSignatureLine(text: string): boolean {
   return authority.test(text) || post.test(text);

@@ -29,6 +29,8 @@ export interface TaskCells {
   readonly whole: boolean;
   /** Cells of this row that belong to the row above. */
   readonly mergedUp: ReadonlySet<CellRole>;
+  /** Whether it goes on with the row above, where the source tells. */
+  readonly continues?: boolean;
   /** Other ways to read the row, where its borders are lost and the reading is not certain. */
   readonly doubt?: readonly Readonly<Record<CellRole, string>>[];
 }
@@ -193,7 +195,18 @@ export function readRow(row: Row, header: HeaderRows): RowReading {
   }
   const contentAt = columns.findIndex((column) => column.role === "content");
   const whole = filled.length === (ordinalText === "" ? 1 : 2) && grid[contentAt + 1]?.covered === true;
-  return { kind: "task", task: { place: row, numeral, cells, extra, whole, mergedUp } };
+  const task: TaskCells = { place: row, numeral, cells, extra, whole, mergedUp };
+  const known = row.continues === undefined ? task : { ...task, continues: row.continues };
+  return { kind: "task", task: row.otherwise === undefined ? known : { ...known, doubt: doubtOf(row, header) } };
+}
+
+/** The other readings of a row, by column meaning. */
+function doubtOf(row: Row, header: HeaderRows): Readonly<Record<CellRole, string>>[] {
+  const { otherwise = [], continues, ...own } = row;
+  return otherwise.flatMap((cells) => {
+    const reading = readRow({ ...own, cells }, header);
+    return reading.kind === "task" ? [reading.task.cells] : [];
+  });
 }
 
 /** The header row come again with other spacing, or only part of a two-row header. */

@@ -14,7 +14,7 @@ export interface TaskNode {
   cells: Record<CellRole, string>;
   extra: Record<string, string>;
   /** Other ways to read the row, where the reading is not certain. */
-  readonly doubt: readonly Readonly<Record<CellRole, string>>[] | null;
+  doubt: readonly Readonly<Record<CellRole, string>>[] | null;
 }
 
 export interface GroupNode {
@@ -96,11 +96,18 @@ export function growTree(rows: readonly TaskCells[]): TaskTree {
   };
 
   const append = (task: TaskNode, row: TaskCells): void => {
-    for (const role of cellRoles) {
-      const more = row.cells[role];
-      if (more === "" || row.mergedUp.has(role)) continue;
-      task.cells[role] = task.cells[role] === "" ? more : `${task.cells[role]} ${more}`;
-    }
+    const joined = (cells: Readonly<Record<CellRole, string>>, rest: Readonly<Record<CellRole, string>>) => {
+      const all = { ...cells };
+      for (const role of cellRoles)
+        if (rest[role] !== "" && !row.mergedUp.has(role)) all[role] = `${all[role]} ${rest[role]}`.trim();
+      return all;
+    };
+    const doubt = [
+      ...(task.doubt ?? []).map((cells) => joined(cells, row.cells)),
+      ...(row.doubt ?? []).map((rest) => joined(task.cells, rest)),
+    ];
+    if (doubt.length > 0) task.doubt = doubt;
+    task.cells = joined(task.cells, row.cells);
     for (const [header, more] of Object.entries(row.extra))
       task.extra[header] = task.extra[header] === undefined ? more : `${task.extra[header]} ${more}`;
   };
@@ -198,6 +205,11 @@ export function growTree(rows: readonly TaskCells[]): TaskTree {
     const next = ordinals[i + 1] ?? null;
     const content = row.cells.content;
     const previous = last;
+    if (row.continues === true && ordinal === null && previous !== null) {
+      append(previous, row);
+      if (content !== "") say("document.row-joined", row.place, { text: content.slice(0, 60) });
+      return;
+    }
     if (isWorking(row)) {
       const brokenByPage =
         row.place.page !== null &&
@@ -206,7 +218,9 @@ export function growTree(rows: readonly TaskCells[]): TaskTree {
         !isSentenceEnd(previous.cells.content);
       const sameTask =
         row.mergedUp.has("content") ||
-        (ordinal === null && leaf !== null && (content === "" || carriesOn(content) || brokenByPage));
+        (ordinal === null &&
+          leaf !== null &&
+          (content === "" || (row.continues !== false && (carriesOn(content) || brokenByPage))));
       if (previous !== null && sameTask && (ordinal === null || row.mergedUp.has("content"))) {
         append(previous, row);
         if (!row.mergedUp.has("content")) say("document.row-joined", row.place, { text: content.slice(0, 60) });
@@ -238,6 +252,7 @@ export function growTree(rows: readonly TaskCells[]): TaskTree {
     if (
       ordinal === null &&
       previous !== null &&
+      row.continues !== false &&
       (carriesOn(content) || (unfinished && !row.whole && leaf !== null && !looksLikeTitle(content)))
     ) {
       append(previous, row);
