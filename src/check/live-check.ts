@@ -35,6 +35,8 @@ export interface LiveCheck {
    * Rows that were inserted, deleted or sorted need a new check: every position after them is another.
    */
   edit(row: TaskRow, columns: readonly ColumnId[]): FindingChange;
+  /** Takes in the targets as they are now. */
+  retarget(targets: readonly TargetTable[]): FindingChange;
 }
 
 /** Findings that are no more, and new ones; one whose words or fix changed is in both. */
@@ -76,7 +78,7 @@ export async function startLiveCheck(input: CheckInput, work?: Work): Promise<Li
     }
     stopIfCancelled(work);
   }
-  const targets = checkTargets(input.targets ?? [], input.settings);
+  let targets = checkTargets(input.targets ?? [], input.settings);
   return {
     findings: () => [...[...tables.values()].flatMap(findingsOf), ...targets],
     edit(row, columns) {
@@ -94,6 +96,11 @@ export async function startLiveCheck(input: CheckInput, work?: Work): Promise<Li
       const toldOfAll = live.shared;
       live.shared = live.check.table([...live.rows.values()]);
       return changeOf([...told, ...toldOfAll], [...now, ...live.shared]);
+    },
+    retarget(now) {
+      const before = targets;
+      targets = checkTargets(now, input.settings);
+      return changeOf(before, targets);
     },
   };
 }

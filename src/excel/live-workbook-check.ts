@@ -1,31 +1,17 @@
 /**
  * A check that follows the workbook: made once, then brought up to date with each change. An edit of cells costs reading and
- * checking its rows, whatever the size of the sheet; what moves rows, or touches anything else than rows of a task table, is
- * checked anew.
+ * checking its rows, whatever the size of the sheet; what happens on sheets that a check does not read costs a look at where the tables
+ * stand. What moves rows is checked anew.
  */
-import { type FindingChange, type LiveCheck, startLiveCheck } from "../check";
-import type { CellValue } from "../plan/cell";
-import type { ColumnId } from "../plan/column";
+import type { FindingChange } from "../check";
 import { done, type Result } from "../plan/message";
-import type { TaskRow } from "../plan/task-row";
 import type { Work } from "../plan/work";
-import type { Area } from "../sheet/address";
 import { keptAcceptances } from "./accepted-findings";
-import { parseArea } from "./area";
-import {
-  type CheckOptions,
-  type CheckOutcome,
-  type CheckReading,
-  keptTerms,
-  outcomeOf,
-  readForCheck,
-} from "./check-workbook";
-import { isExpected, toProblem } from "./problem";
-import { readRows } from "./read-rows";
-import type { TaskTable } from "./read-workbook";
-import { withRowFacts } from "./row-facts";
+import { extentOf } from "./change-extent";
+import { type CheckOptions, type CheckOutcome, keptTerms, outcomeOf } from "./check-workbook";
+import { type Followed, follow, haveTablesMoved, readChanged } from "./followed-workbook";
 import { readExcelWhenIdle } from "./run";
-import { readState, stateSheetName } from "./state-sheet";
+import { readState } from "./state-sheet";
 import { onWorkbookChanged, type WorkbookChange } from "./watch-workbook";
 
 /** What is new since the news before. */
@@ -44,25 +30,6 @@ export interface LiveWorkbookCheck {
   stop(): Promise<void>;
 }
 
-interface Current {
-  readonly reading: CheckReading;
-  readonly live: LiveCheck;
-  /** The positions of the rows that hold something, by table. */
-  readonly filled: ReadonlyMap<string, ReadonlySet<number>>;
-  readonly stateSheet: string | null;
-}
-
-/** Rows of one table whose cells in these columns changed. */
-interface Touched {
-  readonly table: TaskTable;
-  /** The rows, all of the table's columns. */
-  readonly area: Area;
-  readonly columns: readonly ColumnId[];
-}
-
-/** A paste of more rows is checked anew: reading them one by one would save nothing. */
-const fewRows = 500;
-
 /**
  * Checks the workbook and goes on to tell `onNews` after each change, by whomever (the add-in's own mends too); a change that could
  * not be read is told as its problem and made good with the next one. Problems at the start: those of `checkWorkbook`.
@@ -76,11 +43,11 @@ export async function startWorkbookCheck(
   let mustRestart = false;
   let stopped = false;
   let running: Promise<void> | null = null;
-  let current: Current | null = null;
+  let current: Followed | null = null;
 
   const listening = await onWorkbookChanged((change) => take(change), { everything: true });
   if (!listening.ok) return listening;
-  const first = await checkAll(options, work);
+  const first = await follow(options, work);
   if (!first.ok) {
     await listening.value();
     return first;
@@ -110,15 +77,14 @@ export async function startWorkbookCheck(
     if (kept === null) mustRestart = true;
     else current = kept;
     if (changes.length === 0 && same && !mustRestart) return;
-    const touched = mustRestart ? null : touchedRows(current, changes);
-    const news = (touched && (await checkTouched(current, touched))) ?? (await checkAnew());
+    const news = (mustRestart ? null : await takeIn(current, changes)) ?? (await checkAnew());
     mustRestart = !news.ok;
     if (!stopped) onNews(news);
   }
 
   async function checkAnew(): Promise<Result<CheckNews>> {
     const before = current?.live.findings() ?? [];
-    const again = await checkAll(options);
+    const again = await follow(options);
     if (!again.ok) return again;
     const next = again.value;
     current = next;
@@ -137,12 +103,12 @@ export async function startWorkbookCheck(
   });
 }
 
-function outcomeNow({ live, reading }: Current): CheckOutcome {
+function outcomeNow({ live, reading }: Followed): CheckOutcome {
   return outcomeOf(live.findings(), reading);
 }
 
 /** With the acceptances that the workbook keeps now; null where its settings for the check are others, or cannot be read. */
-async function withKept(current: Current): Promise<Current | null> {
+async function withKept(current: Followed): Promise<Followed | null> {
   const read = await readExcelWhenIdle(async (context) => {
     const state = await readState(context);
     return done({ acceptances: keptAcceptances(state), terms: keptTerms(state) });
@@ -159,108 +125,24 @@ function isSame(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-async function checkAll(options: CheckOptions, work?: Work): Promise<Result<Current>> {
+/** Takes the changes in piece by piece; null where all must be read again. */
+async function takeIn(current: Followed, changes: readonly WorkbookChange[]): Promise<Result<CheckNews> | null> {
+  const extent = extentOf(changes, current.watched);
+  if (extent === null) return null;
   const read = await readExcelWhenIdle(async (context) => {
-    const state = context.workbook.worksheets.getItemOrNullObject(stateSheetName).load("id");
-    const reading = await readForCheck(context, options, work);
-    return reading.ok ? done({ reading: reading.value, stateSheet: state.isNullObject ? null : state.id }) : reading;
+    if (extent.elsewhere && (await haveTablesMoved(context, current))) return done(null);
+    return done(await readChanged(context, current, extent, changes.length > 0));
   });
   if (!read.ok) return read;
-  try {
-    const { input, tables } = read.value.reading;
-    const filled = new Map(tables.map(({ name, rows }) => [name, new Set(rows.map(({ index }) => index))]));
-    return done({ ...read.value, filled, live: await startLiveCheck(input, work) });
-  } catch (error) {
-    if (!isExpected(error)) throw error;
-    return { ok: false, problem: toProblem(error) };
-  }
-}
-
-/** The rows that the changes touched, or null where they did more than edit rows of tables as they were read. */
-function touchedRows({ reading }: Current, changes: readonly WorkbookChange[]): Touched[] | null {
-  const found: Touched[] = [];
-  let rows = 0;
-  for (const { kind, moved, sheetId, address } of changes) {
-    const table = reading.tables.find((candidate) => candidate.sheetId === sheetId && candidate.isTable);
-    if (kind !== "cells" || moved || address === null || table === undefined) return null;
-    for (const part of address.split(",")) {
-      const area = parseArea(part);
-      if (area === null || !isInside(area, table.body)) return null;
-      rows += area.rows;
-      const inside = (offset: number) => {
-        const column = table.body.column + offset;
-        return column >= area.column && column < area.column + area.columns;
-      };
-      const columns = [...table.columns].flatMap(([id, offset]) => (inside(offset) ? [id] : []));
-      found.push({ table, area: { ...table.body, row: area.row, rows: area.rows }, columns });
-    }
-  }
-  return rows > fewRows ? null : found;
-}
-
-function isInside(area: Area, body: Area): boolean {
-  return (
-    area.row >= body.row &&
-    area.row + area.rows <= body.row + body.rows &&
-    area.column >= body.column &&
-    area.column + area.columns <= body.column + body.columns
-  );
-}
-
-/** Reads and checks the touched rows; null where the table is not what it was, so that all must be read again. */
-async function checkTouched(current: Current, touched: readonly Touched[]): Promise<Result<CheckNews> | null> {
-  const { filled } = current;
-  const read = await readExcelWhenIdle(async (context) => {
-    const rows: { row: TaskRow; columns: readonly ColumnId[] }[] = [];
-    for (const { table, area, columns } of touched) {
-      const now = await readTouched(context, table, area);
-      if (now === null) return done(null);
-      rows.push(...now.map((row) => ({ row, columns })));
-    }
-    return done(rows);
-  });
-  if (!read.ok) return read;
-  const rows = read.value;
-  // a row that was emptied, or filled in for the first time, has a place among the others
-  if (rows === null || rows.some(({ row }) => filled.get(row.table)?.has(row.index) !== true)) return null;
-  const wanted = touched.reduce((sum, { table, area }) => sum + filledIn(filled.get(table.name), table, area), 0);
-  if (rows.length !== wanted) return null;
-  const changes = rows.map(({ row, columns }) => current.live.edit(row, columns));
+  if (read.value === null) return null;
+  const { rows, targets } = read.value;
+  const told = rows.map(({ row, columns }) => current.live.edit(row, columns));
+  if (targets !== null) told.push(current.live.retarget(targets));
+  for (const { row } of rows) current.remember(row);
   return done({
     whole: false,
-    removed: changes.flatMap(({ removed }) => removed),
-    added: changes.flatMap(({ added }) => added),
+    removed: told.flatMap(({ removed }) => removed),
+    added: told.flatMap(({ added }) => added),
     outcome: () => outcomeNow(current),
   });
-}
-
-function filledIn(filled: ReadonlySet<number> | undefined, table: TaskTable, area: Area): number {
-  const first = area.row - table.body.row;
-  return Array.from({ length: area.rows }, (_, offset) => first + offset).filter((index) => filled?.has(index)).length;
-}
-
-/** The rows as they are now, with their facts; null where the table's place or its headers are others than were read. */
-async function readTouched(context: Excel.RequestContext, table: TaskTable, area: Area): Promise<TaskRow[] | null> {
-  const now = context.workbook.tables.getItemOrNullObject(table.name).load("name");
-  await context.sync();
-  if (now.isNullObject) return null;
-  const body = now.getDataBodyRange().load("address");
-  const header = now.getHeaderRowRange().load("values");
-  await context.sync();
-  const place = parseArea(body.address);
-  const same =
-    place !== null &&
-    place.row === table.body.row &&
-    place.column === table.body.column &&
-    place.rows === table.body.rows &&
-    sameHeaders(header.values[0] ?? [], table.headers);
-  if (!same) return null;
-  const part = { ...table, body: area };
-  const { tables } = await withRowFacts(context, [{ ...part, rows: await readRows(context, part) }]);
-  const first = area.row - table.body.row;
-  return (tables[0]?.rows ?? []).map((row) => ({ ...row, index: row.index + first }));
-}
-
-function sameHeaders(now: readonly CellValue[], before: readonly CellValue[]): boolean {
-  return now.length === before.length && now.every((header, at) => header === before[at]);
 }

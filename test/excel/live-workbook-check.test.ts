@@ -87,6 +87,73 @@ test.each(steps)("%s leaves the list that a new check would make", async (_, ste
   expect(check.outcome()).toEqual(await now());
 });
 
+describe("on sheets that the check does not read", () => {
+  const elsewhere = "Ghi chép";
+  const withNotes = async () => {
+    const host = await filledSheet();
+    await excel((context) => {
+      context.workbook.worksheets.add(elsewhere);
+    });
+    await host.settled();
+    return host;
+  };
+  const harmless: readonly [string, (host: Host) => unknown][] = [
+    ["an entry", (host) => host.user.type(elsewhere, "B2", "Nhiệm vụ riêng")],
+    [
+      "a paste over many rows",
+      (host) =>
+        host.user.paste(
+          elsewhere,
+          "A1:A600",
+          Array.from({ length: 600 }, () => ["x"]),
+        ),
+    ],
+    ["rows inserted", (host) => host.user.insertRows(elsewhere, 1)],
+    ["rows hidden", (host) => host.user.hideRows(elsewhere, 1, 2)],
+    ["a new sheet", () => excel((context) => void context.workbook.worksheets.add("Khác"))],
+    ["a sheet deleted", () => excel((context) => context.workbook.worksheets.getItem(elsewhere).delete())],
+    ["a title typed above the table", (host) => host.user.type(sheetName, "A2", "Theo dõi kế hoạch")],
+  ];
+
+  test.each(harmless)("%s is not checked anew", async (_, step) => {
+    const host = await withNotes();
+    const { check, news, caughtUp } = await follow(host);
+    host.log.clear();
+    await step(host);
+    await caughtUp();
+    expect(news.map((one) => value(one).whole)).not.toContain(true);
+    expect(check.outcome()).toEqual(await now());
+  });
+
+  test("a task table that is pasted there is taken in", async () => {
+    const host = await withNotes();
+    const { check, caughtUp } = await follow(host);
+    const headers = ["Mã nhiệm vụ", "Nội dung nhiệm vụ", "Đơn vị chủ trì", "Trạng thái"];
+    host.user.paste(elsewhere, "A1:D2", [headers, ["II/1", "Việc khác", "Sở Lạ", "Xong"]]);
+    await excel((context) => {
+      context.workbook.tables.add(`'${elsewhere}'!A1:D2`, true).name = "Khac";
+    });
+    await caughtUp();
+    expect(check.outcome()).toEqual(await now());
+  });
+
+  test("a cell that a formula of the task table looks at is", async () => {
+    const host = await withNotes();
+    host.user.type(elsewhere, "A1", "Đang thực hiện");
+    await excel((context) => {
+      const cell = context.workbook.worksheets.getItem(sheetName).getRange(at("status", 1));
+      cell.numberFormat = [["General"]];
+      cell.formulas = [[`='${elsewhere}'!A1`]];
+    });
+    const { check, news, caughtUp } = await follow(host);
+    host.user.type(elsewhere, "A1", "Xong rồi");
+    await caughtUp();
+    expect(last(news)).toMatchObject({ whole: false });
+    expect(last(news).added.map(({ rule }) => rule)).toContain("status-unlisted");
+    expect(check.outcome()).toEqual(await now());
+  });
+});
+
 test("so does any series of entries", async () => {
   const entry = fc.record({
     column: fc.constantFrom("key", "content", "lead", "status", "result", "due"),
