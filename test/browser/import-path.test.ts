@@ -5,29 +5,14 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { after, before, beforeEach, test } from "node:test";
+import { beforeEach, test } from "node:test";
 import { zipSync } from "fflate";
-import type { Browser } from "playwright-core";
-import { type Server, serve } from "./serve";
-import { launch, openWorkbench, type Workbench } from "./workbench-page";
+import { walk } from "./walk";
 
 const documents = resolve("test/document");
 
-let server: Server;
-let browser: Browser;
-let bench: Workbench;
-
-before(async () => {
-  server = await serve(resolve(process.env.WORKBENCH ?? "dist-workbench"));
-  browser = await launch();
-  bench = await openWorkbench(browser, server.address);
-  bench.page.setDefaultTimeout(12_000);
-});
-
-after(async () => {
-  await browser?.close();
-  server?.close();
-});
+const { bench } = await walk("import");
+bench.page.setDefaultTimeout(12_000);
 
 const input = () => bench.pane.locator("input[type=file]");
 const give = (name: string, content: Uint8Array | string) =>

@@ -5,57 +5,13 @@
  */
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
-import { after, before, test } from "node:test";
-import type { Browser } from "playwright-core";
-import { columns } from "../../src/plan/column";
-import { type Server, serve } from "./serve";
-import { launch, openWorkbench, type Workbench } from "./workbench-page";
+import { join } from "node:path";
+import { walk } from "./walk";
+import { taskSheet } from "./workbench-page";
 
-const taskSheet = "Nhiệm vụ";
 const wrong = "Sở Kế hoach và Đầu tư";
 
-let server: Server;
-let browser: Browser;
-let bench: Workbench;
-
-before(async () => {
-  server = await serve(resolve("dist-workbench"));
-  browser = await launch();
-  bench = await openWorkbench(browser, server.address);
-});
-
-after(async () => {
-  await browser?.close();
-  server?.close();
-});
-
-/** A step of the path; the ones after a step that failed would only fail for its sake. */
-let broken = false;
-function step(name: string, walk: () => Promise<void>): void {
-  test(name, async (context) => {
-    if (broken) {
-      context.skip("an earlier step failed");
-      return;
-    }
-    broken = true;
-    try {
-      await walk();
-      broken = false;
-    } finally {
-      if (broken) await bench.picture("failed");
-    }
-  });
-}
-
-/** The column's letter in the task sheet, by its header in row 5. */
-async function columnOf(id: string): Promise<string> {
-  const header = columns.find((column) => column.id === id)?.header;
-  for (const letter of "ABCDEFGHIJKLMNOPQRSTUVWXYZ") {
-    if ((await bench.value(taskSheet, `${letter}5`)) === header) return letter;
-  }
-  throw new Error(`the sheet has no column ${header}`);
-}
+const { bench, browser, server, step } = await walk("main");
 
 step("outside of Excel the pane says where it belongs", async () => {
   const page = await browser.newPage();
@@ -99,26 +55,26 @@ step("it is loaded into the workbook", async () => {
   await bench.picture("3-loaded");
   assert.ok((await bench.sheets()).includes(taskSheet));
   assert.equal(await bench.value(taskSheet, "A6"), "I/1");
-  assert.equal(await bench.value(taskSheet, `${await columnOf("lead")}6`), "Sở Tài chính");
+  assert.equal(await bench.value(taskSheet, await bench.cell("lead", 6)), "Sở Tài chính");
   await bench.pane.getByText("74/QĐ-UBND · 29 nhiệm vụ").waitFor();
   await bench.accessible("the loaded plan");
 });
 
 step("an agency is entered wrongly in the grid and reaches the host", async () => {
-  const cell = `${await columnOf("lead")}8`;
+  const cell = await bench.cell("lead", 8);
   await bench.type(cell, wrong);
   assert.equal(await bench.value(taskSheet, cell), wrong);
   await bench.picture("4-entered-wrongly");
 });
 
 step("dates and statuses typed in the Vietnamese way are what they mean", async () => {
-  const status = `${await columnOf("status")}6`;
-  const completed = `${await columnOf("completedOn")}6`;
+  const status = await bench.cell("status", 6);
+  const completed = await bench.cell("completedOn", 6);
   await bench.type(status, "Đã hoàn thành");
   await bench.type(completed, "1/5/2026");
   assert.equal(await bench.value(taskSheet, status), "Đã hoàn thành");
   assert.equal(await bench.value(taskSheet, completed), 46143); // 1 May, not 5 January
-  assert.equal(await bench.value(taskSheet, `${await columnOf("condition")}6`), "Hoàn thành đúng hạn");
+  assert.equal(await bench.value(taskSheet, await bench.cell("condition", 6)), "Hoàn thành đúng hạn");
 });
 
 step("the check finds it, and a click goes to the cell", async () => {
@@ -156,7 +112,7 @@ step("F8 walks on to the next finding and Shift+F8 back, wherever the focus is",
 });
 
 step("it is mended, taken back, and mended again", async () => {
-  const cell = `${await columnOf("lead")}8`;
+  const cell = await bench.cell("lead", 8);
   const mend = bench.pane.getByRole("button", { name: /^(Sửa|Thay bằng “Sở)/ }).first();
   await mend.click();
   await bench.pane.getByText("Đã sửa 1 ô.").waitFor();
@@ -203,7 +159,7 @@ step("the file is kept and opens again with everything in it", async () => {
   await bench.page.getByRole("heading", { name: "mo-lai.xlsx" }).waitFor();
   await bench.pane.getByText("74/QĐ-UBND · 29 nhiệm vụ").waitFor();
   assert.deepEqual(await bench.sheets(), sheets);
-  assert.equal(await bench.value(taskSheet, `${await columnOf("condition")}6`), "Hoàn thành đúng hạn");
+  assert.equal(await bench.value(taskSheet, await bench.cell("condition", 6)), "Hoàn thành đúng hạn");
   await bench.picture("8-opened-again");
 });
 
@@ -214,26 +170,6 @@ step("the pane speaks English where Excel does", async () => {
   await bench.pane.getByRole("button", { name: "Check", exact: true }).click();
   await bench.pane.getByText(/^Checked/).waitFor();
   await bench.picture("9-english");
-});
-
-step("no place of the pane scrolls sideways at the narrowest width of Excel", async () => {
-  const frame = bench.page.frames().find((each) => each.url().endsWith("taskpane.html"));
-  assert.ok(frame !== undefined);
-  for (const width of [320, 270]) {
-    await bench.page.locator("aside:has(iframe)").evaluate((aside, pixels) => {
-      aside.style.width = `${pixels}px`;
-    }, width);
-    for (const name of ["Plan", "Check", "Appendix"]) {
-      await bench.pane.getByRole("tab", { name }).click();
-      const wide: string[] = await frame.evaluate(() =>
-        [...document.querySelectorAll("*")]
-          .filter((each) => each.scrollWidth > each.clientWidth + 1 && getComputedStyle(each).overflowX !== "visible")
-          .filter((each) => getComputedStyle(each).textOverflow !== "ellipsis" && each.tagName !== "H1")
-          .map((each) => each.outerHTML.slice(0, 120)),
-      );
-      assert.deepEqual(wide, [], `${name} at ${width} px`);
-    }
-  }
 });
 
 step("nothing went wrong in the page, and no request left the machine", async () => {

@@ -3,75 +3,13 @@
  * and a deadline, decide one writing for all its cells. What is asserted is what the host holds; pictures stay in test-results/.
  */
 import assert from "node:assert/strict";
-import { resolve } from "node:path";
-import { after, before, test } from "node:test";
-import type { Browser } from "playwright-core";
-import { columns } from "../../src/plan/column";
-import { type Server, serve } from "./serve";
-import { launch, openWorkbench, type Workbench } from "./workbench-page";
+import { walk } from "./walk";
+import { taskSheet } from "./workbench-page";
 
-const taskSheet = "Nhiệm vụ";
 const own = "P. KTTH";
-
-let server: Server;
-let browser: Browser;
-let bench: Workbench;
-
-before(async () => {
-  server = await serve(resolve(process.env.WORKBENCH ?? "dist-workbench"));
-  browser = await launch();
-  bench = await openWorkbench(browser, server.address);
-  await bench.pane.getByRole("button", { name: "74/QĐ-UBND" }).click();
-  await bench.pane.getByRole("button", { name: "Đưa vào bảng tính" }).click();
-  await bench.pane.getByText("Đã đưa 29 nhiệm vụ vào bảng tính.").waitFor();
-});
-
-after(async () => {
-  await browser?.close();
-  server?.close();
-});
-
-/** A step of the path; the ones after a step that failed would only fail for its sake. */
-let broken = false;
-function step(name: string, walk: () => Promise<void>): void {
-  test(name, async (context) => {
-    if (broken) {
-      context.skip("an earlier step failed");
-      return;
-    }
-    broken = true;
-    try {
-      await walk();
-      broken = false;
-    } finally {
-      if (broken) await bench.picture("task-failed");
-    }
-  });
-}
-
-/** The address of a task's cell: tasks stand from row 6, columns are found by their header in row 5. */
-async function cell(id: string, row: number): Promise<string> {
-  const header = columns.find((column) => column.id === id)?.header;
-  for (const letter of "ABCDEFGHIJKLMNOPQRSTUVWXYZ") {
-    if ((await bench.value(taskSheet, `${letter}5`)) === header) return `${letter}${row}`;
-  }
-  throw new Error(`the sheet has no column ${header}`);
-}
-
-async function select(address: string): Promise<void> {
-  const nameBox = bench.page.locator("[data-u-comp=defined-name] input");
-  await nameBox.fill(address);
-  await nameBox.press("Enter");
-}
-
-async function holds(address: string, wanted: unknown): Promise<void> {
-  await bench.page.waitForFunction(
-    ([sheet, at, text]) => JSON.stringify(window.workbench?.host.user.value(sheet ?? "", at ?? "")) === text,
-    [taskSheet, address, JSON.stringify(wanted)],
-  );
-}
-
-const tab = (name: string) => bench.pane.getByRole("tab", { name, exact: true }).click();
+const { bench, step } = await walk("task");
+const { cell, holds, select, tab } = bench;
+await bench.loadSample();
 
 step("without a task in the selection the place says what to select", async () => {
   await select("A1");
@@ -136,9 +74,7 @@ step("an agency is found without tone marks and chosen by keyboard; an ended one
 });
 
 step("at 320 pixels, the pane's width on Windows, nothing is cut or lies over something else", async () => {
-  await bench.page.addStyleTag({
-    content: "iframe { width: 320px !important; min-width: 0 !important; max-width: 320px }",
-  });
+  await bench.width(320);
   await bench.pane.getByRole("button", { name: "Sửa thời hạn" }).click();
   const wide = await bench.pane.locator("#place").evaluate((place) => place.scrollWidth - place.clientWidth);
   assert.equal(wide, 0);
@@ -177,7 +113,6 @@ step("one decision replaces a writing in its cells but for those left out, and i
   await bench.picture("task-7-decided");
 });
 
-step("nothing failed in the page, and nothing was asked of the network", () => {
+step("nothing failed in the page, and nothing was asked of the network", async () => {
   assert.deepEqual(bench.errors, []);
-  return Promise.resolve();
 });

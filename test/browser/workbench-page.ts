@@ -3,31 +3,61 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { type Browser, chromium, type FrameLocator, type Page } from "playwright-core";
+import {
+  type Browser,
+  type BrowserContextOptions,
+  chromium,
+  type Frame,
+  type FrameLocator,
+  type Page,
+} from "playwright-core";
+import { type ColumnId, columns, optionalColumns } from "../../src/plan/column";
 
 const require = createRequire(import.meta.url);
 const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 const pictures = "test-results";
+
+/** The sheet of tasks, with its headers in row 5. */
+export const taskSheet = "Nhiệm vụ";
+const headerRow = 5;
+
+export type WorkbenchOptions = Pick<BrowserContextOptions, "forcedColors" | "viewport"> & {
+  /** Begins the query of the page's address: "?theme=dark". */
+  readonly query?: string;
+};
 
 export interface Workbench {
   readonly page: Page;
   readonly pane: FrameLocator;
   /** Errors that the page or the frame has thrown or logged. */
   readonly errors: string[];
+  /** The pane's document, to run code in. */
+  frame(): Frame;
   /** Keeps a picture of the page under a name. */
   picture(name: string): Promise<void>;
   /** Clicks a button of the ribbon. */
   ribbon(name: string): Promise<void>;
+  /** Turns to a place of the pane by the name of its tab. */
+  tab(name: string): Promise<void>;
+  /** Loads the sample plan of 29 tasks into the workbook. */
+  loadSample(): Promise<void>;
+  /** Goes to a cell by the name box. */
+  select(address: string): Promise<void>;
   /** Types into a cell of the grid as a person does: go there by the name box, type, Enter. */
   type(address: string, text: string): Promise<void>;
   /** The value that the host holds. */
   value(sheet: string, address: string): Promise<unknown>;
+  /** The address of a task's cell: tasks stand from row 6, columns are found by their header. */
+  cell(id: ColumnId, row: number): Promise<string>;
+  /** Waits until a cell of the task sheet holds a value. */
+  holds(address: string, wanted: unknown): Promise<void>;
   /** The sheet in front and its selected cell, in the host. */
   selection(): Promise<{ sheet: string; row: number; column: number }>;
   sheets(): Promise<string[]>;
   /** Fails with what axe finds against WCAG 2.2 AA in the pane. */
   accessible(screen: string): Promise<void>;
-  close(): Promise<void>;
+  /** Makes the pane this many pixels wide. */
+  width(pixels: number): Promise<void>;
 }
 
 export function launch(): Promise<Browser> {
@@ -40,9 +70,13 @@ export function launch(): Promise<Browser> {
   });
 }
 
-export async function openWorkbench(browser: Browser, address: string): Promise<Workbench> {
+export async function openWorkbench(
+  browser: Browser,
+  address: string,
+  { query = "", ...look }: WorkbenchOptions = {},
+): Promise<Workbench> {
   await mkdir(pictures, { recursive: true });
-  const page = await browser.newPage({ viewport: { width: 1440, height: 860 }, acceptDownloads: true });
+  const page = await browser.newPage({ viewport: { width: 1440, height: 860 }, acceptDownloads: true, ...look });
   page.setDefaultTimeout(20_000);
   const errors: string[] = [];
   page.on("pageerror", (error) => errors.push(error.message));
@@ -54,31 +88,62 @@ export async function openWorkbench(browser: Browser, address: string): Promise<
       errors.push(`a request left the machine: ${request.url()}`);
     }
   });
-  await page.goto(address);
+  await page.goto(address + query);
   const pane = page.frameLocator("iframe");
   await pane.getByRole("tablist").waitFor();
   await page.locator("canvas").first().waitFor();
+
+  function frame(): Frame {
+    const found = page.frames().find((each) => each.url().endsWith("taskpane.html"));
+    assert.ok(found !== undefined, "the pane has no frame");
+    return found;
+  }
+  async function select(cell: string): Promise<void> {
+    const nameBox = page.locator("[data-u-comp=defined-name] input");
+    await nameBox.fill(cell);
+    await nameBox.press("Enter");
+  }
+  const value = (sheet: string, cell: string) =>
+    page.evaluate(([name = "", at = ""]) => window.workbench?.host.user.value(name, at), [sheet, cell]);
 
   return {
     page,
     pane,
     errors,
+    frame,
+    select,
+    value,
     async picture(name) {
       await page.waitForTimeout(400); // the grid draws on a canvas, after the host has changed
       await page.screenshot({ path: `${pictures}/${name}.png` });
     },
     ribbon: (name) => page.getByRole("button", { name, exact: true }).click(),
+    tab: (name) => pane.getByRole("tab", { name, exact: true }).click(),
+    async loadSample() {
+      await pane.getByRole("button", { name: "74/QĐ-UBND" }).click();
+      await pane.getByRole("button", { name: "Đưa vào bảng tính" }).click();
+      await pane.getByText("Đã đưa 29 nhiệm vụ vào bảng tính.").waitFor();
+    },
     async type(cell, text) {
-      const nameBox = page.locator("[data-u-comp=defined-name] input");
-      await nameBox.fill(cell);
-      await nameBox.press("Enter");
+      await select(cell);
       await page.waitForTimeout(300);
       await page.keyboard.type(text);
       await page.keyboard.press("Enter");
       await page.waitForTimeout(300);
     },
-    value: (sheet, cell) =>
-      page.evaluate(([name = "", at = ""]) => window.workbench?.host.user.value(name, at), [sheet, cell]),
+    async cell(id, row) {
+      const header = [...columns, ...optionalColumns].find((column) => column.id === id)?.header;
+      for (const letter of "ABCDEFGHIJKLMNOPQRSTUVWXYZ") {
+        if ((await value(taskSheet, `${letter}${headerRow}`)) === header) return `${letter}${row}`;
+      }
+      throw new Error(`the sheet has no column ${header}`);
+    },
+    async holds(cell, wanted) {
+      await page.waitForFunction(
+        ([sheet, at, text]) => JSON.stringify(window.workbench?.host.user.value(sheet ?? "", at ?? "")) === text,
+        [taskSheet, cell, JSON.stringify(wanted)],
+      );
+    },
     selection: () =>
       page.evaluate(() => {
         const workbook = window.workbench?.host.workbook;
@@ -88,8 +153,6 @@ export async function openWorkbench(browser: Browser, address: string): Promise<
       }),
     sheets: () => page.evaluate(() => window.workbench?.host.workbook.sheets.map(({ name }) => name) ?? []),
     async accessible(screen) {
-      const frame = page.frames().find((each) => each.url().endsWith("taskpane.html"));
-      assert.ok(frame !== undefined, "the pane has no frame");
       const check = `(async () => {
         ${axe}
         const found = await window.axe.run(
@@ -98,8 +161,12 @@ export async function openWorkbench(browser: Browser, address: string): Promise<
         );
         return found.violations.map(({ id, nodes }) => id + ": " + nodes.map(({ html }) => html).join(" | "));
       })()`;
-      assert.deepEqual(await frame.evaluate(check), [], `what axe finds in ${screen}`);
+      assert.deepEqual(await frame().evaluate(check), [], `what axe finds in ${screen}`);
     },
-    close: () => page.close(),
+    async width(pixels) {
+      await page.locator("aside:has(iframe)").evaluate((aside, to) => {
+        aside.style.width = `${to}px`;
+      }, pixels);
+    },
   };
 }

@@ -16,9 +16,9 @@ export function appearanceFor(background: string | undefined, forced: boolean): 
 }
 
 const themes: Readonly<Record<Appearance, () => Promise<{ theme: Theme }>>> = {
-  light: () => import("./theme/light"),
-  dark: () => import("./theme/dark"),
-  contrast: () => import("./theme/contrast"),
+  light: () => import(/* webpackChunkName: "theme-light" */ "./theme/light"),
+  dark: () => import(/* webpackChunkName: "theme-dark" */ "./theme/dark"),
+  contrast: () => import(/* webpackChunkName: "theme-contrast" */ "./theme/contrast"),
 };
 
 /** The Fluent theme of an appearance; rejects when its script cannot be fetched. */
