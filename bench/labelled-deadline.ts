@@ -31,6 +31,10 @@ export const labelledSets = [
   "held-out-11",
   "held-out-12",
   "held-out-13",
+  "held-out-14",
+  "held-out-15",
+  "held-out-16",
+  "held-out-17",
 ] as const;
 
 /** Reads a set of test/deadline/labelled: headings "[kind from due]", "?" for not certain, then one phrase a line ("\\n" is a line break, "\\uXXXX" a character). Run from the project's root. */

@@ -25,11 +25,16 @@ const speaking: ReadonlySet<Token["kind"]> = new Set([
 /** What the tokens of a cell mean together: which of them name its term, and whether that may be trusted. */
 export function decide(tokens: readonly Token[], text: ScannedText, context: DeadlineContext): Outcome {
   const outcome = meaningOf(tokens, text, context);
+  if (outcome.from === null && outcome.due === null) return outcome;
   const bracketed = bracketMask(text.rest);
   const depends = tokens.some(({ kind, start }) => kind === "proviso" && bracketed[start] !== 1);
-  if (!depends || (outcome.from === null && outcome.due === null)) return outcome;
-  return { ...outcome, implied: [...outcome.implied, "depends-on-event"] };
+  const hasOther = outcome.pieces.some(({ end }) => orElse.test(text.rest.slice(end, end + 16)));
+  if (depends) return { ...outcome, implied: [...outcome.implied, "depends-on-event"] };
+  return hasOther ? { ...outcome, implied: [...outcome.implied, "alternatives"] } : outcome;
 }
+
+/** "Quý II/2026 hoặc theo tiến độ của Trung ương": the other half may move the day. */
+const orElse = /^[\s,;]*(?:hoặc|hay|hoac)(?![\p{L}\p{M}])/u;
 
 function meaningOf(tokens: readonly Token[], text: ScannedText, context: DeadlineContext): Outcome {
   const bracketed = bracketMask(text.rest);
@@ -66,6 +71,10 @@ function meaningOf(tokens: readonly Token[], text: ScannedText, context: Deadlin
   return dated;
 }
 
+/** "(điều chỉnh: Quý II/2026)": the bracket says that the term was moved. */
+const movedTo =
+  /(?<![\p{L}\p{M}])(?:nay là|(?:điều chỉnh|gia hạn|lùi|dời|chuyển|thay|đổi|sửa)(?:\s*lại)?(?:\s*(?:thành|sang|là|đến|tới))?)\s*:?\s*$/u;
+
 /** A bracket may narrow the term ("Quý II/2026 (trước 15/6)"): then which of the two counts is for a person to say. */
 function againstBracket(
   dated: Outcome,
@@ -75,7 +84,8 @@ function againstBracket(
 ): Outcome {
   const named = chainsOf(inside, text.rest).filter(({ links, start }) => {
     const limit = links[0]?.limit;
-    return limit === "before" || limit === "until" || text.rest[start - 1] === "(";
+    const isMoved = movedTo.test(text.lower.slice(Math.max(0, start - 24), start));
+    return limit === "before" || limit === "until" || text.rest[start - 1] === "(" || isMoved;
   });
   const year = Number((dated.due ?? dated.from ?? "").slice(0, 4));
   const differs = named

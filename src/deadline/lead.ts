@@ -13,7 +13,7 @@ function eitherForm(marked: RegExp): (words: string) => boolean {
 
 const verbs =
   "hoàn thành|hoàn tất|thực hiện|triển khai|tổ chức|xong|dứt điểm|ban hành|trình|gửi|nộp|phê duyệt|thông qua|phấn đấu|dự kiến|tiến độ|deadline|bắt đầu|khởi công|khánh thành|nghiệm thu|bàn giao|công bố|thẩm định|khai trương|đưa vào|sử dụng|khai thác|vận hành|áp dụng|duy trì|tiếp tục|thí điểm|chính thức|thời hạn|hạn|thời gian|hoàn thiện|theo|cả|suốt|toàn|trong|thường xuyên|liên tục|hằng năm|hàng năm";
-const doing = eitherForm(new RegExp(`^\\s*[-+•]?\\s*(?:(?:${verbs}|và|đã|sẽ|phải|cần|được|ngay|việc)\\s*)+$`, "u"));
+const doing = eitherForm(new RegExp(`^\\s*[-+•]?\\s*(?:(?:${verbs}|và|sẽ|phải|cần|được|ngay|việc)\\s*)+$`, "u"));
 
 /** Nothing but verbs of doing: "phấn đấu hoàn thành". "Kết quả thực hiện năm 2025" names a report, so what stands before a verb counts. */
 export function isDoing(words: string): boolean {
@@ -54,7 +54,7 @@ const act = [
   "ban hành|biên soạn|bàn|bàn giao|bán|báo cáo|bảo dưỡng|bình xét|bình chọn|bảo trì|bảo vệ|bảo đảm|bầu|bầu cử|bắt đầu|bố trí",
   "bồi dưỡng|bồi thường|bổ nhiệm|bổ sung|chi|chi trả|chia sẻ|cho chủ trương|cho thuê|cho ý kiến|chuyển",
   "chuyển đổi|chuẩn bị|chuẩn hóa|chăm sóc|chấm|chấm dứt|chỉ đạo|chọn|chốt phương án|chủ trì|chứng nhận|cung cấp",
-  "cài đặt|có(?!\\s+thể)|công bố|công chiếu|công khai|công nhận|cải thiện|cải tạo|cấp|cập nhật|cắm|cắm mốc|cắt|cắt giảm",
+  "cài đặt|ổn định|có(?!\\s+thể)|công bố|công chiếu|công khai|công nhận|cải thiện|cải tạo|cấp|cập nhật|cắm|cắm mốc|cắt|cắt giảm",
   "cụ thể hóa|củng cố|cứng hóa|cử|di dời|diễn tập|duy trì|duy tu|dự kiến|dự thảo|dựng|gia hạn|giao|giám sát",
   "giám định|giải ngân|giải phóng|giải quyết|giải thể|giải trình|giảm|giới thiệu|góp ý|gắn|gặp mặt|gửi",
   "hiệp thương|hoàn thiện|hoàn thành|hoàn ứng|huy động|hình thành|hướng dẫn|học tập|họp|hỗ trợ|hội thảo",
@@ -106,6 +106,7 @@ const act = [
 const manner =
   "(?:phấn đấu|dự kiến|phải|cần|sẽ|kịp|trước mắt|trước tiên|bước đầu|cơ bản|chính thức|tiếp tục|khẩn trương|chủ động|kịp thời|tập trung|cùng|và|để|rồi|tự|đồng thời|trong đó|theo đó)";
 const acting = eitherForm(new RegExp(`^\\s*[-+•*]?\\s*(?:${manner}\\s+)*(?:${act})(?![\\p{L}\\p{M}])`, "u"));
+const anyAct = eitherForm(new RegExp(`(?<![\\p{L}\\p{M}])(?:${act})(?![\\p{L}\\p{M}])`, "u"));
 /** Who is to act, or a passive: then a fact is not far. */
 const actor = eitherForm(
   /^\s*[-+•*]?\s*(?:và |đối với |riêng |trong đó |đồng chí )*(?:(?:các|những|từng) )?(?:sở|ngành|ubnd|ủy ban|uỷ ban|bộ|ban|cục|vụ|văn phòng|hđnd|công an|quân đội|chủ tịch|cấp|đơn vị|cơ quan|tỉnh|thành phố|phòng|trung tâm|đảng ủy|tỉnh ủy|tỉnh uỷ|thành ủy|thường trực|bí thư|giám đốc|thủ trưởng|lãnh đạo|trường|bệnh viện|ngân hàng|kho bạc|tòa án|viện|mặt trận|hội|đoàn|liên đoàn|xã|phường|huyện|địa phương|kỳ họp|hội nghị)(?![\p{L}\p{M}])(?!.*(?<![\p{L}\p{M}])(?:đã|được|chưa|bị|nghỉ|đủ|đạt|sinh|giảm|tăng|không|còn)(?![\p{L}\p{M}]))/u,
@@ -125,6 +126,11 @@ export function namesOtherwise(words: string): boolean {
 /** What is done ("kết nối dữ liệu"), who does it, or a label of the term ("thời gian"). */
 export function isTask(words: string): boolean {
   return heading(words) || acting(words) || actor(words);
+}
+
+/** The last thing of a list of things done: "bàn giao tài sản, hồ sơ". `clause` is `words` with what stands before the comma. */
+export function endsTask(words: string, clause: string): boolean {
+  return words !== clause && !anyAct(words) && acting(clause) && !namesOtherwise(words);
 }
 
 /** Things told apart by a date: "rà soát các văn bản ban hành trước". */

@@ -39,7 +39,7 @@ const words = eitherForm(
     "(?<to>đến|tới|den|toi)",
     "(?<after>(?:từ\\s*)?(?:sau))",
     "(?<from>(?:bắt đầu\\s*)?(?:kể\\s*|ke\\s*)?(?:từ|tu)(?:\\s*đầu)?|bắt đầu)",
-    "(?<label>thời hạn|thời gian|(?<!(?:trung|dài|ngắn|quá|trễ|đúng|đến|hết)\\s)hạn)",
+    "(?<label>(?:thời hạn|thời gian|(?<!(?:thời|trung|dài|ngắn|quá|trễ|đúng|đến|hết)\\s)hạn)(?:\\s*(?:báo cáo|gửi|nộp|trình|hoàn thành|thực hiện))?)",
     "(?<moved>sang|nay là)",
     "(?<in>trong|vào|vao)",
   ].join("|")})\\s*(?<near>(?:vào\\s*)?khoảng\\s*)?${filler}${hour}${weekday}${filler}$`,
@@ -47,9 +47,9 @@ const words = eitherForm(
 const near = eitherForm("(?<![\\p{L}\\p{M}\\p{N}])(?:khoảng|ước|xấp xỉ)\\s*$");
 /** "0 giờ ngày D" is the end of the day before. */
 const midnight = /^0?0\s*(?:giờ|gio|h|g|:)\s*0{0,2}(?!\d)/u;
-/** "thứ Sáu, ngày D" without more. */
+/** "thứ Sáu, ngày D" or "sáng ngày D" without more. */
 const bareWeekday = eitherForm(
-  "(?<![\\p{L}\\p{M}\\p{N}])\\(?(?:thứ\\s*(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)\\)?\\s*,?\\s*(?:ngày\\s*)?$",
+  "(?<![\\p{L}\\p{M}\\p{N}])(?:(?:buổi\\s*)?(?:sáng|trưa|chiều|tối)\\s*(?:của\\s*)?|\\(?(?:thứ\\s*(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)\\)?\\s*,?\\s*){1,2}(?:ngày\\s*)?$",
 );
 const bareHour = eitherForm("(?:lúc\\s*)?(?<hour>\\d{1,2}\\s*(?:giờ|h|g)\\s*\\d{0,2}\\s*(?:phút|p|')?)\\s*,?\\s*$");
 const weakUntil =

@@ -4,7 +4,7 @@ import type { Reason } from "./reading";
 import { taken } from "./scan";
 
 const orphan =
-  /(?<![\p{L}\p{M}])(?:trước(?!\s*(?:mắt|hết|đây|đó|tiên|mùa|\p{L}*\s*đón))|sau(?!\s*(?:này|đó|đây|thu hoạch|đại học|sáp nhập))|chậm nhất|muộn nhất|không quá|gia hạn|lùi|chuyển sang|điều chỉnh sang|sớm nhất|không (?:thực hiện|hoàn thành|triển khai)|chưa|tạm dừng|dừng|hủy|huỷ|bãi bỏ)(?![\p{L}\p{M}])/u;
+  /(?<![\p{L}\p{M}])(?:trước(?!\s*(?:mắt|hết|đây|đó|tiên|mùa|\p{L}*\s*đón))|sau(?!\s*(?:này|đó|đây|thu hoạch|đại học|sáp nhập))|chậm nhất|muộn nhất|không quá|gia hạn|lùi|chuyển sang|điều chỉnh sang|sớm nhất|sớm hơn|không (?:thực hiện|hoàn thành|triển khai)|chưa|tạm dừng|dừng|hủy|huỷ|bãi bỏ)(?![\p{L}\p{M}])/u;
 const leadingNumber = /^\s*(?:\d{1,2}\s*[.)]|[-+*•])\s*/u;
 
 /** 1 for every unit of the text that stands in brackets, the brackets themselves included; an unclosed bracket runs to the end. */
@@ -20,7 +20,7 @@ export function bracketMask(text: string): Uint8Array {
   return mask;
 }
 
-/** Doubts that the text outside brackets and pieces raises: a number nobody explained, a "trước" without its date. */
+/** Doubts that the text outside brackets and pieces raises: a number nobody explained, a question mark, a "trước" without its date. */
 export function remainderDoubts(rest: string, pieces: readonly Piece[]): Reason[] {
   const covered = bracketMask(rest);
   for (const { start, end } of pieces) covered.fill(1, start, end);
@@ -28,7 +28,7 @@ export function remainderDoubts(rest: string, pieces: readonly Piece[]): Reason[
   for (let i = 0; i < rest.length; i++) open += covered[i] === 1 ? taken : rest[i];
   open = open.replace(leadingNumber, "");
   const doubts: Reason[] = [];
-  if (/\d/u.test(open)) doubts.push("unexplained-number");
+  if (/[\d?]/u.test(open)) doubts.push("unexplained-number");
   if (orphan.test(open)) doubts.push("prefix-without-date");
   return doubts;
 }

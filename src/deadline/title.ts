@@ -1,6 +1,7 @@
 /** Dates that belong to the name of a paper, a meeting or a fact, not to the term: "Kế hoạch năm 2026", "có hiệu lực từ ngày 01/7/2025". */
 import type { Chain } from "./chain";
 import {
+  endsTask,
   isActing,
   isDoing,
   isMaking,
@@ -31,6 +32,8 @@ const paperBeforeBracket =
   /(?<![\p{L}\p{M}])(?:tổng kết|sơ kết|đánh giá|nghị quyết|kế hoạch|đề án|chương trình|dự án|kết quả|thành lập|kỷ niệm)(?![\p{L}\p{M}])[^,;:.()]*\(\s*$/u;
 const meetingBeforeBracket =
   /(?<![\p{L}\p{M}])(?:đại hội|hội nghị|kỳ họp|phiên họp|lễ)(?![\p{L}\p{M}])[^,;:.()]*\(\s*$/u;
+/** "đề nghị gia hạn đến …" asks for a term that nobody has granted yet. */
+const asked = /(?<![\p{L}\p{M}])(?:đề nghị|đề xuất|kiến nghị|xin)\s*(?:được\s*)?$/u;
 const reach = 96;
 
 /**
@@ -54,7 +57,12 @@ export function titleDoubt(chain: Chain, lower: string, previous: Chain | null):
     !isDoing(sentence)
   )
     return "belongs-to-title";
-  if (limit !== null) return limitedDoubt(chain, wordsBefore(chain, lower, previous?.end));
+  if (limit !== null) {
+    const words = wordsBefore(chain, lower, previous?.end);
+    if (asked.test(words) && lower.startsWith("gia hạn", chain.start)) return "unexplained-number";
+    const doubt = limitedDoubt(chain, words);
+    return doubt !== null && chain.strength === "plain" && !isRecord(words) && endsTask(words, sentence) ? null : doubt;
+  }
   if (chain.links[0]?.period.unit === "years" && paperBeforeBracket.test(before)) return "belongs-to-title";
   const words = wordsBefore(chain, lower);
   if (!/\p{L}/u.test(words) || afterNumber.test(words)) return null;

@@ -1,7 +1,7 @@
 /**
  * A day in digits.
  *   "31/3/2022", "31-03-2022", "31.3.2022", "ngày 31 / 3 / 2022", "2022-03-31", "31/12/25" (implied),
- *   "ngày 15, 30/6/2026", "từ ngày 10 - 15/6/2026", "30/6" (year missing), "ngày 15/12 năm 2026", "31/2/2026" (impossible)
+ *   "ngày 15, 30/6/2026", "từ ngày 10 - 15/6/2026", "30/6", "30-6" (year missing), "ngày 15/12 năm 2026", "31/2/2026" (impossible)
  */
 import type { Family } from "../family";
 import { loosePattern } from "../letter";
@@ -44,12 +44,15 @@ export const fullDay: Family = {
 
 export const yearlessDay: Family = {
   name: "yearless-day",
-  signs: ["/", "ngày"],
+  signs: ["/", "ngày", "-"],
   pattern: loosePattern(
-    `${open}(?:ngày\\s*(?<named>\\d{1,2})\\s*[/.\\-]\\s*(?<namedMonth>\\d{1,2})|(?<day>\\d{1,2})\\s?/\\s?(?<month>\\d{1,2}))(?![\\d%]|[/.\\-]\\s?\\d|\\s*/)`,
+    `${open}(?:ngày\\s*(?<named>\\d{1,2})\\s*[/.\\-]\\s*(?<namedMonth>\\d{1,2})|(?<day>\\d{1,2})\\s?/\\s?(?<month>\\d{1,2})|(?<=^\\s*)(?<dashed>\\d{1,2})\\s?-\\s?(?<dashedMonth>\\d{1,2})(?=[\\s.;]*$))(?![\\d%]|[/.\\-]\\s?\\d|\\s*/)`,
   ),
   read({ groups = {} }) {
-    return timeToken([day(groups.named ?? groups.day, groups.namedMonth ?? groups.month, null)], null);
+    return timeToken(
+      [day(groups.named ?? groups.day ?? groups.dashed, groups.namedMonth ?? groups.month ?? groups.dashedMonth, null)],
+      null,
+    );
   },
 };
 

@@ -5,7 +5,7 @@
  */
 import type { Family } from "../family";
 import { isUnmarked, loosePattern, pattern } from "../letter";
-import { readRoman, readWord, readYear, shortYearSource, type YearReading, yearSource } from "../numeral";
+import { readNumber, readRoman, readWord, readYear, shortYearSource, type YearReading, yearSource } from "../numeral";
 import type { MonthsPeriod } from "../period";
 import { timeToken } from "./time";
 
@@ -49,16 +49,17 @@ export const quarter: Family = {
   },
 };
 
-/** "quý đầu năm 2026", "quý cuối cùng của năm 2026". */
+/** "quý đầu năm 2026", "hai quý đầu năm 2026", "quý cuối cùng của năm 2026". */
 export const edgeQuarter: Family = {
   name: "edge-quarter",
   signs: ["quý"],
   pattern: pattern(
-    `qu(?:ý|í)\\s*(?<side>đầu|cuối)(?:\\s*(?:tiên|cùng))?\\s*(?:của\\s*)?năm(?:\\s*(?<year>${yearSource}))?`,
+    `(?:(?<count>hai|ba|0?[23])\\s*)?qu(?:ý|í)\\s*(?<side>đầu|cuối)(?:\\s*(?:tiên|cùng))?\\s*(?:của\\s*)?năm(?:\\s*(?<year>${yearSource}))?`,
   ),
   read({ groups = {} }) {
     const read = groups.year === undefined ? null : (readYear(groups.year) ?? undefined);
-    const months = /đầu|dau/u.test(groups.side ?? "") ? { first: 1, last: 3 } : { first: 10, last: 12 };
+    const length = 3 * (readNumber(groups.count ?? "1") ?? 1);
+    const months = /đầu|dau/u.test(groups.side ?? "") ? { first: 1, last: length } : { first: 13 - length, last: 12 };
     return timeToken([{ unit: "months", year: read?.year ?? null, ...months }], read);
   },
 };

@@ -1,7 +1,7 @@
 /**
  * What comes back.
  *   "Hằng năm", "hàng tháng, quý, năm", "hăng năm", "mỗi quý", "từng năm", "định kỳ 6 tháng", "định kỳ hằng quý", "Định kỳ",
- *   "6 tháng một lần", "2 năm/lần", "01 lần/năm", "của tháng cuối quý", "ngày 05 tháng sau", "thứ Sáu hằng tuần", "cuối mỗi quý", "theo từng năm"
+ *   "6 tháng một lần", "2 năm/lần", "01 lần/năm", "của tháng cuối quý", "ngày 05 tháng sau", "thứ Sáu hằng tuần", "hằng tuần (thứ Sáu)", "cuối mỗi quý", "theo từng năm"
  *   but not "ngân hàng", "khách hàng"
  */
 import type { Family } from "../family";
@@ -12,6 +12,8 @@ import type { Step } from "../reading";
 const unit = "(?:ngày|tuần|tháng|quý|quí|nửa năm|năm)";
 const every = "(?:hằng|hàng|hăng|hắng|mỗi|từng|các)";
 const joint = "\\s*(?:,|;|và|hoặc|/|-|&)\\s*";
+const hour = "(?:trước|chậm nhất)\\s*(?:lúc\\s*)?(?:\\d{1,2}\\s*(?:giờ|h|g)\\s*\\d{0,2}\\s*,?\\s*)?";
+const weekday = "thứ\\s*(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật";
 const notName = "(?<!(?:ngân|khách|đơn|mặt|cửa|kho|bán|nhà)\\s)";
 const counted = `(?:(?:\\d{1,2}|một|hai|ba|sáu|chín)\\s*${unit})`;
 
@@ -19,16 +21,19 @@ export const everyUnit: Family = {
   name: "every-unit",
   signs: ["hằng", "hàng", "hăng", "hắng", "mỗi", "từng", "các"],
   pattern: pattern(
-    `${notName}(?:(?:định kỳ|định kì|theo|vào|trong|vào dịp cuối|dịp cuối|cuối)\\s*){0,3}(?:(?:(?:trước|chậm nhất)\\s*(?:lúc\\s*)?\\d{1,2}\\s*(?:giờ|h|g)\\s*\\d{0,2}\\s*,?\\s*)?(?<weekday>thứ\\s*(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)\\s*)?(?:của\\s*)?${every}\\s*(?<units>(?:0?6\\s*tháng|${unit})(?:${joint}(?:${every}\\s*)?(?:0?6\\s*tháng|0?9\\s*tháng|${unit}))*)(?!\\s*(?:20\\d{2}|thứ|\\d{1,2}\\s*[/-]))`,
+    `${notName}(?:(?:định kỳ|định kì|theo|vào|trong|vào dịp cuối|dịp cuối|cuối)\\s*){0,3}(?:(?:${hour})?(?<weekday>${weekday})\\s*)?(?:của\\s*)?${every}\\s*(?<units>(?:0?6\\s*tháng|${unit})(?:${joint}(?:${every}\\s*)?(?:0?6\\s*tháng|0?9\\s*tháng|${unit}(?!\\s*(?:\\d|[ivx]+(?!\\p{L})))))*)(?:\\s*[,(]?\\s*(?:vào\\s*)?(?:ngày\\s*)?(?:${hour})?(?<weekdayAfter>${weekday})(?:\\s*\\))?)?(?!\\s*(?:20\\d{2}|thứ|\\d{1,2}\\s*[/-]))`,
   ),
   read(match) {
-    const { units = "", weekday } = match.groups ?? {};
+    const { units = "" } = match.groups ?? {};
+    const named = match.groups?.weekday ?? match.groups?.weekdayAfter;
     // "các tháng 3, 6" names some, not every one; "các quý trong năm 2026" and "các năm" without years name all
     const after =
       match.input?.slice((match.index ?? 0) + match[0].length, (match.index ?? 0) + match[0].length + 16) ?? "";
-    const isSome = /(?:^|\s)(?:các|cac)\s*(?!năm|nam)/u.test(match[0]);
-    if (isSome && !/^\s*(?:trong|của|cua)\s*n[ăa]m/u.test(after)) return null;
-    const days = weekday === undefined ? {} : { weekday: weekdayOf(weekday) };
+    const isSome = /(?:^|\s)(?:các|cac)\s/u.test(match[0]);
+    const isAll =
+      /^\s*(?:trong|của|cua)\s*n[ăa]m/u.test(after) || (/n[ăa]m$/u.test(units) && /^\s*(?:[.;)]|$)/u.test(after));
+    if (isSome && !isAll) return null;
+    const days = named === undefined ? {} : { weekday: weekdayOf(named) };
     return { kind: "recurrence", steps: stepsOf(units), ...days };
   },
 };
@@ -37,7 +42,7 @@ export const lastMonthOfQuarter: Family = {
   name: "last-month-of-quarter",
   signs: ["quý"],
   pattern: pattern(
-    `(?:của\\s*)?tháng\\s*(?<which>cuối(?:\\s*cùng)?|đầu(?:\\s*tiên)?)\\s*(?:của\\s*)?(?:${every}\\s*)?quý(?:\\s*(?:sau|tiếp theo|kế tiếp|liền kề))?(?!\\s*(?:[ivx\\d]))`,
+    `(?:của\\s*)?tháng\\s*(?<which>cuối(?:\\s*cùng)?|đầu(?:\\s*tiên)?)\\s*(?:của\\s*)?(?:${every}\\s*)?quý(?:\\s*(?:sau|tiếp theo|kế tiếp|liền kề|báo cáo))?(?!\\s*(?:[ivx\\d]))`,
   ),
   read({ groups = {} }) {
     const quarterMonth = /đầu|dau/u.test(groups.which ?? "") ? 1 : 3;
@@ -59,7 +64,7 @@ export const followingMonth: Family = {
   name: "following-month",
   signs: ["tháng"],
   pattern: pattern(
-    "(?<=\\d\\s)(?:(?:của\\s*)?tháng\\s*(?:sau|tiếp theo|kế tiếp|liền kề)(?:\\s*liền kề)?(?!\\s*năm\\s*20)|của\\s*tháng(?=\\s*(?:[,;.)]|$)))",
+    "(?<=\\d\\s)(?:(?:của\\s*)?tháng\\s*(?:sau|tiếp theo|kế tiếp|liền kề)(?:\\s*liền kề)?(?!\\s*năm\\s*20)|của\\s*tháng(?:\\s*báo cáo)?(?=\\s*(?:[,;.)]|$)))",
   ),
   read() {
     return { kind: "recurrence", steps: [{ unit: "month", count: 1 }] };
@@ -92,7 +97,7 @@ export const periodic: Family = {
   name: "periodic",
   signs: ["định k", "thường k"],
   pattern: pattern(
-    `(?:theo\\s*)?(?:báo cáo\\s*)?(?:định kỳ|định kì|thường kỳ)(?:\\s*(?:theo|vào|là|:|\\(|báo cáo|mỗi|cứ)*\\s*(?<units>(?:${counted}|${unit}(?!\\s*\\d))(?:${joint}(?:${counted}|${unit}(?!\\s*\\d)))*)(?:\\s*(?:/|một|1|01)\\s*(?:1\\s*|01\\s*|một\\s*)?lần)?)?(?!\\s*[/-]\\s*\\d)`,
+    `(?:theo\\s*)?(?:báo cáo\\s*)?(?:định kỳ|định kì|(?<!(?:họp|hội nghị|giao ban)\\s)thường kỳ)(?:\\s*(?:theo|vào|là|:|\\(|báo cáo|mỗi|cứ)*\\s*(?<units>(?:${counted}|${unit}(?!\\s*\\d))(?:${joint}(?:${counted}|${unit}(?!\\s*\\d)))*)(?:\\s*(?:/|một|1|01)\\s*(?:1\\s*|01\\s*|một\\s*)?lần)?)?(?!\\s*[/-]\\s*\\d)`,
   ),
   read({ groups = {} }) {
     return { kind: "recurrence", steps: stepsOf(groups.units ?? "") };
