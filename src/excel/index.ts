@@ -56,11 +56,21 @@ export {
   type SelectionOptions,
 } from "./read-selection";
 export { readWorkbook, type TaskTable, type WorkbookReading } from "./read-workbook";
+export { checkReadiness, type OpenMessage, type Readiness, type ReadinessOptions } from "./readiness";
 export { compareWithWorkbook, type RefreshOutcome, refreshPlan } from "./refresh-plan";
 export { keepReportSettings, readReportSettings } from "./report-settings";
 export { makeReportTables, type ReportOptions, type ReportTables } from "./report-tables";
 export { requireExcel } from "./require-excel";
 export { showAllTasks, showOnly, type ViewedTask } from "./sheet-view";
+export type { StampState, SubmissionStamp } from "./submission-stamp";
+export {
+  type Confirmation,
+  type ConfirmOptions,
+  confirmReady,
+  explainMessage,
+  readStamp,
+  withdrawStamp,
+} from "./submit";
 export { summariseWorkbook, type WorkbookSummary } from "./summarise";
 export { type SwitchOutcome, type SwitchTerms, switchColumn } from "./switch-column";
 export { type TaskBehind, type TasksBehind, tasksBehindSelection } from "./tasks-behind-selection";

@@ -45,7 +45,8 @@ interface ReadTable {
   readonly rows: readonly (readonly CellValue[])[];
 }
 
-async function readTargetTables(context: Excel.RequestContext, work?: Work): Promise<ReadTable[]> {
+/** The tables of targets as they stand. */
+export async function readTargetTables(context: Excel.RequestContext, work?: Work): Promise<ReadTable[]> {
   const { tables } = context.workbook;
   tables.load("items/name,items/showHeaders");
   await context.sync();

@@ -3,6 +3,7 @@ export { type Area, absoluteReference, areaAddress, cellAddress, columnLetters }
 export { type Baseline, baselineSheet, readBaseline, writeBaseline } from "./baseline";
 export { columnName, columnOfHeader, type FoundColumns, findColumns, readColumnName } from "./column-identity";
 export { conditionFormula, dateUnreadableMark } from "./condition-formula";
+export { type ContentArea, contentExpression } from "./content-formula";
 export { hiddenSheet } from "./hidden-sheet";
 export {
   agencyListHeaders,
@@ -14,7 +15,7 @@ export {
   sharedSource,
   statusListName,
 } from "./list-sheet";
-export { points, sheetFont } from "./look";
+export { palette, points, sheetFont } from "./look";
 export { optionalColumn, optionalColumnParts } from "./optional-column";
 export {
   baselineSheetName,

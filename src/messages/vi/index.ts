@@ -9,6 +9,7 @@ import { excel } from "./excel";
 import { pane } from "./pane";
 import { report } from "./report";
 import { sheet } from "./sheet";
+import { submit } from "./submit";
 import { task } from "./task";
 import { workbench } from "./workbench";
 
@@ -23,6 +24,7 @@ export const vi = {
   ...pane,
   ...report,
   ...sheet,
+  ...submit,
   ...task,
   ...workbench,
 };
