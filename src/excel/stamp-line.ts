@@ -5,7 +5,8 @@ import { absoluteReference, areaAddress, contentExpression, palette, sheetFont }
 import type { Area } from "../sheet/address";
 import { parseArea, sheetOf } from "./area";
 import { formatCells } from "./format-sheet";
-import { createPayload } from "./payload";
+import { createPayload, type Payload } from "./payload";
+import { isExpected, refuse } from "./problem";
 import type { TaskTable } from "./read-workbook";
 import type { SubmissionStamp } from "./submission-stamp";
 
@@ -14,116 +15,148 @@ const nameOf = (table: number) => `skh_${table}_stamp`;
 
 interface Place {
   readonly cell: Area;
-  /** Whether the cell carries the name already. */
+  /** The name the cell carries, or will carry. */
+  readonly name: string;
   readonly isNamed: boolean;
 }
 
 interface Line extends Place {
   readonly table: TaskTable;
-  readonly sheet: Excel.Worksheet;
+  /** What the cell held before. */
+  readonly before: string;
 }
 
+const rangeOf = (context: Excel.RequestContext, { table, cell }: Pick<Line, "table" | "cell">) =>
+  context.workbook.worksheets.getItem(table.sheetId).getRangeByIndexes(cell.row, cell.column, 1, 1);
+
 /**
- * Writes the line above each table, in the cell of the line before, else in the first free one over the clerk's columns. Returns the sheets
- * that have no room for it, or are protected.
+ * Writes the line above each table, in the cell of the line before, else in the first free one over the clerk's columns; `commit`
+ * queues what must come to be together with them. Returns the sheets that cannot show it: without room, protected, or with names
+ * lost. When Excel breaks off, the cells are as before and the failure is thrown.
  */
 export async function writeStampLines(
   context: Excel.RequestContext,
   tables: readonly TaskTable[],
   stamp: SubmissionStamp,
+  commit: (payload: Payload) => Promise<void>,
 ): Promise<string[]> {
-  const { places, known } = await findPlaces(context, tables, true);
-  const lines: Line[] = [];
-  for (const table of tables) {
+  const { places, known } = await findPlaces(context, tables);
+  const found = tables.flatMap((table) => {
     const place = places.get(table);
-    if (place !== undefined && !table.sheetProtected)
-      lines.push({ table, sheet: context.workbook.worksheets.getItem(table.sheetId), ...place });
-  }
-  const payload = createPayload(context);
-  const contents = lines.map(({ table, sheet, cell }) => {
-    const range = sheet.getRangeByIndexes(cell.row, cell.column, 1, 1);
-    range.formulas = [[`=${contentExpression(contentArea(table))}`]];
-    return range.load("values");
+    return place === undefined || table.sheetProtected ? [] : [{ table, ...place }];
   });
-  // Excel itself says what its formula gives now.
-  await payload.flush();
-  for (const [index, { table, sheet, cell, isNamed }] of lines.entries()) {
-    const content: unknown = contents[index]?.values[0]?.[0];
-    const range = sheet.getRangeByIndexes(cell.row, cell.column, 1, 1);
-    range.formulas = [[lineFormula(table, stamp, typeof content === "number" ? content : null)]];
-    const address = areaAddress(cell);
-    range.conditionalFormats.clearAll();
-    await formatCells(
-      sheet,
-      {
-        formats: [
-          {
-            range: address,
-            format: { font: { ...sheetFont, bold: true }, horizontal: "Left", vertical: "Center", wrap: false },
-          },
-        ],
-        conditionalFormats: [
-          {
-            range: address,
-            formula: `=ISNUMBER(FIND("${brokenText}",${address}))`,
-            format: { fill: palette.overdueFill, fontColor: palette.overdueText, bold: true },
-          },
-        ],
-      },
-      payload,
-    );
-    if (table.number === null || isNamed) continue;
-    const name = nameOf(table.number);
-    const reference = `=${absoluteReference(table.sheet, cell)}`;
-    const item = known.has(name) ? context.workbook.names.getItem(name) : context.workbook.names.add(name, reference);
-    if (known.has(name)) item.formula = reference;
-    item.visible = false;
+  const held = found.map((line) => rangeOf(context, line).load("formulas"));
+  if (held.length > 0) await context.sync();
+  const lines = found.map((line, index): Line => ({ ...line, before: String(held[index]?.formulas[0]?.[0] ?? "") }));
+  const payload = createPayload(context);
+  try {
+    const contents = lines.map((line) => {
+      const range = rangeOf(context, line);
+      range.formulas = [[`=${contentExpression(contentArea(line.table))}`]];
+      return range.load("values");
+    });
+    // Excel itself says what its formula gives now.
+    if (lines.length > 0) await payload.flush();
+    for (const [index, line] of lines.entries()) {
+      const content: unknown = contents[index]?.values[0]?.[0];
+      rangeOf(context, line).formulas = [
+        [lineFormula(line.table, stamp, typeof content === "number" ? content : null)],
+      ];
+      await formatLine(context, line, payload);
+      if (line.isNamed) continue;
+      const { names } = context.workbook;
+      const reference = `=${absoluteReference(line.table.sheet, line.cell)}`;
+      const item = known.has(line.name) ? names.getItem(line.name) : names.add(line.name, reference);
+      if (known.has(line.name)) item.formula = reference;
+      item.visible = false;
+    }
+    await commit(payload);
+    await payload.flush();
+  } catch (error) {
+    await putBack(lines, known);
+    throw error;
   }
-  await payload.flush();
   const shown = new Set(lines.map(({ table }) => table));
   return tables.filter((table) => !shown.has(table)).map(({ sheet }) => sheet);
 }
 
+async function formatLine(context: Excel.RequestContext, line: Line, payload: Payload): Promise<void> {
+  const range = areaAddress(line.cell);
+  rangeOf(context, line).conditionalFormats.clearAll();
+  const font = { ...sheetFont, bold: true };
+  await formatCells(
+    context.workbook.worksheets.getItem(line.table.sheetId),
+    {
+      formats: [{ range, format: { font, horizontal: "Left", vertical: "Center", wrap: false } }],
+      conditionalFormats: [
+        {
+          range,
+          formula: `=ISNUMBER(FIND("${brokenText}",${range}))`,
+          format: { fill: palette.overdueFill, fontColor: palette.overdueText, bold: true },
+        },
+      ],
+    },
+    payload,
+  );
+}
+
+async function putBack(lines: readonly Line[], known: ReadonlySet<string>): Promise<void> {
+  if (lines.length === 0) return;
+  const attempt = () =>
+    Excel.run({ delayForCellEdit: true }, async (context) => {
+      const names = lines.map(({ name }) => context.workbook.names.getItemOrNullObject(name).load("name"));
+      await context.sync();
+      for (const [index, line] of lines.entries()) {
+        rangeOf(context, line).formulas = [[line.before]];
+        if (line.before === "") rangeOf(context, line).conditionalFormats.clearAll();
+        const name = names[index];
+        if (name !== undefined && !name.isNullObject && !known.has(line.name)) name.delete();
+      }
+      await context.sync();
+    });
+  try {
+    await attempt().catch(attempt);
+  } catch (error) {
+    if (!isExpected(error)) throw error;
+    refuse("submit.line-left", { sheets: lines.map(({ table }) => table.sheet).join(", ") });
+  }
+}
+
 /** Empties the lines of a stamp that was taken back. */
 export async function clearStampLines(context: Excel.RequestContext, tables: readonly TaskTable[]): Promise<void> {
-  const { places } = await findPlaces(context, tables, false);
-  for (const [table, { cell }] of places) {
-    if (table.sheetProtected) continue;
-    const range = context.workbook.worksheets.getItem(table.sheetId).getRangeByIndexes(cell.row, cell.column, 1, 1);
+  const { places } = await findPlaces(context, tables);
+  for (const [table, { cell, isNamed }] of places) {
+    if (!isNamed || table.sheetProtected) continue;
+    const range = rangeOf(context, { table, cell });
     range.clear("Contents");
     range.conditionalFormats.clearAll();
   }
-  await context.sync();
 }
 
-/** The cell of each table's line: the one that carries its name, or (`fresh`) the first that is free over the column Trạng thái. */
+/** The cell of each table's line: the one that carries its name, or the first that is free over the column Trạng thái. */
 async function findPlaces(
   context: Excel.RequestContext,
   tables: readonly TaskTable[],
-  fresh: boolean,
 ): Promise<{ places: Map<TaskTable, Place>; known: ReadonlySet<string> }> {
-  const asked = tables.map((table) => {
-    const { header } = table;
+  const asked = tables.flatMap((table) => {
+    const { header, number } = table;
+    if (number === null) return [];
     const column = header.column + (table.columns.get("status") ?? header.columns - 1);
     const sheet = context.workbook.worksheets.getItem(table.sheetId);
-    const name = nameOf(table.number ?? 0);
-    return {
-      table,
-      column,
-      name,
-      item: context.workbook.names.getItemOrNullObject(name).load("formula"),
-      above: header.row === 0 ? null : sheet.getRangeByIndexes(0, column, header.row, 1).load("values"),
-    };
+    const name = nameOf(number);
+    const item = context.workbook.names.getItemOrNullObject(name).load("formula");
+    const above = header.row === 0 ? null : sheet.getRangeByIndexes(0, column, header.row, 1).load("values");
+    return [{ table, column, name, item, above }];
   });
   await context.sync();
   const places = new Map<TaskTable, Place>();
-  for (const { table, column, item, above } of asked) {
+  for (const { table, column, name, item, above } of asked) {
     const formula: unknown = item.isNullObject ? null : item.formula;
     const target = typeof formula === "string" ? formula.slice(1) : "";
     const named = sheetOf(target) === table.sheet ? parseArea(target) : null;
     const row = (above?.values ?? []).findIndex(([value]) => value === "");
-    if (named !== null && named.row < table.header.row) places.set(table, { cell: named, isNamed: true });
-    else if (fresh && row >= 0) places.set(table, { cell: { row, column, rows: 1, columns: 1 }, isNamed: false });
+    if (named !== null && named.row < table.header.row) places.set(table, { cell: named, name, isNamed: true });
+    else if (row >= 0) places.set(table, { cell: { row, column, rows: 1, columns: 1 }, name, isNamed: false });
   }
   return { places, known: new Set(asked.flatMap(({ name, item }) => (item.isNullObject ? [] : [name]))) };
 }

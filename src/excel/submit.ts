@@ -53,10 +53,9 @@ export function confirmReady(options: ConfirmOptions, work?: Work): Promise<Resu
       content: { ...content },
       explained: readiness.accepted.length + readiness.explained.length,
     };
-    const withoutLine = await writeStampLines(context, tables, stamp);
-    const payload = createPayload(context);
-    await appendRecords(context, state, [submissionRecord(stamp)], payload);
-    await payload.flush();
+    const withoutLine = await writeStampLines(context, tables, stamp, async (payload) => {
+      await appendRecords(context, state, [submissionRecord(stamp)], payload);
+    });
     return done({ stamp, withoutLine });
   });
 }

@@ -39,6 +39,8 @@ export {
   targetSheet,
   yearsText,
 } from "./target-sheet";
+export { bodyRange, type TaskBody } from "./task-body";
+export { taskFormulas } from "./task-formula";
 export { extraHeaders, type OptionalColumnId, optionalColumnIds, type TaskColumn, taskColumns } from "./task-layout";
 export { type TaskSheetOptions, taskHeaderRow, taskSheet } from "./task-sheet";
 export { type TextFont, textWidth } from "./text-width";

@@ -45,7 +45,7 @@ export function snapshot(wanted: (sheet: string) => boolean = () => true): unkno
           .sort(([a], [b]) => a - b)
           .flatMap(([row, { cells }]) =>
             cells.flatMap((cell, column) =>
-              cell === undefined || (cell.value === "" && cell.formula === null)
+              cell === undefined || ((cell.value === "" || cell.value === null) && cell.formula === null)
                 ? []
                 : [[row, column, cell.value, cell.formula]],
             ),

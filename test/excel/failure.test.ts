@@ -3,13 +3,20 @@ import { createRegistry } from "../../src/agency";
 import type { CellEdit } from "../../src/check/finding";
 import {
   type AgencyValue,
+  acceptFindings,
   applyEdits,
+  checkReadiness,
+  confirmReady,
   decideAgency,
   distinctAgencies,
+  explainMessage,
   importRegistry,
+  keepOffice,
   loadPlans,
   makeReports,
   refreshPlan,
+  showAllTasks,
+  showOnly,
   switchColumn,
   undoLast,
 } from "../../src/excel";
@@ -99,6 +106,30 @@ const useCases: Readonly<Record<string, UseCase>> = {
       value(await switchColumn("assignee", false, { label: "bỏ cột", evenFilled: true }));
     },
     act: () => undoLast(),
+    admits: [],
+  },
+  "a view on the sheet": {
+    arrange: load,
+    act: () => showOnly([{ table: "NhiemVu", row: "I/2" }]),
+    admits: [],
+  },
+  "the end of a view": {
+    arrange: async () => {
+      await load();
+      value(await showOnly([{ table: "NhiemVu", row: "I/2" }]));
+    },
+    act: () => showAllTasks(),
+    admits: [],
+  },
+  "naming the office": { arrange: load, act: () => keepOffice({ id: "stc", name: "Sở Tài chính" }), admits: [] },
+  "a confirmation": {
+    arrange: async () => {
+      await load();
+      const { findings, messages } = value(await checkReadiness({ asOf, registry }));
+      value(await acceptFindings(findings, "đã rà soát", { on: asOf, label: "để lại" }));
+      for (const { message } of messages) value(await explainMessage(message, "đã rà soát", asOf));
+    },
+    act: () => confirmReady({ asOf, registry, application: "Sổ Kế hoạch" }),
     admits: [],
   },
   "a decision on an agency": {

@@ -7,5 +7,7 @@ export const submit: Record<keyof typeof vi, string> = {
   "submit.not-ready":
     "{count:number} points are still open, so nothing was confirmed. See the list, mend them or give a reason.",
   "submit.line": "Confirmed ready to hand in at {time} on {day:date} ({tasks:number} tasks, code {code})",
+  "submit.line-left":
+    "Excel broke off: the line of confirmation on sheet {sheets} is half written. Confirm again, or delete that line.",
   "submit.line-broken": "CHANGED SINCE IT WAS CONFIRMED",
 };
