@@ -37,6 +37,12 @@ export interface Suggestion {
   readonly reason: { readonly code: string; readonly params: MessageParams };
 }
 
+/**
+ * What is certain to put a finding right where no entry into a cell can: its column put back into the table, or the sheet's own formula
+ * into its cell.
+ */
+export type Mend = "column" | "formula";
+
 export interface Finding {
   readonly rule: string;
   readonly severity: Severity;
@@ -45,5 +51,6 @@ export interface Finding {
   readonly value?: CellValue;
   readonly params: MessageParams;
   readonly fix?: Fix;
+  readonly mend?: Mend;
   readonly suggestions?: readonly Suggestion[];
 }

@@ -10,7 +10,7 @@ export {
 export { checkTables } from "./check-tables";
 export { checkTargets, type TargetTable } from "./check-targets";
 export { isErrorText } from "./error-text";
-export type { CellEdit, Finding, FindingPlace, Fix, Suggestion } from "./finding";
+export type { CellEdit, Finding, FindingPlace, Fix, Mend, Suggestion } from "./finding";
 export { type CheckInput, type FindingChange, type LiveCheck, startLiveCheck } from "./live-check";
 export type { Fault, RowRule, Rule, TableRule, TargetRow, TargetRule } from "./rule";
 export { ruleIds, rules } from "./rules/index";

@@ -3,6 +3,7 @@ import type { CellValue } from "../plan/cell";
 import type { ColumnId } from "../plan/column";
 import type { MessageParams, Severity } from "../plan/message";
 import type { CheckedRow } from "./checked-row";
+import type { Mend } from "./finding";
 import type { TableContext } from "./table-context";
 
 /** What a cell of the row should hold instead. */
@@ -23,6 +24,7 @@ export interface Fault {
   readonly params: MessageParams;
   /** Certain: may be applied to all at once. */
   readonly fix?: readonly Change[];
+  readonly mend?: Mend;
   /** To be chosen by a person, best first. */
   readonly suggestions?: readonly Choice[];
 }

@@ -76,7 +76,7 @@ export function createTableCheck(
             from: row.cells[column] ?? "",
             to,
           }));
-    const { fix, suggestions = [] } = fault;
+    const { fix, mend, suggestions = [] } = fault;
     const value = fault.column === null ? undefined : row?.cells[fault.column];
     return {
       rule,
@@ -85,6 +85,7 @@ export function createTableCheck(
       ...(value !== undefined && { value }),
       params: fault.params,
       ...(fix !== undefined && { fix: { edits: edits(fix) } }),
+      ...(mend !== undefined && { mend }),
       ...(suggestions.length > 0 && {
         suggestions: suggestions.map(({ changes, label, reason }) => ({ edits: edits(changes), label, reason })),
       }),
@@ -122,6 +123,7 @@ export function createTableCheck(
           severity: set ?? "error",
           at: { table: table.name, row: null, index: null, column },
           params: { header: headers.get(column) ?? column },
+          mend: "column" as const,
         }));
     },
     row(source) {

@@ -47,6 +47,7 @@ export { clearMarks, type MarkOutcome, markFindings, readMarks } from "./mark-fi
 export { keepOffice, type Office } from "./office";
 export type { PlanDifference } from "./plan-difference";
 export { toProblem } from "./problem";
+export { putFormulasBack } from "./put-formulas-back";
 export { readOwnAgencies } from "./read-own-agencies";
 export {
   readSelectedCell,

@@ -1,4 +1,4 @@
-/** A cell that the sheet computes holds something typed, or nothing: it does not follow the status and the days any more. */
+/** A cell that the sheet computes holds something typed, or nothing: it does not follow the status and the days any more. Mended by the sheet's own formula. */
 import { columns, optionalColumns } from "../../plan/column";
 import type { RowRule } from "../rule";
 
@@ -12,5 +12,9 @@ export const formulaOverwritten: RowRule = {
   check: (row) =>
     computed
       .filter(({ id }) => row.source.facts?.overwritten.includes(id) === true)
-      .map(({ id, header }) => ({ column: id, params: { header, text: row.text(id) || "–" } })),
+      .map(({ id, header }) => ({
+        column: id,
+        params: { header, text: row.text(id) || "–" },
+        mend: "formula" as const,
+      })),
 };
