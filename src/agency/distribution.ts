@@ -72,17 +72,25 @@ export function listHeadAt(registry: Registry, view: View, from: number): ListHe
   return known || named || colonList ? { end: start, context } : null;
 }
 
+const rememberedContexts = 20_000;
 const contexts = new WeakMap<Registry, Map<string, Context | null>>();
 
 /** The context that a name read in full leaves behind: "UBND huyện Đông Sơn" → "ubnd huyện", "ubnd". */
 export function contextOfRecord(registry: Registry, id: string): Context | null {
+  return remembered(registry, id, () => {
+    const name = registry.byId.get(id)?.name ?? "";
+    return contextOfWords(registry, matchKey(name).split(/[\s,-]+/u));
+  });
+}
+
+/** Contexts recur; they are made once each, up to a number. */
+function remembered(registry: Registry, key: string, make: () => Context | null): Context | null {
   const known = contexts.get(registry) ?? new Map<string, Context | null>();
   contexts.set(registry, known);
-  const remembered = known.get(id);
-  if (remembered !== undefined) return remembered;
-  const name = registry.byId.get(id)?.name ?? "";
-  const context = contextOfWords(registry, matchKey(name).split(/[\s,-]+/u));
-  known.set(id, context);
+  const made = known.get(key);
+  if (made !== undefined) return made;
+  const context = make();
+  if (known.size < rememberedContexts) known.set(key, context);
   return context;
 }
 
@@ -98,7 +106,7 @@ export function contextOfTokens(
     const token = tokens[at];
     if (token?.kind === "word") words.push(shortUnits.get(token.key) ?? token.key);
   }
-  return contextOfWords(registry, words);
+  return remembered(registry, `words ${words.join(" ")}`, () => contextOfWords(registry, words));
 }
 
 /** A name's own context inside an announced list: bare names may follow either head. */

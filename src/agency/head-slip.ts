@@ -36,11 +36,25 @@ const shortHead = 4;
 /** The ways to mend a slip in the head of the text; none where there is none. */
 export function mendedHeads(text: string): string[] {
   const words = wordsOf(text);
-  return [...heads.keys()]
-    .filter((length) => length < words.length)
-    .flatMap((length) =>
-      nearest(words.slice(0, length), length).map((head) => [head, ...words.slice(length)].join(" ")),
-    );
+  const mended: string[] = [];
+  for (const length of heads.keys()) {
+    if (length >= words.length) continue;
+    for (const head of nearestOf(words.slice(0, length))) mended.push([head, ...words.slice(length)].join(" "));
+  }
+  return mended;
+}
+
+/** First words recur in cells; what they may be is remembered up to this many. */
+const rememberedWords = 20_000;
+const nearestHeads = new Map<string, readonly string[]>();
+
+function nearestOf(words: readonly string[]): readonly string[] {
+  const key = words.join(" ");
+  const remembered = nearestHeads.get(key);
+  if (remembered !== undefined) return remembered;
+  const found = nearest(words, words.length);
+  if (nearestHeads.size < rememberedWords) nearestHeads.set(key, found);
+  return found;
 }
 
 /**

@@ -122,12 +122,12 @@ function tailAfter(view: View, from: number): { from: number; end: number } | nu
 function territoryEnd(registry: Registry, view: View, end: number, ids: readonly string[]): number {
   const level = registry.byId.get(ids[0] ?? "")?.level;
   if (level === undefined || level === "nhom" || level === "trung-uong") return end;
-  for (const { keys, unitLength } of registry.territories) {
+  for (const { keys, unitKeys, nameKeys } of registry.territories) {
     const separated = view.tokens[end]?.key === "," || view.tokens[end]?.key === "-";
     const whole = wordsEnd(view, separated ? end + 1 : end, keys);
     if (whole !== null) return whole;
     if (level !== "tinh") continue;
-    const short = wordsEnd(view, end, keys.slice(unitLength)) ?? wordsEnd(view, end, keys.slice(0, unitLength));
+    const short = wordsEnd(view, end, nameKeys) ?? wordsEnd(view, end, unitKeys);
     if (short !== null && isBoundary(view, short)) return short;
   }
   return end;
@@ -159,8 +159,8 @@ function isListEnd(view: View, end: number): boolean {
 function isElsewhere(registry: Registry, view: View, end: number, ids: readonly string[]): boolean {
   const { tokens } = view;
   const mark = tokens[end]?.key;
-  const own = registry.territories.some(({ keys, unitLength }) =>
-    [keys, keys.slice(unitLength)].some((words) => wordsEnd(view, end + 1, words) !== null),
+  const own = registry.territories.some(
+    ({ keys, nameKeys }) => wordsEnd(view, end + 1, keys) !== null || wordsEnd(view, end + 1, nameKeys) !== null,
   );
   if (own) return false;
   if ((mark === "-" || mark === ",") && phraseEnd(branches, tokens, end + 1) !== null) return true;

@@ -28,6 +28,9 @@ export interface OwnTerritory {
   /** The words of "tỉnh Thanh Hóa" as keys; the first of them are the unit's. */
   readonly keys: readonly string[];
   readonly unitLength: number;
+  /** The words of "tỉnh" and of "Thanh Hóa" alone. */
+  readonly unitKeys: readonly string[];
+  readonly nameKeys: readonly string[];
 }
 
 const provincialCommittee = /^(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND) (tỉnh|thành phố) (.+)$/u;
@@ -39,7 +42,9 @@ export function ownTerritories(records: readonly AgencyRecord[]): OwnTerritory[]
     if (parts === null) return [];
     const [, unit = "", name = ""] = parts;
     const keys = `${unit} ${name}`.split(" ").map(matchKey);
-    return [{ unit, name, keys, unitLength: unit.split(" ").length }];
+    const unitLength = unit.split(" ").length;
+    const [unitKeys, nameKeys] = [keys.slice(0, unitLength), keys.slice(unitLength)];
+    return [{ unit, name, keys, unitLength, unitKeys, nameKeys }];
   });
 }
 

@@ -10,6 +10,7 @@ const letters = [..."abcdđeghiklmnopqrstuvxy"];
  * A number alone ("UBND quận 1. Sở Y tế") counts nothing. One pass.
  */
 export function countedMembers(tokens: readonly Token[]): ReadonlySet<number> {
+  if (!tokens.some(({ raw }) => countOf(raw) === 1)) return none;
   const found = new Set<number>();
   /** By series ("1." and "a)" are two): the last number and where it stands. */
   const series = new Map<string, { value: number; at: number }>();
@@ -31,8 +32,11 @@ export function countedMembers(tokens: readonly Token[]): ReadonlySet<number> {
   return found;
 }
 
+const none: ReadonlySet<number> = new Set();
+
 /** 2 for "2" and for "b"; null for what counts nothing. */
 function countOf(raw: string): number | null {
+  if (raw.length > 2) return null;
   if (/^\d{1,2}$/u.test(raw)) return Number(raw);
   const place = letters.indexOf(raw);
   return place < 0 ? null : place + 1;

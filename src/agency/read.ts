@@ -41,8 +41,20 @@ export function readAgencies(text: string, registry: Registry, options: ReadOpti
   return { text: cleanText(text), refs };
 }
 
+/** References recur in cells; how they are shown is remembered up to this many. */
+const rememberedTexts = 20_000;
+const cleanTexts = new Map<string, string>();
+
+function cleaned(raw: string): string {
+  const remembered = cleanTexts.get(raw);
+  if (remembered !== undefined) return remembered;
+  const clean = cleanText(raw);
+  if (cleanTexts.size < rememberedTexts) cleanTexts.set(raw, clean);
+  return clean;
+}
+
 function refOf(part: CellPart, text: string, registry: Registry): AgencyRef {
-  const written = cleanText(text.slice(part.start, part.end));
+  const written = cleaned(text.slice(part.start, part.end));
   const record = part.kind === "unknown" ? undefined : registry.byId.get(part.ids[0] ?? "");
   const kind = part.kind === "label" ? "unknown" : part.kind;
   return { text: written, kind, id: record?.id ?? null, name: record?.name ?? null };

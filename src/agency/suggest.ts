@@ -32,9 +32,15 @@ interface Index {
   readonly forms: readonly Indexed[];
   readonly byPiece: ReadonlyMap<string, readonly number[]>;
   readonly byInitials: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Scratch counters, one for each form; all zero between searches. */
+  readonly provinces: readonly string[];
+  /** Scratch: counters, one for each form, all zero between searches, and the places of those that are not. */
   readonly hits: Uint16Array;
+  readonly touched: Uint32Array;
+  /** Names with slips recur in a sheet; what they may mean is remembered. */
+  readonly answers: Map<string, readonly AgencySuggestion[]>;
 }
+
+const rememberedAnswers = 5_000;
 
 const limit = 5;
 /** What a slip in the head costs. */
@@ -77,13 +83,22 @@ export function suggestAgencies(
     sameName = [],
     asOf = null,
   }: { head?: string | null; sameName?: readonly string[]; asOf?: IsoDate | null } = {},
-): AgencySuggestion[] {
+): readonly AgencySuggestion[] {
   if (sameName.length > 0) return sameName.flatMap((id) => suggestion(registry, id, 0.95, "suggestion.same-name", {}));
-  const territory = registry.records.filter((record) => record.kind === "ubnd-tinh" && isTerritoryOf(registry, text));
-  if (territory.length > 0)
-    return territory.flatMap(({ id }) => suggestion(registry, id, 0.8, "suggestion.head-missing", { written: text }));
   if (text.length > longestName) return [];
+  const { answers } = indexOf(registry);
+  const question = `${head ?? ""}|${asOf ?? ""}|${text}`;
+  const remembered = answers.get(question);
+  if (remembered !== undefined) return remembered;
+  const answer = answerTo(registry, text, head, asOf);
+  if (answers.size < rememberedAnswers) answers.set(question, answer);
+  return answer;
+}
+
+function answerTo(registry: Registry, text: string, head: string | null, asOf: IsoDate | null): AgencySuggestion[] {
   const index = indexOf(registry);
+  if (index.provinces.length > 0 && isTerritoryOf(registry, text))
+    return index.provinces.flatMap((id) => suggestion(registry, id, 0.8, "suggestion.head-missing", { written: text }));
   const own = nameForm(text);
   const query = head === null || own.head !== "" ? own : nameForm(`${head} ${text}`);
   const best = new Map<string, AgencySuggestion>();
@@ -213,18 +228,23 @@ function isTerritorial(head: string): boolean {
 /** The forms that share most three-letter pieces with the query. */
 function nearest(index: Index, query: NameForm): Indexed[] {
   const pieces = piecesOf(query);
-  const touched: number[] = [];
-  for (const piece of pieces)
-    for (const at of index.byPiece.get(piece) ?? []) {
-      const before = index.hits[at] ?? 0;
-      if (before === 0) touched.push(at);
-      index.hits[at] = before + 1;
+  const { hits: counts, touched } = index;
+  let count = 0;
+  for (const piece of pieces) {
+    const places = index.byPiece.get(piece);
+    if (places === undefined) continue;
+    for (const at of places) {
+      const before = counts[at] ?? 0;
+      if (before === 0) touched[count++] = at;
+      counts[at] = before + 1;
     }
+  }
   const scored: { entry: Indexed; score: number }[] = [];
-  for (const at of touched) {
+  for (let place = 0; place < count; place++) {
+    const at = touched[place] ?? 0;
     const entry = index.forms[at];
-    const hits = index.hits[at] ?? 0;
-    index.hits[at] = 0;
+    const hits = counts[at] ?? 0;
+    counts[at] = 0;
     if (entry === undefined) continue;
     const score = (2 * hits) / (pieces.length + entry.size) + (entry.form.head === query.head ? headBonus : 0);
     if (score > leastShared) scored.push({ entry, score });
@@ -262,7 +282,15 @@ function indexOf(registry: Registry): Index {
     for (const initials of [record.name, ...record.hints, ...symbols].flatMap(initialsIn))
       byInitials.set(initials, (byInitials.get(initials) ?? new Set()).add(record.id));
   }
-  const index = { forms, byPiece, byInitials, hits: new Uint16Array(forms.length) };
+  const index: Index = {
+    forms,
+    byPiece,
+    byInitials,
+    provinces: registry.records.filter(({ kind }) => kind === "ubnd-tinh").map(({ id }) => id),
+    hits: new Uint16Array(forms.length),
+    touched: new Uint32Array(forms.length),
+    answers: new Map(),
+  };
   indexes.set(registry, index);
   return index;
 }

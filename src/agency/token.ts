@@ -6,6 +6,8 @@ export interface Token {
   readonly kind: "word" | "mark" | "break";
   readonly key: string;
   readonly raw: string;
+  /** The letters of what may be an abbreviation ("TƯ" → t, ư), with their marks; null for other words. */
+  readonly letters: readonly string[] | null;
   /** UTF-16 offsets in the text as given; `end` is exclusive. */
   readonly start: number;
   readonly end: number;
@@ -17,28 +19,49 @@ const word = /^[\p{L}\p{N}]/u;
 const lineBreak = /^[\r\n\u2028\u2029\v\f]/u;
 const invisible = /[\u200B-\u200D\u2060\uFEFF\u00AD]/gu;
 
-/** Words and marks recur in cells without end; their keys are remembered up to this many. */
-const rememberedKeys = 20_000;
-const keys = new Map<string, string>();
+/** Abbreviations of lower case are taken only when they can be nothing else. */
+const plainAbbreviations = new Set(
+  ["ubnd", "hđnd", "mttq", "ubmttq", "bql", "kkt", "kcn", "ccn", "ptnt", "gtvt", "tp", "tx", "tnmt", "lđtbxh"].map(
+    matchKey,
+  ),
+);
+const capitals = /^\p{Lu}{1,14}$/u;
 
-function keyOf(raw: string): string {
-  const remembered = keys.get(raw);
+/** What there is to know of a word or mark, wherever it stands. */
+interface Form {
+  readonly kind: Token["kind"];
+  readonly key: string;
+  readonly letters: readonly string[] | null;
+}
+
+/** Words and marks recur in cells without end; their forms are remembered up to this many. */
+const rememberedForms = 20_000;
+const forms = new Map<string, Form>();
+
+function formOf(raw: string): Form {
+  const remembered = forms.get(raw);
   if (remembered !== undefined) return remembered;
+  const form = made(raw);
+  if (forms.size < rememberedForms) forms.set(raw, form);
+  return form;
+}
+
+function made(raw: string): Form {
+  if (lineBreak.test(raw)) return { kind: "break", key: "\n", letters: null };
   const key = matchKey(raw.replace(invisible, "")) || raw;
-  if (keys.size < rememberedKeys) keys.set(raw, key);
-  return key;
+  if (!word.test(raw)) return { kind: "mark", key, letters: null };
+  const abbreviates = capitals.test(raw) || plainAbbreviations.has(key);
+  return { kind: "word", key, letters: abbreviates ? (key.match(/\p{L}[\u0302\u0306\u031B]?/gu) ?? []) : null };
 }
 
 /** The words, marks and line breaks of a text in order. White space and invisible characters belong to no token. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const found of text.matchAll(piece)) {
+  piece.lastIndex = 0;
+  for (let found = piece.exec(text); found !== null; found = piece.exec(text)) {
     const raw = found[0];
-    const start = found.index;
-    const end = start + raw.length;
-    if (word.test(raw)) tokens.push({ kind: "word", key: keyOf(raw), raw, start, end });
-    else if (lineBreak.test(raw)) tokens.push({ kind: "break", key: "\n", raw, start, end });
-    else tokens.push({ kind: "mark", key: keyOf(raw), raw, start, end });
+    const { kind, key, letters } = formOf(raw);
+    tokens.push({ kind, key, letters, raw, start: found.index, end: found.index + raw.length });
   }
   return tokens;
 }

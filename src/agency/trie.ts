@@ -19,6 +19,8 @@ export interface TrieNode {
   /** Agencies whose name ends here; a declared name comes before a derived one. */
   readonly declared: Set<string>;
   readonly derived: Set<string>;
+  /** The nodes below that an abbreviation may go to, by their initial; made when first asked for. */
+  byInitial: ReadonlyMap<string, readonly TrieNode[]> | null;
 }
 
 /** A name found at a place of the cell: it ends before token `end`; `ids` has several members where the name is ambiguous. */
@@ -34,13 +36,6 @@ const and = matchKey("và");
 const units = new Set(["tỉnh", "huyện", "xã", "phường", "quận", "thị", "thành"].map(matchKey));
 const placeHead =
   /^(?:.*\s)?(?:[Xx]ã|[Pp]hường|[Tt]hị trấn|[Hh]uyện|[Tt]hị xã|[Tt]hành phố|[Qq]uận|[Đđ]ặc khu|[Tt]ỉnh|T[Pp]\.?|T[Xx]\.?|[HPX]\.)(?=\s*\p{Lu})/u;
-/** Abbreviations of lower case are taken only when they can be nothing else. */
-const plainAbbreviations = new Set(
-  ["ubnd", "hđnd", "mttq", "ubmttq", "bql", "kkt", "kcn", "ccn", "ptnt", "gtvt", "tp", "tx", "tnmt", "lđtbxh"].map(
-    matchKey,
-  ),
-);
-const capitals = /^\p{Lu}{1,14}$/u;
 /** STC, BXD: departments and ministries are known by three letters, others ("TTT") not by so few. */
 const departmentSymbol = /^[SB]/u;
 /** Tokens that may stand between two words of a name: ", và các", a line break. */
@@ -61,6 +56,7 @@ function emptyNode(word: string): TrieNode {
     comma: false,
     declared: new Set(),
     derived: new Set(),
+    byInitial: null,
   };
 }
 
@@ -69,17 +65,13 @@ function initialOf(word: string): string {
   return word.charAt(0).concat(/^.[\u0302\u0306\u031B]/u.test(word) ? word.charAt(1) : "");
 }
 
-/** The letters of an abbreviation, with their marks: "TƯ" → t, ư. */
-function lettersOf(key: string): string[] {
-  return key.match(/\p{L}[\u0302\u0306\u031B]?/gu) ?? [];
-}
-
 export function createTrie(): TrieNode {
   return emptyNode("");
 }
 
 /** Adds a name. `declared` names are the registry's own; others are derived from them and yield when both fit. */
 export function addName(root: TrieNode, name: string, id: string, declared: boolean): void {
+  root.byInitial = null;
   const head = placeHead.exec(name)?.[0].length ?? Number.POSITIVE_INFINITY;
   let node = root;
   let joint = false;
@@ -96,6 +88,7 @@ export function addName(root: TrieNode, name: string, id: string, declared: bool
       child = emptyNode(token.key);
       node.next.set(token.key, child);
     }
+    child.byInitial = null;
     if (joint && node !== root) child.joint = true;
     if (comma && node !== root) child.comma = true;
     if (token.start >= head) child.abbreviable = false;
@@ -112,6 +105,9 @@ export function nodeAt(node: TrieNode, words: readonly string[]): TrieNode | und
   for (const word of words) at = at?.next.get(matchKey(word));
   return at;
 }
+
+const nothing: NameMatch[] = [];
+const noIds: ReadonlySet<string> = new Set();
 
 /** What stands between two words of the cell. */
 type Joint = "none" | "and" | "mark" | "list";
@@ -134,6 +130,8 @@ export function findNames(
   from: number,
   distributed: boolean,
 ): NameMatch[] {
+  const first = tokens[from];
+  if (first === undefined || !starts.some((node) => mayStep(node, first))) return nothing;
   const found: NameMatch[] = [];
   let walkers: Walker[] = starts.map((node) => ({ node, abbreviated: false, wholeWord: distributed, letters: 0 }));
   let at = from;
@@ -164,6 +162,11 @@ export function findNames(
   return found.reverse();
 }
 
+/** Whether any name can begin with this word below the node: most words of a cell begin none. */
+function mayStep(node: TrieNode, token: Token): boolean {
+  return node.next.has(token.key) || fullWords.has(token.key) || token.letters !== null;
+}
+
 /** A line break, a hyphen or the dot of an abbreviation may stand between any two words of a name. */
 function crossable(token: Token, before: Token | undefined): boolean {
   if (joiners.has(token.key) || token.key === plural || token.kind === "break") return true;
@@ -180,21 +183,21 @@ function wider(joint: Joint, token: Token): Joint {
 function step(walker: Walker, token: Token, joint: Joint, reached: Walker[]): void {
   const literal = walker.node.next.get(token.key);
   if (literal !== undefined && isCrossed(walker, literal, token, joint))
-    reached.push({ ...walker, node: literal, wholeWord: true });
+    reached.push({ node: literal, abbreviated: walker.abbreviated, wholeWord: true, letters: walker.letters });
   const full = fullWords.get(token.key);
   if (full !== undefined) {
     const node = full.reduce<TrieNode | undefined>((at, word) => at?.next.get(word), walker.node);
-    if (node !== undefined) reached.push({ ...walker, node, wholeWord: true });
+    if (node !== undefined)
+      reached.push({ node, abbreviated: walker.abbreviated, wholeWord: true, letters: walker.letters });
   }
-  if (!isAbbreviation(token)) return;
-  const letters = lettersOf(token.key);
-  let nodes = [walker.node];
-  for (const [index, letter] of letters.entries()) {
+  const { letters } = token;
+  if (letters === null) return;
+  let nodes: readonly TrieNode[] = [walker.node];
+  for (let index = 0; index < letters.length && nodes.length > 0; index++) {
     const following: TrieNode[] = [];
     for (const node of nodes)
-      for (const child of node.next.values())
-        if (child.abbreviable && child.initial === letter && (index > 0 || joint === "none" || child.joint))
-          following.push(child);
+      for (const child of childrenByInitial(node).get(letters[index] ?? "") ?? [])
+        if (index > 0 || joint === "none" || child.joint) following.push(child);
     nodes = following;
   }
   for (const node of nodes)
@@ -214,24 +217,32 @@ function isInside({ node }: Walker, token: Token): boolean {
   return node.declared.size === 0 && node.derived.size === 0 && !units.has(token.key);
 }
 
-function isAbbreviation(token: Token): boolean {
-  return capitals.test(token.raw) || plainAbbreviations.has(token.key);
+function childrenByInitial(node: TrieNode): ReadonlyMap<string, readonly TrieNode[]> {
+  if (node.byInitial !== null) return node.byInitial;
+  const made = new Map<string, TrieNode[]>();
+  for (const child of node.next.values()) {
+    if (!child.abbreviable) continue;
+    const others = made.get(child.initial);
+    if (others === undefined) made.set(child.initial, [child]);
+    else others.push(child);
+  }
+  node.byInitial = made;
+  return made;
 }
 
 /** The ids of the best class that is there: declared and written out, derived and written out, then abbreviated. */
 function acceptedBy(walkers: readonly Walker[], least: number): ReadonlySet<string> {
-  let best: ReadonlySet<string> = new Set();
+  let best = noIds;
   let bestClass = 4;
+  const take = (ids: ReadonlySet<string>, rank: number): void => {
+    if (ids.size === 0 || rank > bestClass) return;
+    best = rank < bestClass ? ids : new Set([...best, ...ids]);
+    bestClass = rank;
+  };
   for (const walker of walkers) {
     if (walker.abbreviated && !walker.wholeWord && walker.letters < least) continue;
-    for (const [ids, rank] of [
-      [walker.node.declared, walker.abbreviated ? 2 : 0],
-      [walker.node.derived, walker.abbreviated ? 3 : 1],
-    ] as const) {
-      if (ids.size === 0 || rank > bestClass) continue;
-      best = rank < bestClass ? ids : new Set([...best, ...ids]);
-      bestClass = rank;
-    }
+    take(walker.node.declared, walker.abbreviated ? 2 : 0);
+    take(walker.node.derived, walker.abbreviated ? 3 : 1);
   }
   return best;
 }
