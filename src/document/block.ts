@@ -32,6 +32,10 @@ export interface Row extends Place {
   /** Rows of one table share the number. */
   readonly table: number;
   readonly cells: readonly Cell[];
+  /** Whether it goes on with the row above it, as the places of its words tell; undefined where they do not. */
+  readonly continues?: boolean;
+  /** Other ways to read its cells, where their borders are lost and the places of the words do not tell. */
+  readonly otherwise?: readonly (readonly Cell[])[];
 }
 
 export interface Note extends Place {

@@ -86,7 +86,9 @@ export async function readSource(file: File, work?: Work): Promise<Result<ReadSo
     case "pdf": {
       const { readPdf } = await import("./readers/pdf/pdf");
       const source = await readPdf(bytes, name, work);
-      return source.ok ? done(inUnicode(source.value)) : source;
+      if (!source.ok) return source;
+      const read = inUnicode(source.value.text);
+      return done(read.kind === "text" ? { ...read, messages: [...read.messages, ...source.value.messages] } : read);
     }
     case "ole":
       return readOle(file);

@@ -1,5 +1,5 @@
 /** Gives the blocks of formats without lines of their own (Word, web pages) a line each, and keeps the lines for showing. */
-import { type Block, type Cell, cellText } from "../block";
+import { type Block, type Cell, cellText, type Row } from "../block";
 
 export class LineCollector {
   readonly blocks: Block[] = [];
@@ -18,16 +18,21 @@ export class LineCollector {
     return this.tables;
   }
 
-  row(table: number, cells: readonly Cell[], page: number | null = null): void {
+  row(
+    table: number,
+    cells: readonly Cell[],
+    page: number | null = null,
+    certainty: Pick<Row, "continues" | "otherwise"> = {},
+  ): void {
     const texts = cells.map(cellText);
     if (texts.every((text) => text === "") && !cells.some((cell) => cell.mergedUp)) return;
     const line = this.lines.push(texts.join(" | "));
-    this.blocks.push({ kind: "row", table, cells, line, lastLine: line, page });
+    this.blocks.push({ kind: "row", table, cells, line, lastLine: line, page, ...certainty });
   }
 
-  note(label: string, text: string): void {
+  note(label: string, text: string, page: number | null = null): void {
     if (text === "") return;
-    const line = this.lines.push(`[${label}] ${text}`);
-    this.blocks.push({ kind: "note", label, text, line, lastLine: line, page: null });
+    const line = this.lines.push(label === "" ? text : `[${label}] ${text}`);
+    this.blocks.push({ kind: "note", label, text, line, lastLine: line, page });
   }
 }

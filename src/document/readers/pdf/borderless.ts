@@ -1,174 +1,292 @@
 /**
- * Tables without rules: lines whose parts stand in columns. The header line tells the columns' left edges; a part belongs to
- * the column it begins in, and a row begins where the first column has a numeral.
+ * Tables without rules among the lines of a document's pages. A table begins with a header, goes on over the pages as long as
+ * their lines keep to its columns, and ends before the signature, the next caption or the next header.
  */
 import { cleanText } from "../../../text/normalize";
 import { type Cell, textCell } from "../../block";
-import { headerCell, readHeader } from "../../stages/header";
-import { readOrdinal } from "../../stages/ordinal";
 import { isSignatureLine } from "../../stages/signature";
-import type { TextPiece } from "./page";
-import { joinLines, type LinePart, type TextLine, textLines } from "./text-line";
+import { type BorderlessHeader, borderlessHeaderAt, repeatedHeader } from "./borderless-header";
+import { type PlacedLine, pieceIn, placed } from "./borderless-line";
+import { type LineRow, linePitch, numeralPlace, rowsOf } from "./borderless-rows";
+import { isContinuation } from "./continuation";
+import type { Ruling } from "./page";
+import { joinLines, type TextLine, textOf } from "./text-line";
 
-export interface ColumnEdges {
-  /** Left edge of each column; parts that begin right of it, up to the next one, are its own. */
-  readonly edges: readonly number[];
+/** Lines of a page that stand in no ruled table, between two such tables or the page's edges. */
+export interface TextStretch {
+  readonly page: number;
+  readonly width: number;
+  readonly lines: readonly TextLine[];
+  readonly rulings: readonly Ruling[];
+  /** It begins at the top of its page. */
+  readonly atTop: boolean;
+  /** It ends at the bottom of its page. */
+  readonly atBottom: boolean;
 }
 
-/** The column a piece of text lies in. */
-function columnAt(piece: Extent, { edges }: ColumnEdges): number {
-  const middle = piece.left + Math.min(piece.right - piece.left, 20) / 2;
-  return Math.max(
-    0,
-    edges.findLastIndex((edge) => edge <= middle),
-  );
+export interface TableRow {
+  readonly cells: readonly Cell[];
+  /** Whether the row goes on with the one above; undefined where that cannot be told. */
+  readonly continues?: boolean;
+  /** Other ways to read its cells, where their places do not tell. */
+  readonly otherwise?: readonly (readonly Cell[])[];
 }
 
-interface Extent {
-  readonly left: number;
-  readonly right: number;
-}
-
-/** The texts of some lines, column by column. */
-function assign(lines: readonly TextLine[], columns: ColumnEdges): string[] {
-  const cells = columns.edges.map((): TextPiece[] => []);
-  for (const line of lines) for (const piece of line.pieces) cells[columnAt(piece, columns)]?.push(piece);
-  return cells.map((pieces) => cleanText(joinLines(textLines(pieces).map((line) => line.text))));
-}
-
-/** The parts of a header line: the narrow ordinal column ("TT") stands so close to the next that a gap alone does not tell it. */
-function headerParts(line: TextLine): readonly LinePart[] {
-  const [first, ...others] = line.parts;
-  const [ordinal, ...more] = line.pieces;
-  if (first === undefined || ordinal === undefined || headerCell(ordinal.text.trim())?.role !== "ordinal")
-    return line.parts;
-  const rest = more.filter((piece) => piece.left < first.right);
-  const next = rest[0];
-  if (next === undefined) return line.parts;
-  const text = rest.map((piece) => piece.text).join(" ");
-  return [ordinal, { text, left: next.left, right: first.right }, ...others];
-}
-
-/**
- * Whether a line is the rest of the header above it: header words of its own, or the end of a wrapped heading ("Nội dung nhiệm"
- * and below it "vụ"). A line that opens with a numeral is a row.
- */
-function headerGoesOn(
-  line: TextLine | undefined,
-  columns: readonly { left: number; right: number; texts: readonly string[] }[],
-): boolean {
-  const below = line?.parts ?? [];
-  const first = line?.pieces[0];
-  if (first === undefined || readOrdinal(first.text.trim()) !== null) return false;
-  const short = below.every((part) => part.text.trim().split(/\s+/u).length <= 3);
-  if (below.every((part) => headerCell(part.text.trim()) !== null)) return below.length > 1 || short;
-  const ends = below.every((part) => {
-    const above = columns.find((column) => part.left < column.right && part.right > column.left);
-    return above !== undefined && headerCell(cleanText([...above.texts, part.text].join(" "))) !== null;
-  });
-  return short && ends;
-}
-
-/** A header of up to four lines at `at`: its columns, or null. Parts of further lines join the column above that they overlap. */
-function headerAt(
-  lines: readonly TextLine[],
-  at: number,
-): { columns: ColumnEdges; texts: string[]; length: number } | null {
-  for (let length = 1; length <= 4 && at + length <= lines.length; length++) {
-    const columns: { left: number; right: number; texts: string[] }[] = [];
-    for (const line of lines.slice(at, at + length))
-      for (const part of headerParts(line)) {
-        const over = columns.find((column) => part.left < column.right && part.right > column.left);
-        if (over === undefined) columns.push({ left: part.left, right: part.right, texts: [part.text] });
-        else {
-          over.left = Math.min(over.left, part.left);
-          over.right = Math.max(over.right, part.right);
-          over.texts.push(part.text);
-        }
-      }
-    columns.sort((a, b) => a.left - b.left);
-    const texts = columns.map((column) => cleanText(column.texts.join(" ")));
-    const goesOn = headerGoesOn(lines[at + length], columns);
-    if (columns.length >= 3 && readHeader(texts) !== null && !goesOn)
-      return { columns: { edges: edgesBetween(columns, lines.slice(at + length)) }, texts, length };
-  }
-  return null;
-}
-
-/** Left edges: cells are often set left of a centred header, so the leftmost part that lies clear of the column before counts. */
-function edgesBetween(header: readonly { left: number; right: number }[], body: readonly TextLine[]): number[] {
-  const lefts = body.slice(0, 60).flatMap((line) => line.pieces.map((piece) => piece.left));
-  return header.map((column, i) => {
-    const before = header[i - 1];
-    if (before === undefined) return Number.NEGATIVE_INFINITY;
-    const room = (before.right + column.left) / 2;
-    const own = lefts.filter(
-      (left) => left > before.left + 4 && left <= column.right && left > room - (room - before.left) * 0.6,
-    );
-    const counts = new Map<number, number>();
-    for (const left of own) counts.set(Math.round(left), (counts.get(Math.round(left)) ?? 0) + 1);
-    const common = [...counts].filter(([left]) => left <= column.left + 2).sort((a, b) => b[1] - a[1])[0];
-    return (common !== undefined && common[1] >= 3 ? common[0] : column.left) - 3;
-  });
-}
-
-export interface BorderlessTable {
-  readonly rows: readonly (readonly Cell[])[];
-  /** How many lines from the first one belong to it. */
-  readonly length: number;
-  readonly columns: ColumnEdges;
-}
-
-const toCells = (texts: readonly string[]): Cell[] => texts.map((text) => textCell(text));
-
-/** The rows of the lines under known columns: a numeral in the first column opens one. */
-export function rowsUnder(lines: readonly TextLine[], columns: ColumnEdges): Cell[][] {
-  const rows: TextLine[][] = [];
-  for (const line of lines) {
-    const first = line.pieces[0];
-    const opens = first !== undefined && columnAt(first, columns) === 0 && readOrdinal(first.text.trim()) !== null;
-    if (opens || rows.length === 0) rows.push([line]);
-    else rows.at(-1)?.push(line);
-  }
-  return rows.map((row) => toCells(assign(row, columns)));
-}
+/** What a stretch holds, from top to bottom. Parts of one table share its number. */
+export type StretchPart =
+  | { readonly kind: "lines"; readonly lines: readonly TextLine[] }
+  | { readonly kind: "rows"; readonly table: number; readonly rows: readonly TableRow[] };
 
 const afterTable = /^(?:nơi nhận|phụ lục|ghi chú)(?=$|[\s:.])/iu;
+const linesToJudgeBy = 12;
+const mostLinesBefore = 3;
+/** A remainder of one cell, alone at the top of the last page, is no longer. */
+const longestRemainder = 6;
 
-/** How many of the lines can be in a table: up to a signature, the recipients or the next appendix. */
+/** How many of the lines can be in a table: up to a signature, the recipients, the next appendix. */
 function tableLength(lines: readonly TextLine[]): number {
-  const end = lines.findIndex(({ text }) => afterTable.test(text.trim()) || isSignatureLine(text.trim()));
+  const end = lines.findIndex((line) => {
+    const [first] = line.parts;
+    return (
+      afterTable.test(line.text) || isSignatureLine(line.text) || (first !== undefined && isSignatureLine(first.text))
+    );
+  });
   return end < 0 ? lines.length : end;
 }
 
-/** The table whose header begins at line `at`, to the end of the page or to what can be no table; null when there is none. */
-export function borderlessAt(lines: readonly TextLine[], at: number): BorderlessTable | null {
-  if ((lines[at]?.parts.length ?? 0) < 2) return null;
-  const header = headerAt(lines, at);
-  if (header === null) return null;
-  const below = lines.slice(at + header.length);
-  const body = below.slice(0, tableLength(below));
+interface TablePage {
+  readonly stretch: number;
+  /** Lines above it on the page that are not of the table. */
+  readonly before: readonly TextLine[];
+  readonly repeatsHeader: boolean;
+  readonly lines: PlacedLine[];
+  readonly source: readonly TextLine[];
+  /** It ends with its stretch, so it may go on. */
+  readonly open: boolean;
+}
+
+class Finder {
+  private readonly parts: StretchPart[][];
+  private tables = 0;
+
+  constructor(private readonly stretches: readonly TextStretch[]) {
+    this.parts = stretches.map(() => []);
+  }
+
+  find(): StretchPart[][] {
+    let from = 0;
+    for (let at = 0; at < this.stretches.length; ) {
+      const stretch = this.stretches[at] as TextStretch;
+      const header = this.headerIn(at, from);
+      if (header === null) {
+        this.addLines(at, stretch.lines.slice(from));
+        at += 1;
+        from = 0;
+        continue;
+      }
+      this.addLines(at, stretch.lines.slice(from, header.from));
+      const pages = this.pagesOf(at, header);
+      this.addTable(pages, header);
+      const last = pages.at(-1) as TablePage;
+      at = last.stretch;
+      const end = this.endOf(last, header);
+      from = end;
+      if (from >= (this.stretches[at]?.lines.length ?? 0)) {
+        at += 1;
+        from = 0;
+      }
+    }
+    return this.parts;
+  }
+
+  private addLines(at: number, lines: readonly TextLine[]): void {
+    if (lines.length > 0) this.parts[at]?.push({ kind: "lines", lines });
+  }
+
+  /** The lines from one on, on this stretch and on those that follow it at the top of the next pages, as far as a table may go. */
+  private linesFrom(at: number, from: number): TextLine[] {
+    const found: TextLine[] = [];
+    const first = this.stretches[at];
+    for (let i = at; i < this.stretches.length && found.length < 500; i++) {
+      const stretch = this.stretches[i];
+      if (stretch === undefined || (i > at && (!stretch.atTop || Math.abs(stretch.width - (first?.width ?? 0)) > 2)))
+        break;
+      const own = i === at ? stretch.lines.slice(from) : stretch.lines;
+      const length = tableLength(own);
+      found.push(...own.slice(0, length));
+      if (length < own.length || !stretch.atBottom) break;
+    }
+    return found;
+  }
+
+  private headerIn(at: number, from: number): BorderlessHeader | null {
+    const lines = this.stretches[at]?.lines.slice(from) ?? [];
+    for (let i = 0; i < lines.length; i++) {
+      const header = borderlessHeaderAt(lines, i, () => this.linesFrom(at, from + i));
+      if (header !== null) return { ...header, from: header.from + from, to: header.to + from };
+    }
+    return null;
+  }
+
+  private place(at: number, lines: readonly TextLine[], header: BorderlessHeader): PlacedLine[] {
+    const stretch = this.stretches[at];
+    const rules = (stretch?.rulings ?? []).filter(
+      ({ top, bottom, left, right }) =>
+        bottom - top < 2 && right - left > (header.columns.right - header.columns.left) * 0.6,
+    );
+    return lines.map((line, i) => {
+      const above = lines[i - 1];
+      const ruledOff = above !== undefined && rules.some(({ top }) => top > above.y && top < line.y);
+      return placed(line, header, stretch?.page ?? 0, ruledOff);
+    });
+  }
+
+  private pagesOf(at: number, header: BorderlessHeader): TablePage[] {
+    const pages: TablePage[] = [];
+    const add = (stretch: number, from: number, before: readonly TextLine[], repeatsHeader: boolean): TablePage => {
+      const all = (this.stretches[stretch]?.lines ?? []).slice(from);
+      const length = Math.min(tableLength(all), this.nextHeader(stretch, from));
+      const source = all.slice(0, length);
+      const open = length === all.length && this.stretches[stretch]?.atBottom === true;
+      const page = { stretch, before, repeatsHeader, lines: this.place(stretch, source, header), source, open };
+      pages.push(page);
+      return page;
+    };
+    let last = add(at, header.to, [], false);
+    while (last.open) {
+      const next = last.stretch + 1;
+      const start = this.goesOnAt(next, header, last);
+      if (start === null) break;
+      const lines = this.stretches[next]?.lines ?? [];
+      last = add(next, start.from, lines.slice(0, start.before), start.from > start.before);
+    }
+    return pages;
+  }
+
+  /** How many lines from `from` on stand above the next header of the stretch. */
+  private nextHeader(at: number, from: number): number {
+    const next = this.headerIn(at, from);
+    return next === null ? Number.POSITIVE_INFINITY : next.from - from;
+  }
+
+  /** Where on the next stretch the table goes on: behind `before` lines that are not of it, from line `from`; null: nowhere. */
+  private goesOnAt(at: number, header: BorderlessHeader, last: TablePage): { before: number; from: number } | null {
+    const stretch = this.stretches[at];
+    const before = this.stretches[last.stretch];
+    if (stretch === undefined || before === undefined || !stretch.atTop || Math.abs(stretch.width - before.width) > 2)
+      return null;
+    for (let offset = 0; offset <= mostLinesBefore; offset++) {
+      const length = repeatedHeader(stretch.lines.slice(offset), header);
+      if (length > 0) return { before: offset, from: offset + length };
+    }
+    const own = stretch.lines.slice(0, Math.min(tableLength(stretch.lines), this.nextHeader(at, 0)));
+    const first = this.place(at, own.slice(0, linesToJudgeBy), header);
+    const alien = first.filter((line) => isAlien(line, header)).length;
+    const keeping = first.filter((line) => line.pieces.length > 1 && !isAlien(line, header)).length;
+    if (keeping > 0 && alien <= first.length / 2) return { before: 0, from: 0 };
+    const remainder = own.length > 0 && own.length <= longestRemainder && alien === 0;
+    const lastRow = last.lines.at(-1);
+    const [line] = first;
+    if (!remainder || lastRow === undefined || line === undefined) return null;
+    const rest: LineRow = { lines: first, numeral: null, doubtful: false };
+    return isContinuation({ lines: last.lines, numeral: null, doubtful: false }, rest, header) === true
+      ? { before: 0, from: 0 }
+      : null;
+  }
+
+  /** Index of the first line of the last page's stretch that is behind the table. */
+  private endOf(last: TablePage, header: BorderlessHeader): number {
+    const lines = this.stretches[last.stretch]?.lines ?? [];
+    const [first] = last.source;
+    const from = first === undefined ? -1 : lines.indexOf(first);
+    if (from < 0) return last.repeatsHeader || last.before.length > 0 ? lines.length : header.to;
+    return from + bodyLength(last.lines, header);
+  }
+
+  private addTable(pages: readonly TablePage[], header: BorderlessHeader): void {
+    this.tables += 1;
+    const bodies = pages.map((page, i) =>
+      i < pages.length - 1 ? page.lines : page.lines.slice(0, bodyLength(page.lines, header)),
+    );
+    const place = numeralPlace(bodies, header);
+    const pitch = linePitch(bodies.flat(), header);
+    let above: LineRow | null = null;
+    pages.forEach((page, i) => {
+      const rows: TableRow[] = i === 0 || page.repeatsHeader ? [{ cells: header.cells }] : [];
+      const own = rowsOf(bodies[i] ?? [], header, place, pitch);
+      own.forEach((row, at) => {
+        const continues =
+          at === 0 && above !== null ? isContinuation(above, row, header) : row.numeral === null ? false : null;
+        rows.push(tableRow(own, at, header, continues));
+      });
+      above = own.at(-1) ?? above;
+      this.addLines(page.stretch, page.before);
+      this.parts[page.stretch]?.push({ kind: "rows", table: this.tables, rows });
+    });
+  }
+}
+
+/** A line that cannot be in the table: text that is no numeral where the numerals stand, or over several columns. */
+function isAlien(line: PlacedLine, header: BorderlessHeader): boolean {
+  if (line.numeral !== null) return line.spanning && header.ordinalColumn < 0;
+  return line.spanning || (header.ordinalColumn >= 0 && pieceIn(line, header.ordinalColumn) !== undefined);
+}
+
+/** How many of the last page's lines are in the table: what stands below its last row and over its columns is not. */
+function bodyLength(lines: readonly PlacedLine[], header: BorderlessHeader): number {
+  let end = lines.findLastIndex((line) => !isAlien(line, header) && line.pieces.length > 1) + 1;
+  while (end > 0 && end < lines.length) {
+    const [line, before] = [lines[end], lines[end - 1]];
+    if (line === undefined || before === undefined || isAlien(line, header)) break;
+    if (line.y - before.y > line.size * 2.4) break;
+    end += 1;
+  }
+  return end;
+}
+
+/** The cells of some lines. With `moved`, text whose column is not certain goes to its other one. */
+function cellsOf(lines: readonly PlacedLine[], header: BorderlessHeader, moved = false): Cell[] {
+  const count = header.columns.gutters.length + 1;
+  const texts: string[][] = Array.from({ length: count }, () => []);
+  const spanning =
+    lines.some((line) => line.spanning) && lines.every((line) => line.spanning || line.pieces.length === 1);
+  for (const line of lines)
+    for (const piece of line.pieces) {
+      const own =
+        spanning && piece.column > header.ordinalColumn ? Math.min(piece.column, header.contentColumn) : piece.column;
+      const other = piece.lastColumn > piece.column ? piece.lastColumn : piece.between ? piece.column - 1 : own;
+      texts[moved && !spanning ? other : own]?.push(textOf(piece.words));
+    }
+  const cells = texts.map((list) => textCell(cleanText(joinLines(list))));
+  if (!spanning) return cells;
+  const at = Math.max(
+    0,
+    cells.findIndex((cell, i) => i > header.ordinalColumn && cell.paragraphs.length > 0),
+  );
+  return [...cells.slice(0, at), { ...(cells[at] ?? textCell("")), span: count - at }];
+}
+
+function tableRow(rows: readonly LineRow[], at: number, header: BorderlessHeader, continues: boolean | null): TableRow {
+  const { lines = [], doubtful = false } = rows[at] ?? {};
+  const cells = cellsOf(lines, header);
+  const otherwise: (readonly Cell[])[] = [];
+  const loose = lines.some(
+    (line) => !line.spanning && line.pieces.some((piece) => piece.between || piece.lastColumn > piece.column),
+  );
+  if (loose) otherwise.push(cellsOf(lines, header, true));
+  if (doubtful) {
+    const next = rows[at + 1]?.lines[0];
+    if (lines.length > 1) otherwise.push(cellsOf(lines.slice(0, -1), header));
+    if (next !== undefined && next.numeral === null) otherwise.push(cellsOf([...lines, next], header));
+  }
   return {
-    rows: [toCells(header.texts), ...rowsUnder(body, header.columns)],
-    length: header.length + body.length,
-    columns: header.columns,
+    cells,
+    ...(continues === null ? {} : { continues }),
+    ...(otherwise.length === 0 ? {} : { otherwise }),
   };
 }
 
-const linesToJudgeBy = 12;
-/** So many of a page's first words must keep to the columns of the page before for its table to go on. */
-const keepingToColumns = 0.8;
-
-/** The rows at the top of a page that go on with the table of the page before, under its columns; null when none do. */
-export function goingOn(lines: readonly TextLine[], columns: ColumnEdges): BorderlessTable | null {
-  const body = lines.slice(0, tableLength(lines));
-  const first = body.slice(0, linesToJudgeBy);
-  const pieces = first.flatMap((line) => line.pieces);
-  const kept = pieces.filter((piece) => {
-    const next = columns.edges[columnAt(piece, columns) + 1];
-    return next === undefined || piece.right <= next + piece.size;
-  });
-  const inColumns = first.some((line) => new Set(line.pieces.map((piece) => columnAt(piece, columns))).size > 1);
-  if (!inColumns || kept.length < pieces.length * keepingToColumns) return null;
-  return { rows: rowsUnder(body, columns), length: body.length, columns };
+/** What each stretch holds, in the order of the stretches. */
+export function findBorderless(stretches: readonly TextStretch[]): StretchPart[][] {
+  return new Finder(stretches).find();
 }

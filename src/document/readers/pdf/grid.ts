@@ -2,14 +2,14 @@
 
 import { cleanText } from "../../../text/normalize";
 import type { Cell } from "../../block";
-import type { PdfPage, Ruling, TextPiece } from "./page";
+import type { PdfPage, Ruling, Word } from "./page";
 import { joinLines, textLines } from "./text-line";
 
 export interface GridTable {
   readonly top: number;
   readonly bottom: number;
   readonly rows: readonly (readonly Cell[])[];
-  readonly pieces: ReadonlySet<TextPiece>;
+  readonly words: ReadonlySet<Word>;
 }
 
 const near = 3;
@@ -43,13 +43,11 @@ export function findGrids(page: PdfPage): GridTable[] {
     const xs = clusters(own.map((rule) => rule.left));
     const ys = clusters([top, ...across.map((rule) => rule.top), bottom]);
     if (xs.length < 4 || ys.length < 2) return [];
-    const inside = page.pieces.filter((piece) => {
-      const middle = (piece.left + piece.right) / 2;
-      return (
-        piece.y > top - 1 && piece.y < bottom + near && middle > (xs[0] ?? 0) - near && middle < (xs.at(-1) ?? 0) + near
-      );
+    const inside = page.words.filter(({ left, right, y }) => {
+      const middle = (left + right) / 2;
+      return y > top - 1 && y < bottom + near && middle > (xs[0] ?? 0) - near && middle < (xs.at(-1) ?? 0) + near;
     });
-    return [{ top, bottom, rows: cellsOf(xs, ys, own, across, inside), pieces: new Set(inside) }];
+    return [{ top, bottom, rows: cellsOf(xs, ys, own, across, inside), words: new Set(inside) }];
   });
 }
 
@@ -58,7 +56,7 @@ function cellsOf(
   ys: readonly number[],
   verticals: readonly Ruling[],
   horizontals: readonly Ruling[],
-  pieces: readonly TextPiece[],
+  words: readonly Word[],
 ): Cell[][] {
   const columns = xs.length - 1;
   const rows = ys.length - 1;
@@ -77,10 +75,10 @@ function cellsOf(
       )
     );
   };
-  const texts: TextPiece[][][] = Array.from({ length: rows }, () => Array.from({ length: columns }, () => []));
-  for (const piece of pieces) {
-    const middle = (piece.left + Math.min(piece.right, piece.left + piece.size * 3)) / 2;
-    const up = piece.y - piece.size * 0.3;
+  const texts: Word[][][] = Array.from({ length: rows }, () => Array.from({ length: columns }, () => []));
+  for (const word of words) {
+    const middle = (word.left + word.right) / 2;
+    const up = word.y - word.size * 0.3;
     let column = Math.max(
       0,
       xs.findLastIndex((x) => x <= middle + 0.5),
@@ -93,7 +91,7 @@ function cellsOf(
     row = Math.min(row, rows - 1);
     while (column > 0 && !edgeLeft(row, column)) column -= 1;
     while (row > 0 && !edgeAbove(row, column)) row -= 1;
-    texts[row]?.[column]?.push(piece);
+    texts[row]?.[column]?.push(word);
   }
   return texts.map((line, row) => {
     const cells: Cell[] = [];

@@ -1,27 +1,9 @@
 /** The rules drawn on a page, from its drawing operations: straight lines and the edges of rectangles, along the axes. */
-import { apply, type Matrix, multiply, type Ruling } from "./page";
-
-export interface Operations {
-  readonly fnArray: readonly number[];
-  readonly argsArray: readonly unknown[];
-}
-
-/** Codes of the operations that matter, as the PDF library numbers them. */
-export interface OperationCodes {
-  readonly save: number;
-  readonly restore: number;
-  readonly transform: number;
-  readonly constructPath: number;
-  /** Ends a path without painting it: a clip, nothing that is seen. */
-  readonly endPath: number;
-}
+import { isNumbers, type OperationCodes, type Operations, walk } from "./operation";
+import { apply, type Matrix, type Ruling } from "./page";
 
 const shortest = 5;
 const straight = 1.2;
-
-function isNumbers(value: unknown): value is ArrayLike<number> {
-  return Array.isArray(value) || value instanceof Float32Array || value instanceof Float64Array;
-}
 
 /** The points of a path, one list a subpath. Path data is a flat list: 0 x y (move), 1 x y (line), 2 …6 (curve), 3 …4, 4 (close). */
 function subpaths(data: ArrayLike<number>): (readonly [number, number])[][] {
@@ -58,30 +40,23 @@ function subpaths(data: ArrayLike<number>): (readonly [number, number])[][] {
   return paths;
 }
 
+/** The rules of a page, in the coordinates that `page` leads to. */
 export function readRulings(operations: Operations, codes: OperationCodes, page: Matrix): Ruling[] {
   const rulings: Ruling[] = [];
-  const stack: Matrix[] = [];
-  let matrix = page;
-  operations.fnArray.forEach((code, i) => {
-    const args = operations.argsArray[i];
-    if (code === codes.save) stack.push(matrix);
-    else if (code === codes.restore) matrix = stack.pop() ?? page;
-    else if (code === codes.transform && isNumbers(args) && args.length >= 6)
-      matrix = multiply(matrix, Array.from(args).slice(0, 6) as unknown as Matrix);
-    else if (code === codes.constructPath && Array.isArray(args) && args[0] !== codes.endPath) {
-      const data: unknown = Array.isArray(args[1]) ? args[1][0] : undefined;
-      if (!isNumbers(data)) return;
-      for (const points of subpaths(data)) {
-        const placed = points.map(([x, y]) => apply(matrix, x, y));
-        placed.forEach(([x, y], at) => {
-          const next = placed[at + 1];
-          if (next === undefined) return;
-          const [left, right] = [Math.min(x, next[0]), Math.max(x, next[0])];
-          const [top, bottom] = [Math.min(y, next[1]), Math.max(y, next[1])];
-          const isRule = right - left < straight !== bottom - top < straight;
-          if (isRule && Math.max(right - left, bottom - top) >= shortest) rulings.push({ left, right, top, bottom });
-        });
-      }
+  walk(operations, codes, page, ({ code, args, matrix }) => {
+    if (code !== codes.constructPath || !Array.isArray(args) || args[0] === codes.endPath) return;
+    const data: unknown = Array.isArray(args[1]) ? args[1][0] : undefined;
+    if (!isNumbers(data)) return;
+    for (const points of subpaths(data)) {
+      const placed = points.map(([x, y]) => apply(matrix, x, y));
+      placed.forEach(([x, y], at) => {
+        const next = placed[at + 1];
+        if (next === undefined) return;
+        const [left, right] = [Math.min(x, next[0]), Math.max(x, next[0])];
+        const [top, bottom] = [Math.min(y, next[1]), Math.max(y, next[1])];
+        const isRule = right - left < straight !== bottom - top < straight;
+        if (isRule && Math.max(right - left, bottom - top) >= shortest) rulings.push({ left, right, top, bottom });
+      });
     }
   });
   return rulings;

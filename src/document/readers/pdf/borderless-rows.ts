@@ -1,0 +1,223 @@
+/**
+ * The lines of a table without rules → rows. A row is known by its numeral, which stands beside its first line or in the middle
+ * of its height; the table as a whole tells which. Rows without a numeral show by cells that begin where there was nothing, and
+ * by lines that ended with room to spare in several columns at once.
+ */
+import type { BorderlessHeader } from "./borderless-header";
+import { beginsSmall, hadRoom, type PlacedLine, pieceIn } from "./borderless-line";
+
+export interface LineRow {
+  readonly lines: readonly PlacedLine[];
+  readonly numeral: string | null;
+  /** It could begin or end a line further up or down. */
+  readonly doubtful: boolean;
+}
+
+/** Where the numeral stands in the height of its row. */
+export type NumeralPlace = "top" | "middle";
+
+/** In line heights: a wider step down inside a column is an empty line. */
+const emptyLine = 1.75;
+/** Evidence from which on a row without a numeral begins. */
+const enough = 1.5;
+const ownTitle = 3;
+const cutDearer = 0.4;
+/** Lines above and below a border that tell about it. */
+const near = 10;
+
+/** The usual step from line to line, in letter heights. */
+export function linePitch(lines: readonly PlacedLine[], header: BorderlessHeader): number {
+  const steps = lines.flatMap((line, i) => {
+    const before = lines[i - 1];
+    if (before === undefined || before.page !== line.page) return [];
+    if (pieceIn(line, header.contentColumn) === undefined || pieceIn(before, header.contentColumn) === undefined)
+      return [];
+    return [(line.y - before.y) / line.size];
+  });
+  const sorted = steps.filter((step) => step > 0.8).sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length * 0.3)] ?? 1.2;
+}
+
+class Evidence {
+  constructor(
+    private readonly header: BorderlessHeader,
+    private readonly pitch: number,
+  ) {}
+
+  /** How much speaks for a row without a numeral that begins with line `at`, the row so far being `row`. */
+  forRow(row: readonly PlacedLine[], line: PlacedLine): number {
+    const first = row[0];
+    if (first === undefined) return enough;
+    if (line.ruledOff) return ownTitle;
+    const wasSpanning = row.every((one) => one.spanning);
+    if (line.spanning !== wasSpanning && (line.spanning || line.pieces.length > 1)) return ownTitle;
+    let evidence = 0;
+    let step = Number.POSITIVE_INFINITY;
+    for (const piece of line.pieces) {
+      const before = [...row].reverse().find((one) => pieceIn(one, piece.column) !== undefined);
+      const above = before === undefined ? undefined : pieceIn(before, piece.column);
+      if (before === undefined || above === undefined) {
+        if (line.y - first.y > line.size * 0.6 && piece.column !== this.header.ordinalColumn) evidence += 1;
+        continue;
+      }
+      const down = (line.y - before.y) / line.size;
+      step = Math.min(step, down);
+      if (down > this.pitch * emptyLine) evidence += 1;
+      else if (beginsSmall(piece) || !hadRoom(above, piece, this.header)) evidence -= 2;
+      else evidence += 0.6;
+    }
+    if (step !== Number.POSITIVE_INFINITY && step > this.pitch * 1.35) evidence += 0.8;
+    return evidence;
+  }
+
+  /** How ill a row begins with line `at`: cells that go on there in the middle of a sentence, or broke for want of room. */
+  againstBorder(lines: readonly PlacedLine[], at: number): number {
+    const columns = new Set(
+      [...lines.slice(Math.max(0, at - near), at + near)].flatMap((one) => one.pieces.map((piece) => piece.column)),
+    );
+    let against = 0;
+    for (const column of columns) {
+      if (column === this.header.ordinalColumn) continue;
+      const below = lines.slice(at, at + near).find((line) => pieceIn(line, column) !== undefined);
+      const above = lines.slice(Math.max(0, at - near), at).findLast((line) => pieceIn(line, column) !== undefined);
+      const [next, before] = [below && pieceIn(below, column), above && pieceIn(above, column)];
+      if (next === undefined || below === undefined) continue;
+      if (before === undefined || above === undefined) {
+        against += beginsSmall(next) ? 1 : 0;
+        continue;
+      }
+      const apart = (below.y - above.y) / below.size > this.pitch * 1.3;
+      if (beginsSmall(next)) against += apart ? 0.5 : 1.5;
+      else if (apart) against -= 0.4;
+      else against += hadRoom(before, next, this.header) ? -0.1 : 0.8;
+    }
+    return against;
+  }
+}
+
+/** Rows whose numerals stand beside their first line. */
+function rowsFromTop(lines: readonly PlacedLine[], evidence: Evidence, header: BorderlessHeader): LineRow[] {
+  const rows: { lines: PlacedLine[]; numeral: string | null; doubtful: boolean }[] = [];
+  lines.forEach((line, i) => {
+    const row = rows.at(-1);
+    const opens =
+      line.numeral !== null && (header.ordinalColumn >= 0 || opensWithout(line, row?.lines ?? [], evidence));
+    if (row === undefined || opens) {
+      rows.push({ lines: [line], numeral: opens ? line.numeral : null, doubtful: false });
+      return;
+    }
+    const begins = line.spanning || pieceIn(line, header.contentColumn) !== undefined;
+    const speaksFor = begins ? evidence.forRow(row.lines, line) : 0;
+    const close = speaksFor > 0.5 && speaksFor < enough + 0.5 && lines[i - 1] !== undefined;
+    if (speaksFor >= enough) rows.push({ lines: [line], numeral: null, doubtful: close });
+    else {
+      row.lines.push(line);
+      row.doubtful ||= close;
+    }
+  });
+  return rows;
+}
+
+/** In a table without a column for numerals "1." may open a row or a paragraph inside one. */
+function opensWithout(line: PlacedLine, row: readonly PlacedLine[], evidence: Evidence): boolean {
+  return line.pieces.length > 1 && evidence.forRow(row, line) > 0;
+}
+
+/** Rows whose numerals stand in the middle of their height: the borders that leave each numeral nearest to it. */
+function rowsAround(
+  lines: readonly PlacedLine[],
+  evidence: Evidence,
+  pitch: number,
+): { rows: LineRow[]; cost: number } {
+  const numbered = lines.flatMap((line, i) => (line.numeral === null ? [] : [i]));
+  if (numbered.length === 0) return { rows: [{ lines, numeral: null, doubtful: false }], cost: 0 };
+  interface Way {
+    readonly cost: number;
+    readonly ends: readonly number[];
+    /** Cost of the next-best border before the last one. */
+    readonly second: number;
+  }
+  const rowCost = (from: number, to: number, at: number): number => {
+    const [first, last, own] = [lines[from], lines[to - 1], lines[at]];
+    if (first === undefined || last === undefined || own === undefined) return Number.POSITIVE_INFINITY;
+    const off = Math.abs(own.y - (first.y + last.y) / 2) / (own.size * pitch);
+    return off * 3 + (from === 0 ? 0 : evidence.againstBorder(lines, from));
+  };
+  // Lines above the first row whose numeral is on this page can be the rest of a row of the page before.
+  let ways = new Map<number, Way>();
+  for (let from = 0; from <= (numbered[0] ?? 0); from++)
+    ways.set(from, { cost: from === 0 ? 0 : 0.7, ends: from === 0 ? [] : [from], second: Number.POSITIVE_INFINITY });
+  numbered.forEach((at, n) => {
+    const next = new Map<number, Way>();
+    const latest = numbered[n + 1] ?? lines.length;
+    const earliest = n === numbered.length - 1 ? lines.length : at + 1;
+    for (let to = earliest; to <= latest; to++) {
+      const all = [...ways]
+        .filter(([from]) => from <= at)
+        .map(([from, way]) => ({ from, way, cost: way.cost + rowCost(from, to, at) }))
+        .sort((a, b) => a.cost - b.cost);
+      const [best, other] = all;
+      if (best === undefined) continue;
+      const margin = Math.min(best.way.second, (other?.cost ?? Number.POSITIVE_INFINITY) - best.cost);
+      next.set(to, { cost: best.cost, ends: [...best.way.ends, to], second: margin });
+    }
+    ways = next;
+  });
+  const [best] = [...ways.values()].sort((a, b) => a.cost - b.cost);
+  const ends = best?.ends ?? [lines.length];
+  const rows = ends.map((to, i): LineRow => {
+    const own = lines.slice(ends[i - 1] ?? 0, to);
+    const numeral = own.find((line) => line.numeral !== null)?.numeral ?? null;
+    return { lines: own, numeral, doubtful: (best?.second ?? 0) < cutDearer };
+  });
+  return { rows, cost: best?.cost ?? 0 };
+}
+
+/** Lines between which no row can go on: those of a page, parted at titles over the whole table and at rules. */
+function chunks(lines: readonly PlacedLine[]): PlacedLine[][] {
+  const parts: PlacedLine[][] = [];
+  lines.forEach((line, i) => {
+    const before = lines[i - 1];
+    const apart =
+      before === undefined ||
+      line.ruledOff ||
+      line.page !== before.page ||
+      (line.spanning && line.numeral === null) !== (before.spanning && before.numeral === null);
+    if (apart) parts.push([line]);
+    else parts.at(-1)?.push(line);
+  });
+  return parts;
+}
+
+/** Where the table's numerals stand: where its rows begin better. */
+export function numeralPlace(pages: readonly (readonly PlacedLine[])[], header: BorderlessHeader): NumeralPlace {
+  if (header.ordinalColumn < 0) return "top";
+  const pitch = linePitch(pages.flat(), header);
+  const evidence = new Evidence(header, pitch);
+  let [top, middle] = [0, 0];
+  for (const chunk of pages.flatMap(chunks)) {
+    const around = rowsAround(chunk, evidence, pitch);
+    middle += around.cost;
+    for (const row of rowsFromTop(chunk, evidence, header)) {
+      if (row.numeral === null) continue;
+      const [first] = row.lines;
+      if (first === undefined) continue;
+      const at = chunk.indexOf(first);
+      top += at === 0 ? 0 : evidence.againstBorder(chunk, at);
+      if (pieceIn(first, header.contentColumn) === undefined) top += 2;
+    }
+  }
+  return middle < top ? "middle" : "top";
+}
+
+/** The rows among the lines of one page. */
+export function rowsOf(
+  lines: readonly PlacedLine[],
+  header: BorderlessHeader,
+  place: NumeralPlace,
+  pitch: number,
+): LineRow[] {
+  const evidence = new Evidence(header, pitch);
+  if (place === "top") return rowsFromTop(lines, evidence, header);
+  return chunks(lines).flatMap((chunk) => rowsAround(chunk, evidence, pitch).rows);
+}
