@@ -35,6 +35,10 @@ export const labelledSets = [
   "held-out-15",
   "held-out-16",
   "held-out-17",
+  "held-out-18",
+  "held-out-19",
+  "held-out-20",
+  "held-out-21",
 ] as const;
 
 /** Reads a set of test/deadline/labelled: headings "[kind from due]", "?" for not certain, then one phrase a line ("\\n" is a line break, "\\uXXXX" a character). Run from the project's root. */

@@ -11,6 +11,7 @@ import { recurringOutcome } from "./recurring";
 import { bracketMask } from "./remainder";
 import type { ScannedText } from "./scan";
 import { termsOf } from "./term";
+import { isOtherWeekday } from "./weekday";
 
 const speaking: ReadonlySet<Token["kind"]> = new Set([
   "time",
@@ -27,14 +28,19 @@ export function decide(tokens: readonly Token[], text: ScannedText, context: Dea
   const outcome = meaningOf(tokens, text, context);
   if (outcome.from === null && outcome.due === null) return outcome;
   const bracketed = bracketMask(text.rest);
-  const depends = tokens.some(({ kind, start }) => kind === "proviso" && bracketed[start] !== 1);
-  const hasOther = outcome.pieces.some(({ end }) => orElse.test(text.rest.slice(end, end + 16)));
-  if (depends) return { ...outcome, implied: [...outcome.implied, "depends-on-event"] };
-  return hasOther ? { ...outcome, implied: [...outcome.implied, "alternatives"] } : outcome;
+  const implied: Reason[] = [];
+  if (tokens.some(({ kind, start }) => kind === "proviso" && bracketed[start] !== 1)) implied.push("depends-on-event");
+  if (outcome.pieces.some(({ end }) => orElse.test(text.lower.slice(end, end + 48)))) implied.push("alternatives");
+  if (withdrawn.test(text.lower)) implied.push("bracket-differs");
+  if (isOtherWeekday(outcome, text.lower)) implied.push("weekday-differs");
+  return implied.length === 0 ? outcome : { ...outcome, implied: [...outcome.implied, ...implied] };
 }
 
 /** "Quý II/2026 hoặc theo tiến độ của Trung ương": the other half may move the day. */
-const orElse = /^[\s,;]*(?:hoặc|hay|hoac)(?![\p{L}\p{M}])/u;
+const orElse = /^\s*(?:\([^()]{0,32}\))?[\s,;(]*(?:hoặc|hay|hoac)(?![\p{L}\p{M}])/u;
+/** "(đã hủy)", "(xin lùi)": a bracket that takes the term back. */
+const withdrawn =
+  /[([][^()[\]]*?(?<!không\s)(?<![\p{L}\p{M}])(?:hủy|huỷ|bãi bỏ|dừng|lùi|gia hạn|hoãn|kéo dài|chưa (?:chốt|thống nhất|thực hiện)|không (?:thực hiện|hoàn thành|triển khai))(?![\p{L}\p{M}])/u;
 
 function meaningOf(tokens: readonly Token[], text: ScannedText, context: DeadlineContext): Outcome {
   const bracketed = bracketMask(text.rest);

@@ -54,22 +54,22 @@ const act = [
   "ban hành|biên soạn|bàn|bàn giao|bán|báo cáo|bảo dưỡng|bình xét|bình chọn|bảo trì|bảo vệ|bảo đảm|bầu|bầu cử|bắt đầu|bố trí",
   "bồi dưỡng|bồi thường|bổ nhiệm|bổ sung|chi|chi trả|chia sẻ|cho chủ trương|cho thuê|cho ý kiến|chuyển",
   "chuyển đổi|chuẩn bị|chuẩn hóa|chăm sóc|chấm|chấm dứt|chỉ đạo|chọn|chốt phương án|chủ trì|chứng nhận|cung cấp",
-  "cài đặt|ổn định|có(?!\\s+thể)|công bố|công chiếu|công khai|công nhận|cải thiện|cải tạo|cấp|cập nhật|cắm|cắm mốc|cắt|cắt giảm",
+  "cài đặt|ổn định|có(?!\\s+(?:thể|mặt|hộ khẩu|tên|con|chồng|vợ|đất|nhà))|công bố|công chiếu|công khai|công nhận|cải thiện|cải tạo|cấp|cập nhật|cắm|cắm mốc|cắt|cắt giảm",
   "cụ thể hóa|củng cố|cứng hóa|cử|di dời|diễn tập|duy trì|duy tu|dự kiến|dự thảo|dựng|gia hạn|giao|giám sát",
   "giám định|giải ngân|giải phóng|giải quyết|giải thể|giải trình|giảm|giới thiệu|góp ý|gắn|gặp mặt|gửi",
   "hiệp thương|hoàn thiện|hoàn thành|hoàn ứng|huy động|hình thành|hướng dẫn|học tập|họp|hỗ trợ|hội thảo",
   "hợp nhất|hủy|in|khai báo|khai thác|khai trương|khen thưởng|khuyến khích|khám|khánh thành|khảo sát|khắc phục",
   "khởi công|khởi động|kiến nghị|kiểm kê|kiểm toán|kiểm tra|kiểm định|kiện toàn|kê khai|kêu gọi|kích hoạt|ký",
-  "kết nạp|kết nối|kết thúc|kỷ luật|liên thông|luân chuyển|làm|làm rõ|làm việc|lưu trữ|lấy|lấy ý kiến|lập",
-  "lắp đặt|lựa chọn|miễn nhiệm|mua|mua sắm|mời|mở|mở rộng|nghiên cứu|nghiệm thu|nhận|nhập|niêm yết|nâng",
+  "kỷ niệm|kết nạp|kết nối|kết thúc|kỷ luật|liên thông|luân chuyển|làm|làm rõ|làm việc|lưu trữ|lấy|lấy ý kiến|lập",
+  "lắp đặt|lựa chọn|miễn nhiệm|mua|mua sắm|mời|mở|mở rộng|nghiên cứu|nghiệm thu|nhận|(?<!thu\\s)nhập|niêm yết|nâng",
   "nâng cấp|nạo vét|nộp|phát huy|phát hành|phát triển|phát động|phân bổ|phân công|phân cấp|phân loại|phân tích",
   "phê chuẩn|phê duyệt|phản biện|phản hồi|phấn đấu|phối hợp|phổ biến|quy hoạch|quy định|quyết toán|quyết định",
   "quán triệt|quản lý|quảng bá|ra|ra mắt|ra quân|rà|rà phá|rà soát|rút ngắn|soạn thảo|sáp nhập|sơ kết|sắp xếp",
   "số hoá|số hóa|sử dụng|sửa|sửa chữa|sửa đổi|tham gia|tham mưu|tham vấn|thanh toán|thanh tra|thay|thay thế",
-  "theo dõi|thi công|thu|thu hoạch|thu hút|thu hồi|thu thập|thu xếp|thuê|thành lập|thí điểm|thông báo|thông qua",
+  "theo dõi|thi công|thu(?!\\s+(?:ngân sách|nhập))|thu hoạch|thu hút|thu hồi|thu thập|thu xếp|thuê|thành lập|thí điểm|thông báo|thông qua",
   "thăm|thẩm tra|thẩm định|thể chế hóa|thống kê|thực hiện|thực hành|tinh giản|tiêm|tiêu hủy|tiến hành|tiếp nhận",
   "tiếp thu|trang bị|trao|triển khai|truyền thông|trình|trả|trả lời|trồng|tu bổ|tuyên truyền|tuyển|tuyển dụng",
-  "tách|tái cấu trúc|tích hợp|tăng|tăng cường|tạm ứng|tạo|tất toán|tập huấn|tập hợp|tập trung|tặng|tọa đàm",
+  "tách|tái cấu trúc|tích hợp|tăng(?!\\s+trưởng)|tăng cường|tạm ứng|tạo|tất toán|tập huấn|tập hợp|tập trung|tặng|tọa đàm",
   "tổ chức|tổng hợp|tổng kết|uỷ quyền|viết|vận hành|vận động|vẽ|vệ sinh|xem xét|xin|xong|xoá|xuất bản|xác minh",
   "xác nhận|xác định|xây|xây dựng|xây lắp|xét|xóa|xúc tiến|xếp|xử lý|xử phạt|yêu cầu|áp dụng|điều chỉnh",
   "điều tra|điều động|đo|đo đạc|đào tạo|đánh giá|đón|đôn đốc|đăng|đăng ký|đơn giản hóa|đưa|đạt|đảm bảo|đấu giá",
@@ -109,10 +109,13 @@ const acting = eitherForm(new RegExp(`^\\s*[-+•*]?\\s*(?:${manner}\\s+)*(?:${a
 const anyAct = eitherForm(new RegExp(`(?<![\\p{L}\\p{M}])(?:${act})(?![\\p{L}\\p{M}])`, "u"));
 /** Who is to act, or a passive: then a fact is not far. */
 const actor = eitherForm(
-  /^\s*[-+•*]?\s*(?:và |đối với |riêng |trong đó |đồng chí )*(?:(?:các|những|từng) )?(?:sở|ngành|ubnd|ủy ban|uỷ ban|bộ|ban|cục|vụ|văn phòng|hđnd|công an|quân đội|chủ tịch|cấp|đơn vị|cơ quan|tỉnh|thành phố|phòng|trung tâm|đảng ủy|tỉnh ủy|tỉnh uỷ|thành ủy|thường trực|bí thư|giám đốc|thủ trưởng|lãnh đạo|trường|bệnh viện|ngân hàng|kho bạc|tòa án|viện|mặt trận|hội|đoàn|liên đoàn|xã|phường|huyện|địa phương|kỳ họp|hội nghị)(?![\p{L}\p{M}])(?!.*(?<![\p{L}\p{M}])(?:đã|được|chưa|bị|nghỉ|đủ|đạt|sinh|giảm|tăng|không|còn)(?![\p{L}\p{M}]))/u,
+  /^\s*[-+•*]?\s*(?:và |đối với |riêng |trong đó |đồng chí )*(?:(?:các|những|từng) )?(?:sở|ngành|ubnd|ủy ban|uỷ ban|bộ|ban|cục|vụ|văn phòng|hđnd|công an|quân đội|chủ tịch|cấp|đơn vị|cơ quan|tỉnh|thành phố|phòng|trung tâm|đảng ủy|tỉnh ủy|tỉnh uỷ|thành ủy|thường trực|bí thư|giám đốc|thủ trưởng|lãnh đạo|trường|bệnh viện|ngân hàng|kho bạc|tòa án|viện|mặt trận|hội|đoàn|liên đoàn|xã|phường|huyện|địa phương|bql|bcđ|bch|mttq|chi cục|tổng cục|tổ(?! chức)|tiểu ban|nhóm|chi bộ|đảng bộ|chính quyền|chủ đầu tư|nhà thầu|đồng chí|thường vụ|thanh tra|hiệp hội|học viện|khoa|người đứng đầu|cơ sở giáo dục|cán bộ phụ trách|thể thao và du lịch|thương binh và xã hội|khoa học và công nghệ|kỳ họp|hội nghị)(?![\p{L}\p{M}]| (?:hợp|án|việc|hồ sơ|tiêu chí|chỉ số|tài liệu|luật)(?![\p{L}\p{M}]))(?!.*(?<![\p{L}\p{M}])(?:đã|được|chưa|bị|nghỉ|đủ|đạt|sinh|giảm|tăng|không|còn)(?![\p{L}\p{M}]))/u,
 );
 const product = eitherForm(
   /^\s*(?:sản phẩm|đề án|kế hoạch|nghị quyết|quyết định|chương trình|tờ trình|phương án|dự thảo)(?![\p{L}\p{M}]).*(?:hoàn thành|ban hành|trình|thông qua|phê duyệt)\s*$/u,
+);
+const founded = eitherForm(
+  /(?<![\p{L}\p{M}])(?:xã|phường|đơn vị|cơ quan|doanh nghiệp|hợp tác xã|trường|tổ chức|trung tâm|công ty|hội|dự án|công trình)(?:\s+\p{L}+){0,3}\s+(?:thành lập|sáp nhập|hợp nhất|chia tách|giải thể|tiếp nhận|đi vào|khởi công)(?![\p{L}\p{M}])|^\s*(?:quyết định|quy hoạch|quy định|hướng dẫn|kiến nghị|phản ánh|dự thảo|nghị quyết|kế hoạch|đề án|văn bản|giấy \p{L}+)\s+(?:được\s+)?(?:ban hành|phê duyệt|ký|công bố|thông qua|cấp|gửi)(?:\s+đến)?\s*$/u,
 );
 const things = eitherForm(
   /(?<![\p{L}\p{M}])(?:các|những|số|toàn bộ)\s+(?:văn bản|dự án|hồ sơ|công trình|nhiệm vụ|quyết định|nghị quyết|đề án|kế hoạch|thủ tục|vụ việc|giấy|hợp đồng|gói thầu|tài sản|quy hoạch|khoản|trường hợp|đối tượng|hộ|người|cán bộ|công chức)(?![\p{L}\p{M}]).*(?:ban hành|phê duyệt|khởi công|hoàn thành|thành lập|cấp|giao|nộp|xây dựng|đầu tư|thực hiện|triển khai|trình|bổ nhiệm)\s*$/u,
@@ -123,9 +126,14 @@ export function namesOtherwise(words: string): boolean {
   return paper(words) || fact(words);
 }
 
+/** What only somebody who was told to does: whoever stands in front of it, it is a task. */
+const told = eitherForm(
+  /(?<![\p{L}\p{M}])(?:tham mưu|chủ trì|phối hợp|phụ trách|cho ý kiến|hoàn thiện)(?:\s+(?:thực hiện|triển khai))?\s*$/u,
+);
+
 /** What is done ("kết nối dữ liệu"), who does it, or a label of the term ("thời gian"). */
 export function isTask(words: string): boolean {
-  return heading(words) || acting(words) || actor(words);
+  return heading(words) || acting(words) || actor(words) || told(words);
 }
 
 /** The last thing of a list of things done: "bàn giao tài sản, hồ sơ". `clause` is `words` with what stands before the comma. */
@@ -133,9 +141,9 @@ export function endsTask(words: string, clause: string): boolean {
   return words !== clause && !anyAct(words) && acting(clause) && !namesOtherwise(words);
 }
 
-/** Things told apart by a date: "rà soát các văn bản ban hành trước". */
+/** Things told apart by a date: "rà soát các văn bản ban hành trước", "các xã thành lập trước", "quyết định ban hành trước". */
 export function tellsThingsApart(words: string): boolean {
-  return things(words);
+  return things(words) || founded(words);
 }
 
 /** Like `isTask`, and nothing in it that has a date of its own: "vận hành hệ thống từ". */
@@ -149,7 +157,7 @@ export function isProduct(words: string): boolean {
 }
 
 const record = eitherForm(
-  /^\s*[-+•]?\s*(?:các |những )?(?:số liệu|kết quả|tình hình|tổng số|tỷ lệ|so với|trên cơ sở|căn cứ|kế thừa|không phát sinh|phát sinh|thay cho|thay thế|theo)(?![\p{L}\p{M}])|(?<![\p{L}\p{M}])(?:đã|từng)\s|^\s*(?:chỉ )?áp dụng (?:đối với|cho)(?![\p{L}\p{M}])|(?<![\p{L}\p{M}])(?:tiếp nhận|phát sinh|tuyển dụng|ký kết|tồn đọng|nghỉ hưu|nghỉ việc|đủ tuổi|chuyển tiếp|chậm tiến độ|dở dang|đến hạn|quá hạn|sinh|hiệu lực|giá trị|hết hạn)\s*$/u,
+  /^\s*[-+•]?\s*(?:các |những )?(?:số liệu|kết quả|tình hình|tổng số|tỷ lệ|so với|trên cơ sở|căn cứ|kế thừa|không phát sinh|phát sinh|thay cho|thay thế|theo)(?![\p{L}\p{M}])|(?<![\p{L}\p{M}])(?:đã|từng)\s|^\s*(?:chỉ )?áp dụng (?:đối với|cho)(?![\p{L}\p{M}])|(?<![\p{L}\p{M}])(?:tiếp nhận|phát sinh|tuyển dụng|ký kết|tồn đọng|nghỉ hưu|nghỉ việc|đủ tuổi|chuyển tiếp|chậm tiến độ|dở dang|đến hạn|quá hạn|sinh|hiệu lực|giá trị|hết hạn|diễn ra|xảy ra|trái phép|trước|cũ)\s*$/u,
 );
 
 /** Words that record what was: "kết quả đạt được trong", "đã nộp trước", "hồ sơ tiếp nhận trước". */

@@ -25,11 +25,12 @@ export interface Prefix {
 }
 
 import { loosePattern, type Pattern } from "./letter";
+import { weekdaySource } from "./weekday";
 
 const eitherForm = (source: string) => loosePattern(source, "");
 
 const hour = "(?<hour>\\d{1,2}\\s*(?:giờ|gio|h|g|:)\\s*\\d{0,2}\\s*(?:phút|phut|p|')?\\s*,?\\s*)?";
-const weekday = "(?:\\(?\\s*(?:thứ|thu)\\s*(?:hai|ba|tư|năm|sáu|bảy|[2-7])\\)?\\s*,?\\s*|chủ nhật\\s*,?\\s*)?";
+const weekday = `(?:\\(?\\s*(?:${weekdaySource})\\)?\\s*,?\\s*)?`;
 const filler =
   "(?:(?:là|la|vào|vao|thời điểm|mốc|ngày|ngay|trong|hết|het|đến|den|tới|toi|của|cuối|dịp|khi kết thúc|khi hết|khoảng thời gian)\\s*|:\\s*)*";
 const words = eitherForm(
@@ -49,7 +50,7 @@ const near = eitherForm("(?<![\\p{L}\\p{M}\\p{N}])(?:khoảng|ước|xấp xỉ)
 const midnight = /^0?0\s*(?:giờ|gio|h|g|:)\s*0{0,2}(?!\d)/u;
 /** "thứ Sáu, ngày D" or "sáng ngày D" without more. */
 const bareWeekday = eitherForm(
-  "(?<![\\p{L}\\p{M}\\p{N}])(?:(?:buổi\\s*)?(?:sáng|trưa|chiều|tối)\\s*(?:của\\s*)?|\\(?(?:thứ\\s*(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)\\)?\\s*,?\\s*){1,2}(?:ngày\\s*)?$",
+  `(?<![\\p{L}\\p{M}\\p{N}])(?:(?:buổi\\s*)?(?:sáng|trưa|chiều|tối)\\s*(?:của\\s*)?|\\(?(?:${weekdaySource})\\)?\\s*,?\\s*){1,2}(?:ngày\\s*)?$`,
 );
 const bareHour = eitherForm("(?:lúc\\s*)?(?<hour>\\d{1,2}\\s*(?:giờ|h|g)\\s*\\d{0,2}\\s*(?:phút|p|')?)\\s*,?\\s*$");
 const weakUntil =

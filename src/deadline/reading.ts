@@ -30,6 +30,7 @@ export const reasons = [
   "approximate",
   "alternatives",
   "bracket-differs",
+  "weekday-differs",
   "first-then-recurring",
   "several",
   "impossible-date",

@@ -32,6 +32,10 @@ const paperBeforeBracket =
   /(?<![\p{L}\p{M}])(?:tổng kết|sơ kết|đánh giá|nghị quyết|kế hoạch|đề án|chương trình|dự án|kết quả|thành lập|kỷ niệm)(?![\p{L}\p{M}])[^,;:.()]*\(\s*$/u;
 const meetingBeforeBracket =
   /(?<![\p{L}\p{M}])(?:đại hội|hội nghị|kỳ họp|phiên họp|lễ)(?![\p{L}\p{M}])[^,;:.()]*\(\s*$/u;
+/** "Kinh phí: năm 2026" says which money. */
+const ofMoney = /(?<![\p{L}\p{M}])(?:kinh phí|vốn|nguồn vốn|nguồn|dự toán|ngân sách|căn cứ|số liệu)\s*:\s*$/u;
+/** "Ngày … tháng 6 năm 2026": a form whose day nobody has filled in. */
+const blank = /(?:ngày|tháng|quý)\s*(?:\.{2,}|…|_+)\s*\/?\s*$/u;
 /** "đề nghị gia hạn đến …" asks for a term that nobody has granted yet. */
 const asked = /(?<![\p{L}\p{M}])(?:đề nghị|đề xuất|kiến nghị|xin)\s*(?:được\s*)?$/u;
 const reach = 96;
@@ -57,6 +61,8 @@ export function titleDoubt(chain: Chain, lower: string, previous: Chain | null):
     !isDoing(sentence)
   )
     return "belongs-to-title";
+  if (ofMoney.test(before)) return "belongs-to-title";
+  if (blank.test(before)) return "unexplained-number";
   if (limit !== null) {
     const words = wordsBefore(chain, lower, previous?.end);
     if (asked.test(words) && lower.startsWith("gia hạn", chain.start)) return "unexplained-number";

@@ -42,15 +42,17 @@ export const month: Family = {
 
 export const numericMonth: Family = {
   name: "numeric-month",
-  signs: ["/", "-"],
+  signs: ["/", "-", "."],
   pattern: pattern(
-    `(?<!\\d[/.,]\\s?|(?<!\\d{3})\\d-\\s?)(?:(?<early>\\d{1,2})\\s?-\\s?(?=\\d{1,2}\\s?/))?(?<month>\\d{1,2})(?:\\s?/\\s?|(?<=^\\d+)\\s?-\\s?(?=\\d{4}[\\s.]*$))(?<year>${yearSource})(?!\\s?/\\s?\\p{L}|\\s?-\\p{L})`,
+    `(?<!\\d[/.,]\\s?|/\\s?|(?<!\\d{3})\\d-\\s?)(?:(?<early>\\d{1,2})\\s?-\\s?(?=\\d{1,2}\\s?/))?(?<month>\\d{1,2})(?:\\s?/\\s?|(?<=^\\d+)\\s?(?:-|(?<point>\\.))\\s?(?=\\d{4}[\\s.]*$))(?<year>${yearSource})(?!\\s?/\\s?\\p{L}|\\s?-\\p{L})`,
   ),
   read({ groups = {} }) {
     const value = Number(groups.month);
     const read = readYear(groups.year ?? "") ?? undefined;
     const last = { unit: "months", year: read?.year ?? null, first: value, last: value } as const;
-    if (groups.early === undefined) return timeToken([last], read);
+    // "6.2026" may also be a number
+    if (groups.early === undefined)
+      return timeToken([last], read, groups.point === undefined ? {} : { doubt: "ambiguous-number" });
     // "4-12/2026" may also be the fourth of December
     const first = { ...last, first: Number(groups.early), last: Number(groups.early) };
     return timeToken([first, last], read, { join: "range", doubt: "ambiguous-number" });

@@ -18,7 +18,7 @@ export const monthsOfYear: Family = {
   ),
   read({ groups = {} }) {
     const count = readNumber(groups.count ?? "");
-    if (count === null || count < 1 || count > 11) return null;
+    if (count === null || count < 1 || count > (groups.side === undefined ? 12 : 11)) return null;
     const written = groups.year ?? groups.plain;
     const read = written === undefined ? null : (readYear(written) ?? undefined);
     const late = groups.side === "cuối" || groups.side === "cuoi";

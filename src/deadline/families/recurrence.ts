@@ -8,12 +8,12 @@ import type { Family } from "../family";
 import { pattern } from "../letter";
 import { readNumber } from "../numeral";
 import type { Step } from "../reading";
+import { readWeekday, weekdaySource } from "../weekday";
 
 const unit = "(?:ngày|tuần|tháng|quý|quí|nửa năm|năm)";
 const every = "(?:hằng|hàng|hăng|hắng|mỗi|từng|các)";
 const joint = "\\s*(?:,|;|và|hoặc|/|-|&)\\s*";
 const hour = "(?:trước|chậm nhất)\\s*(?:lúc\\s*)?(?:\\d{1,2}\\s*(?:giờ|h|g)\\s*\\d{0,2}\\s*,?\\s*)?";
-const weekday = "thứ\\s*(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật";
 const notName = "(?<!(?:ngân|khách|đơn|mặt|cửa|kho|bán|nhà)\\s)";
 const counted = `(?:(?:\\d{1,2}|một|hai|ba|sáu|chín)\\s*${unit})`;
 
@@ -21,7 +21,7 @@ export const everyUnit: Family = {
   name: "every-unit",
   signs: ["hằng", "hàng", "hăng", "hắng", "mỗi", "từng", "các"],
   pattern: pattern(
-    `${notName}(?:(?:định kỳ|định kì|theo|vào|trong|vào dịp cuối|dịp cuối|cuối)\\s*){0,3}(?:(?:${hour})?(?<weekday>${weekday})\\s*)?(?:của\\s*)?${every}\\s*(?<units>(?:0?6\\s*tháng|${unit})(?:${joint}(?:${every}\\s*)?(?:0?6\\s*tháng|0?9\\s*tháng|${unit}(?!\\s*(?:\\d|[ivx]+(?!\\p{L})))))*)(?:\\s*[,(]?\\s*(?:vào\\s*)?(?:ngày\\s*)?(?:${hour})?(?<weekdayAfter>${weekday})(?:\\s*\\))?)?(?!\\s*(?:20\\d{2}|thứ|\\d{1,2}\\s*[/-]))`,
+    `${notName}(?:(?:định kỳ|định kì|theo|vào|trong|vào dịp cuối|dịp cuối|cuối)\\s*){0,3}(?:(?:${hour})?(?<weekday>${weekdaySource})\\s*)?(?:của\\s*)?${every}\\s*(?<units>(?:0?6\\s*tháng|${unit})(?:${joint}(?:${every}\\s*)?(?:0?6\\s*tháng|0?9\\s*tháng|${unit}(?!\\s*(?:\\d|[ivx]+(?!\\p{L})))))*)(?:\\s*[,(]?\\s*(?:vào\\s*)?(?:ngày\\s*)?(?:${hour})?(?<weekdayAfter>${weekdaySource})(?:\\s*\\))?)?(?!\\s*(?:20\\d{2}|thứ|\\d{1,2}\\s*[/-]))`,
   ),
   read(match) {
     const { units = "" } = match.groups ?? {};
@@ -33,7 +33,7 @@ export const everyUnit: Family = {
     const isAll =
       /^\s*(?:trong|của|cua)\s*n[ăa]m/u.test(after) || (/n[ăa]m$/u.test(units) && /^\s*(?:[.;)]|$)/u.test(after));
     if (isSome && !isAll) return null;
-    const days = named === undefined ? {} : { weekday: weekdayOf(named) };
+    const days = named === undefined ? {} : { weekday: readWeekday(named) };
     return { kind: "recurrence", steps: stepsOf(units), ...days };
   },
 };
@@ -139,18 +139,4 @@ function stepsOf(text: string): Step[] {
     else steps.push({ unit: "year", count });
   }
   return steps;
-}
-
-const weekdays: readonly RegExp[] = [
-  /hai|2/u,
-  /ba|3/u,
-  /tư|tu|4/u,
-  /năm|nam|5/u,
-  /sáu|sau|6/u,
-  /bảy|bay|7/u,
-  /nhật|nhat/u,
-];
-
-function weekdayOf(text: string): number {
-  return weekdays.findIndex((name) => name.test(text)) + 1;
 }

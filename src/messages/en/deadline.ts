@@ -21,6 +21,7 @@ export const deadline: Record<keyof typeof vi, string> = {
   "deadline.reason.approximate": "The term is only approximate.",
   "deadline.reason.alternatives": "Several possibilities are named; the latest is taken.",
   "deadline.reason.bracket-differs": "The bracket names another date.",
+  "deadline.reason.weekday-differs": "The day of the week is not that of the date.",
   "deadline.reason.first-then-recurring": "There is both a date of its own and something that comes back.",
   "deadline.reason.several": "Several dates are named.",
   "deadline.reason.impossible-date": "The calendar has no such date.",

@@ -19,6 +19,7 @@ export const deadline = {
   "deadline.reason.approximate": "Thời hạn chỉ ghi khoảng chừng.",
   "deadline.reason.alternatives": "Ghi nhiều khả năng, lấy mốc muộn nhất.",
   "deadline.reason.bracket-differs": "Phần trong ngoặc ghi mốc khác.",
+  "deadline.reason.weekday-differs": "Thứ trong tuần không khớp với ngày đã ghi.",
   "deadline.reason.first-then-recurring": "Vừa có mốc cụ thể vừa có việc định kỳ.",
   "deadline.reason.several": "Ghi nhiều mốc thời gian.",
   "deadline.reason.impossible-date": "Mốc thời gian không có trong lịch.",
