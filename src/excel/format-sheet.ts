@@ -76,7 +76,8 @@ async function setNumberFormat(sheet: Excel.Worksheet, address: string, code: st
   }
 }
 
-function addConditionalFormat(sheet: Excel.Worksheet, wanted: ConditionalFormat): void {
+/** Queues one conditional format. */
+export function addConditionalFormat(sheet: Excel.Worksheet, wanted: ConditionalFormat): void {
   const added = sheet.getRange(wanted.range).conditionalFormats.add("Custom");
   added.custom.rule.formula = wanted.formula;
   const { format } = added.custom;
@@ -146,7 +147,11 @@ function setUpPage(layout: Excel.PageLayout, page: PageSetup): void {
   layout.headerMargin = page.margins.header;
   layout.footerMargin = page.margins.footer;
   layout.centerHorizontally = page.centerHorizontally;
-  if (page.fitToWidth !== null) layout.zoom = { horizontalFitToPages: page.fitToWidth };
+  if (page.fitToWidth !== null)
+    layout.zoom = {
+      horizontalFitToPages: page.fitToWidth,
+      ...(page.fitToHeight !== undefined && { verticalFitToPages: page.fitToHeight }),
+    };
   if (page.titleRows !== null) layout.setPrintTitleRows(page.titleRows);
   if (page.titleColumns != null) layout.setPrintTitleColumns(page.titleColumns);
   if (page.printArea !== null) layout.setPrintArea(page.printArea);

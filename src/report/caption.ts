@@ -1,9 +1,9 @@
 /** The line above a table: what it covers and of which day its numbers are. */
 import { agencyById } from "../agency/index";
-import { formatDate } from "../messages/index";
 import { sectionHeading } from "../plan/section-heading";
 import { agencyKeys, isAgency } from "./agency-key";
 import type { ReportContext } from "./report-kind";
+import { officialDay } from "./wording";
 
 /** The parts of the plan that the report is limited to, in words; empty for the whole. */
 function scope({ input, sources, tasks }: ReportContext): string[] {
@@ -18,8 +18,8 @@ function scope({ input, sources, tasks }: ReportContext): string[] {
     parts.push(`nhóm nhiệm vụ: ${found === undefined ? section : sectionHeading(found)}`);
   }
   const ends = [
-    ...(period?.from === undefined ? [] : [`từ ngày ${formatDate(period.from)}`]),
-    ...(period?.to === undefined ? [] : [`đến ngày ${formatDate(period.to)}`]),
+    ...(period?.from === undefined ? [] : [`từ ngày ${officialDay(period.from)}`]),
+    ...(period?.to === undefined ? [] : [`đến ngày ${officialDay(period.to)}`]),
   ];
   if (ends.length > 0) parts.push(`thời hạn ${ends.join(" ")}`);
   return parts;
@@ -27,7 +27,7 @@ function scope({ input, sources, tasks }: ReportContext): string[] {
 
 /** "(Số liệu tính đến ngày 22/11/2026)", with the scope in front where the report does not cover everything. */
 export function asOfCaption(context: ReportContext): string {
-  const day = `số liệu tính đến ngày ${formatDate(context.asOf)}`;
+  const day = `số liệu tính đến ngày ${officialDay(context.asOf)}`;
   return inParentheses([...scope(context), day]);
 }
 

@@ -1,5 +1,4 @@
 /** What the lists of late and soon due tasks share: tasks in the order of their last day, with the days between. */
-import { formatDate } from "../messages/index";
 import { dayNumber } from "../plan/date";
 import { asOfCaption } from "./caption";
 import { countText } from "./count";
@@ -7,7 +6,7 @@ import { givenBy } from "./given-by";
 import type { ReportContext } from "./report-kind";
 import type { ReportColumn, ReportKindId, ReportTable } from "./report-table";
 import type { ReportTask } from "./report-task";
-import { attachedToReport } from "./wording";
+import { attachedToReport, officialDay } from "./wording";
 
 export interface DeadlineList {
   readonly kind: ReportKindId;
@@ -28,7 +27,7 @@ export function deadlineList(list: DeadlineList, context: ReportContext): Report
     text("Nội dung nhiệm vụ"),
     ...(several ? [text("Văn bản giao")] : []),
     text("Đơn vị chủ trì"),
-    text("Thời hạn"),
+    { header: "Thời hạn", style: "text", centred: true },
     { header: "Hạn chót", style: "short" },
     { header: list.daysHeader, style: "number" },
     text("Kết quả thực hiện"),
@@ -53,7 +52,7 @@ export function deadlineList(list: DeadlineList, context: ReportContext): Report
           ...(several ? [{ text: source(task) }] : []),
           { text: task.lead.text },
           { text: task.deadline },
-          { text: formatDate(task.due ?? "") },
+          { text: officialDay(task.due) },
           { text: countText(days), value: days },
           { text: [task.result, task.evidence].filter((part) => part !== "").join("\n") },
           { text: task.difficulty },

@@ -1,6 +1,16 @@
 /** Task tables → appendices of official reports, as data and as worksheets. */
+export { type ChartRun, chartRuns } from "./chart-run";
 export { countText, rateText } from "./count";
 export { reportKinds } from "./kinds/index";
+export {
+  chartHeight,
+  gapBetween,
+  mostBars,
+  nameSize,
+  partColor,
+  partLine,
+  textColorOn,
+} from "./layout/chart-look";
 export { fitColumns } from "./layout/column-width";
 export { fittedHeaderCells, headerHeights } from "./layout/header-cells";
 export {
@@ -12,7 +22,14 @@ export {
   signatureLines,
 } from "./layout/heading-line";
 export type { ConditionRanges } from "./layout/live-formula";
-export { marginMillimetres, officialFont, paperMillimetres, sizes, usableWidth } from "./layout/official-page";
+export {
+  marginMillimetres,
+  officialFont,
+  paperMillimetres,
+  sizes,
+  usableHeight,
+  usableWidth,
+} from "./layout/official-page";
 export { pageCount } from "./layout/page-count";
 export { previewReport, type ReportPreview } from "./layout/preview";
 export { type LaidReport, layReport, type ReportSheetOptions, reportSheet } from "./layout/report-sheet";

@@ -34,6 +34,10 @@ export interface ReportColumn {
   /** What the row of column numbers says beneath, e.g. "(3)=(4)+(7)"; absent in tables without such a row. */
   readonly index?: string;
   readonly children?: readonly ReportColumn[];
+  /** For short texts (terms, units), which read better in the middle of their column; the other styles are centred anyway. */
+  readonly centred?: true;
+  /** For texts to be compared side by side: columns so marked are equally wide. */
+  readonly paired?: true;
 }
 
 /**
@@ -93,9 +97,20 @@ export interface ReportTable {
   readonly orientation: "portrait" | "landscape";
 }
 
+/** Whether the cells of a column are centred. */
+export function isCentred({ style, centred }: ReportColumn): boolean {
+  return style !== "text" || centred === true;
+}
+
 /** The leaf columns in order. */
 export function leafColumns(columns: readonly ReportColumn[]): ReportColumn[] {
   return columns.flatMap((column) => (column.children === undefined ? [column] : leafColumns(column.children)));
+}
+
+/** Whether a row must stand on one page with what follows: a heading with what it heads, a row with its total, the last with the end. */
+export function standsWithNext({ rows }: ReportTable, index: number): boolean {
+  const next = rows[index + 1];
+  return next === undefined || next.type === "total" || rows[index]?.type === "group";
 }
 
 /** How many rows the headers take, without the row of column numbers. */

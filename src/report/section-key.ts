@@ -1,13 +1,15 @@
 /** The top section a task belongs to, for grouping by section. */
-import { sectionHeading } from "../plan/section-heading";
 import type { ReportSource } from "./report-input";
 import type { ReportTask } from "./report-task";
 
 /** Where tasks stand that the clerk added without saying where they belong. */
 export const outsideSections = "Chưa xếp nhóm";
 
-/** Id and heading of the top section of a task; a key of its own for tasks outside every section. */
-export function topSection(task: ReportTask, source: ReportSource | undefined): { key: string; label: string } {
+/** Id, title and numeral of the top section of a task (no numeral where the plan has none); a key of its own for tasks outside every section. */
+export function topSection(
+  task: ReportTask,
+  source: ReportSource | undefined,
+): { key: string; label: string; numeral?: string } {
   const byId = new Map(source?.plan.sections.map((section) => [section.id, section]));
   let section = task.section === null ? undefined : byId.get(task.section);
   const seen = new Set<string>();
@@ -15,7 +17,7 @@ export function topSection(task: ReportTask, source: ReportSource | undefined): 
     seen.add(section.id);
     section = byId.get(section.parent);
   }
-  return section === undefined
-    ? { key: "", label: outsideSections }
-    : { key: section.id, label: sectionHeading(section) };
+  if (section === undefined) return { key: "", label: outsideSections, numeral: "" };
+  const { id, title, numeral } = section;
+  return { key: id, label: title, ...(numeral !== "" && { numeral }) };
 }

@@ -62,16 +62,18 @@ export function summaryReport(kind: SummaryKind, context: ReportContext): Result
 /** "Kết quả thực hiện nhiệm vụ theo đơn vị chủ trì". */
 const chartTitle = ({ title }: SummaryKind) => title.replace("Tổng hợp", "Kết quả thực hiện nhiệm vụ");
 
+type GroupKey = Pick<SummaryGroup, "label" | "numeral"> & { readonly key: string };
+
 /** Groups in the order of their first task; a task with several keys stands in several groups. */
 export function groupBy(
   tasks: readonly ReportTask[],
-  keysOf: (task: ReportTask) => readonly { readonly key: string; readonly label: string }[],
-): (SummaryGroup & { readonly key: string; tasks: ReportTask[] })[] {
-  const groups = new Map<string, { key: string; label: string; tasks: ReportTask[] }>();
+  keysOf: (task: ReportTask) => readonly GroupKey[],
+): (SummaryGroup & GroupKey & { tasks: ReportTask[] })[] {
+  const groups = new Map<string, GroupKey & { tasks: ReportTask[] }>();
   for (const task of tasks)
-    for (const { key, label } of keysOf(task)) {
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, { key, label, tasks: [task] });
+    for (const key of keysOf(task)) {
+      const group = groups.get(key.key);
+      if (group === undefined) groups.set(key.key, { ...key, tasks: [task] });
       else group.tasks.push(task);
     }
   return [...groups.values()];

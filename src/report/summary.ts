@@ -12,6 +12,8 @@ import type { ReportTask } from "./report-task";
 
 export interface SummaryGroup {
   readonly label: string;
+  /** What stands before it in the first column; its number in the table when absent. */
+  readonly numeral?: string;
   readonly tasks: readonly ReportTask[];
 }
 
@@ -184,7 +186,10 @@ export function summarise(words: SummaryWords, parts: readonly SummaryPart[]): R
     const numeral = toRoman(index + 1);
     if (several) rows.push(groupRow(0, numeral, part.heading ?? "", shown.length + 4));
     for (const [at, group] of part.groups.entries())
-      rows.push({ type: "data", cells: summaryCells(String(at + 1), group.label, count(group.tasks), shown, []) });
+      rows.push({
+        type: "data",
+        cells: summaryCells(group.numeral ?? String(at + 1), group.label, count(group.tasks), shown, []),
+      });
     const once = count(part.tasks);
     const times = timesCounted(part);
     const wrong = firstThatFails(part, once, times);

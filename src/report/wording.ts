@@ -12,6 +12,13 @@ export function officialDate(date: IsoDate | null): string {
   return `ngày ${day} tháng ${monthNumber <= 2 ? month : monthNumber} năm ${year}`;
 }
 
+/** "31/3/2026", "05/02/2026": a day in a table, with the leading zeros of `officialDate`; "" for none. */
+export function officialDay(date: IsoDate | null): string {
+  if (date === null) return "";
+  const [year = "", month = "", day = ""] = date.split("-");
+  return `${day}/${Number(month) <= 2 ? month : Number(month)}/${year}`;
+}
+
 /** "Quyết định số 74/QĐ-UBND ngày 07 tháng 01 năm 2026 của Ủy ban nhân dân tỉnh Thanh Hóa"; what the plan does not say is left out. */
 export function documentName(document: PlanDocument): string {
   const number = document.number === "" ? "" : ` số ${document.number}`;

@@ -109,6 +109,8 @@ export interface PageSetup {
   readonly printArea: string | null;
   /** Pages wide; as many tall as it takes. */
   readonly fitToWidth: number | null;
+  /** Pages tall, for a sheet that is made a little smaller rather than have a last page with next to nothing on it. */
+  readonly fitToHeight?: number;
   readonly centerHorizontally: boolean;
   /** Number printed on the first page, for sheets that are numbered on their own when a workbook is printed whole. */
   readonly firstPageNumber?: number;

@@ -84,7 +84,9 @@ export function wrappedHeight(text: string, width: number, font: TextFont): numb
  */
 export function balanceLines(text: string, width: number, font: TextFont): string {
   const fewest = wrappedLines(text, width, font);
-  let tooNarrow = 0;
+  const longestWord = Math.max(...text.split(/[ \n]/u).map((word) => textWidth(word, font)));
+  // Narrower than its longest word, the text would have as few lines by cutting words.
+  let tooNarrow = Math.min(width, longestWord * screenSlack + paddingAcross);
   let enough = width;
   while (enough - tooNarrow > 2) {
     const middle = (tooNarrow + enough) / 2;

@@ -2,9 +2,10 @@
 import {
   closingLines,
   fitColumns,
-  headerCells,
+  fittedHeaderCells,
   headerDepth,
   headingLines,
+  isCentred,
   leafColumns,
   officialFont,
   type ReportRow,
@@ -56,16 +57,16 @@ export function clipboardHtml(
     ...(options.narrative ? table.narrative.map((text) => line(text, "text-align:justify;font-size:14pt")) : []),
     ...(table.caption === "" ? [] : [line(table.caption, "text-align:right;font-style:italic;font-size:12pt")]),
     `<table style="border-collapse:collapse;width:${width.toFixed(1)}pt;font-size:${size}pt"><colgroup>${columns}</colgroup>`,
-    `<thead>${headerRows(table)}</thead>`,
+    `<thead>${headerRows(table, widths, size)}</thead>`,
     `<tbody>${table.rows.map((row) => bodyRow(row, table)).join("")}</tbody></table>`,
     ...closing,
     "</div>",
   ].join("");
 }
 
-function headerRows(table: ReportTable): string {
+function headerRows(table: ReportTable, widths: readonly number[], size: number): string {
   const depth = headerDepth(table.columns);
-  const cells = headerCells(table.columns, depth);
+  const cells = fittedHeaderCells(table.columns, widths, size);
   const rows = Array.from({ length: depth }, (_, row) =>
     cells
       .filter((one) => one.row === row)
@@ -90,7 +91,7 @@ function bodyRow(row: ReportRow, table: ReportTable): string {
     cell(
       "td",
       text(index),
-      `text-align:${column.style === "text" ? "left" : "center"}${isBold(index) ? ";font-weight:bold" : ""}`,
+      `text-align:${isCentred(column) ? "center" : "left"}${isBold(index) ? ";font-weight:bold" : ""}`,
     ),
   );
   if (row.type === "data" || leaves.length < 2) return `<tr>${plain.join("")}</tr>`;

@@ -31,10 +31,13 @@ import {
   type ReportTable,
   signatureLines,
   sizes,
+  usableHeight,
   usableWidth,
 } from "../report/index";
+import { wrappedLines } from "../sheet/index";
 import { halfPoints, styleIds, styles, twips } from "./style";
-import { wordTable } from "./word-table";
+import { withEveryName, wordCharts } from "./word-chart";
+import { wordLine, wordTable } from "./word-table";
 import { xmlText } from "./xml-text";
 
 export interface WordOptions {
@@ -42,34 +45,53 @@ export interface WordOptions {
   readonly settings?: Partial<ReportSettings>;
   /** Whether the sentences about the numbers stand above each table; true when absent. */
   readonly narrative?: boolean;
+  /** Whether tables that have a picture get it, above the table; false when absent. */
+  readonly charts?: boolean;
 }
 
 /** The bytes of a .docx with the given appendices in order. Several are numbered I, II, III; one alone has no number. */
 export async function reportDocument(tables: readonly ReportTable[], options: WordOptions = {}): Promise<Uint8Array> {
   const settings: ReportSettings = { ...defaultSettings, ...options.settings };
-  const narrative = options.narrative ?? true;
+  const shown = { narrative: options.narrative ?? true, charts: options.charts ?? false };
   const document = new Document({
     styles,
     title: xmlText(tables.map((table) => table.title.join(" ")).join("; ")),
     creator: xmlText(settings.agency),
-    sections: tables.map((table, index) =>
-      section(table, { number: index + 1, of: tables.length }, settings, narrative),
-    ),
+    sections: tables.map((table, index) => section(table, { number: index + 1, of: tables.length }, settings, shown)),
   });
-  return new Uint8Array(await Packer.toArrayBuffer(document));
+  return withEveryName(new Uint8Array(await Packer.toArrayBuffer(document)));
 }
+
+/** A chart that finds less room on the first page gets one of its own. */
+const leastChartRoom = 200;
 
 function section(
   table: ReportTable,
   appendix: { readonly number: number; readonly of: number },
   settings: ReportSettings,
-  narrative: boolean,
+  shown: { readonly narrative: boolean; readonly charts: boolean },
 ): ISectionOptions {
-  const { top, bottom, left, right, header, footer } = marginMillimetres;
+  const margin = marginMillimetres;
   const width = usableWidth(table.orientation);
-  const [label, ...rest] = headingLines(table, appendix, width);
+  const heading = headingLines(table, appendix, width);
+  const [label, ...rest] = heading;
   const attached = rest.at(-1);
   const national = nationalHeader(settings);
+  const narrative = shown.narrative ? table.narrative : [];
+  const height = (texts: readonly string[], size: number, gap: number) =>
+    texts.reduce((sum, text) => sum + wrappedLines(text, width, { size }) * size * wordLine + gap, 0);
+  /** What the first page leaves for charts and table. */
+  const left =
+    usableHeight(table.orientation) -
+    (settings.nationalHeader ? height(["", ...national.right.map(({ text }) => text)], sizes.motto, 0) : 0) -
+    height(
+      heading.map(({ text }) => text),
+      sizes.heading,
+      3,
+    ) -
+    height(narrative, sizes.heading, 12);
+  const chartRoom = left >= leastChartRoom ? left : usableHeight(table.orientation) - leastChartRoom / 2;
+  const charts = shown.charts ? wordCharts(table, width, chartRoom) : [];
   return {
     properties: {
       titlePage: true,
@@ -80,12 +102,12 @@ function section(
           orientation: table.orientation === "landscape" ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
         },
         margin: {
-          top: convertMillimetersToTwip(top),
-          bottom: convertMillimetersToTwip(bottom),
-          left: convertMillimetersToTwip(left),
-          right: convertMillimetersToTwip(right),
-          header: convertMillimetersToTwip(header),
-          footer: convertMillimetersToTwip(footer),
+          top: convertMillimetersToTwip(margin.top),
+          bottom: convertMillimetersToTwip(margin.bottom),
+          left: convertMillimetersToTwip(margin.left),
+          right: convertMillimetersToTwip(margin.right),
+          header: convertMillimetersToTwip(margin.header),
+          footer: convertMillimetersToTwip(margin.footer),
         },
         pageNumbers: { start: 1 },
       },
@@ -97,23 +119,37 @@ function section(
       ...rest.slice(0, -1).map((line) => styled(styleIds.title, line.text)),
       styled(styleIds.attached, attached?.text ?? ""),
       shortRule(width),
-      ...(narrative ? table.narrative.map((text) => styled(styleIds.narrative, text)) : []),
+      ...narrative.map((text) => styled(styleIds.narrative, text)),
+      ...charts,
       ...(table.caption === "" ? [] : [styled(styleIds.caption, table.caption)]),
-      wordTable(table),
-      ...closing(table, settings.signature !== null),
-      ...(settings.signature === null ? [] : [halves([], signatureLines(settings), width), flatParagraph()]),
+      wordTable(
+        table,
+        [...closing(table), ...signature(settings, width)],
+        charts.length > 0 ? 0 : left - height([table.caption], sizes.caption, 8),
+      ),
+      flatParagraph(),
     ],
   };
 }
 
-/** Footnotes and the closing sign; they stand on one page with the signature, where there is one. */
-function closing(table: ReportTable, isSigned: boolean): Paragraph[] {
-  const lines = closingLines(table);
-  return lines.map(({ align, text }, index) => {
-    const keepNext = isSigned || index < lines.length - 1;
-    if (align === "Left") return styled(styleIds.footnote, text, keepNext);
-    return new Paragraph({ alignment: AlignmentType.CENTER, keepNext, children: [new TextRun(text)] });
+/** Footnotes and the closing sign. */
+function closing(table: ReportTable): Paragraph[] {
+  return closingLines(table).map(({ align, text }) => {
+    if (align === "Left") return styled(styleIds.footnote, text);
+    return new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun(text)] });
   });
+}
+
+/** Who signs, in the middle of the right half of the page; nothing without a signer. */
+function signature(settings: ReportSettings, width: number): Paragraph[] {
+  return signatureLines(settings).map(
+    ({ text, size, bold, italic }) =>
+      new Paragraph({
+        alignment: AlignmentType.CENTER,
+        indent: { left: twips(width * leftHalf) },
+        children: [new TextRun({ text: xmlText(text), size: halfPoints(size), bold, italics: italic })],
+      }),
+  );
 }
 
 function pageNumber(): Header {
@@ -145,6 +181,9 @@ function shortRule(width: number): Paragraph {
   });
 }
 
+/** Where the right half of an official heading begins. */
+const leftHalf = 0.42;
+
 const noBorder = { style: BorderStyle.NONE, size: 0, color: "auto" } as const;
 const noBorders = {
   top: noBorder,
@@ -168,7 +207,7 @@ function halves(left: HalfLines, right: HalfLines, width: number): Table {
           }),
       ),
     });
-  const widths = [width * 0.42, width * 0.58];
+  const widths = [width * leftHalf, width * (1 - leftHalf)];
   return new Table({
     borders: noBorders,
     width: { size: twips(width), type: WidthType.DXA },

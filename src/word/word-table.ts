@@ -1,6 +1,7 @@
 /** A report table as a real Word table: header rows repeated on each page, rows kept whole, fixed column widths. */
 import {
   AlignmentType,
+  BorderStyle,
   HeightRule,
   Paragraph,
   Table,
@@ -13,14 +14,16 @@ import {
 } from "docx";
 import {
   fitColumns,
-  headerCells,
-  headerDepth,
+  fittedHeaderCells,
   headerHeights,
+  isCentred,
   leafColumns,
   type ReportRow,
   type ReportTable,
+  standsWithNext,
   usableWidth,
 } from "../report/index";
+import { lineHeight, wrappedLines } from "../sheet/index";
 import { halfPoints, styleIds, twips } from "./style";
 import { xmlText } from "./xml-text";
 
@@ -57,9 +60,19 @@ function paragraphs(text: string, look: Look): Paragraph[] {
     );
 }
 
-/** The table of an appendix, as wide as the page's text. */
-export function wordTable(table: ReportTable): Table {
+/**
+ * The table of an appendix, as wide as the page's text. `closing` are the paragraphs of its end: they stand in a last row without lines, because
+ * rows of a table are kept on one page with each other by Word and LibreOffice alike, a table with the text behind it only by Word.
+ * `room` is what the first page leaves for the table, in points: a first row that is higher begins there all the same.
+ */
+export function wordTable(table: ReportTable, closing: readonly Paragraph[], room: number): Table {
   const { widths, size } = fitColumns(table, usableWidth(table.orientation));
+  const first = table.rows.findIndex(({ type }) => type === "data");
+  const above = [
+    ...headerHeights(table.columns, widths, size),
+    ...table.rows.slice(0, first).map(() => lineHeight(size)),
+  ];
+  const firstRoom = room - above.reduce((sum, points) => sum + points, 0);
   return new Table({
     layout: TableLayoutType.FIXED,
     width: { size: twips(widths.reduce((sum, points) => sum + points, 0)), type: WidthType.DXA },
@@ -67,14 +80,17 @@ export function wordTable(table: ReportTable): Table {
     margins: { left: twips(3), right: twips(3), marginUnitType: WidthType.DXA },
     rows: [
       ...headerRows(table, size, widths),
-      ...table.rows.map((row, index) => bodyRow(row, table, size, widths, isKept(table, index))),
+      ...table.rows.map((row, index) => {
+        const most = index === first && firstRoom >= leastFirstRow ? firstRoom : longestWholeRow;
+        return bodyRow(row, table, size, widths, { keepNext: standsWithNext(table, index), most });
+      }),
+      closingRow(closing, widths),
     ],
   });
 }
 
 function headerRows(table: ReportTable, size: number, widths: readonly number[]): TableRow[] {
-  const depth = headerDepth(table.columns);
-  const cells = headerCells(table.columns, depth);
+  const cells = fittedHeaderCells(table.columns, widths, size);
   const width = (column: number, count: number) => ({
     size: twips(widths.slice(column, column + count).reduce((sum, points) => sum + points, 0)),
     type: WidthType.DXA,
@@ -90,7 +106,13 @@ function headerRows(table: ReportTable, size: number, widths: readonly number[])
             rowSpan: cell.rows,
             width: width(cell.column, cell.columns),
             verticalAlign: VerticalAlign.CENTER,
-            children: paragraphs(cell.text, { size, bold: true, style: styleIds.header, centred: true }),
+            children: paragraphs(cell.text, {
+              size,
+              bold: true,
+              style: styleIds.header,
+              centred: true,
+              keepNext: true,
+            }),
           }),
       );
     return new TableRow({
@@ -102,7 +124,14 @@ function headerRows(table: ReportTable, size: number, widths: readonly number[])
   });
   const leaves = leafColumns(table.columns);
   if (leaves.every((column) => column.index === undefined)) return rows;
-  const look: Look = { size: Math.max(8, size - 2), bold: false, italics: true, style: styleIds.header, centred: true };
+  const look: Look = {
+    size: Math.max(8, size - 2),
+    bold: false,
+    italics: true,
+    style: styleIds.header,
+    centred: true,
+    keepNext: true,
+  };
   const numbers = leaves.map(
     (column, index) =>
       new TableCell({
@@ -114,13 +143,23 @@ function headerRows(table: ReportTable, size: number, widths: readonly number[])
   return [...rows, new TableRow({ tableHeader: true, cantSplit: true, children: numbers })];
 }
 
-/** A row longer than this may go on on the next page: kept whole it would leave a page empty, or not fit any. */
-const longestWholeRow = 2500;
+/** Points of a row that may go on on the next page: kept whole it would leave a page empty, or not fit any. */
+const longestWholeRow = 330;
+/** With less than this left of the first page the table begins on the second. */
+const leastFirstRow = 90;
+/** Word's lines of Times New Roman are this much higher than the letters' size. */
+export const wordLine = 1.15;
 
-/** A heading stands with what it heads, a total with what it adds up, the last row with the end of the appendix. */
-function isKept({ rows }: ReportTable, index: number): boolean {
-  const next = rows[index + 1];
-  return next === undefined || next.type === "total" || rows[index]?.type === "group";
+const none = { style: BorderStyle.NONE, size: 0, color: "auto" } as const;
+
+/** The end of an appendix: a row as wide as the table, with the table's own lower line above it and no lines else. */
+function closingRow(children: readonly Paragraph[], widths: readonly number[]): TableRow {
+  const cell = new TableCell({
+    columnSpan: widths.length,
+    borders: { top: { style: BorderStyle.SINGLE, size: 4, color: "auto" }, left: none, right: none, bottom: none },
+    children,
+  });
+  return new TableRow({ cantSplit: true, children: [cell] });
 }
 
 function bodyRow(
@@ -128,7 +167,7 @@ function bodyRow(
   table: ReportTable,
   size: number,
   widths: readonly number[],
-  keepNext: boolean,
+  { keepNext, most }: { readonly keepNext: boolean; readonly most: number },
 ): TableRow {
   const leaves = leafColumns(table.columns);
   const isBold = (column: number) => row.type !== "data" || (row.isSection === true && column < 2);
@@ -150,13 +189,16 @@ function bodyRow(
       }),
     });
   const text = (column: number) => row.cells[column]?.text ?? "";
-  const rest = leaves.map((column, index) => cell(text(index), index, 1, column.style !== "text"));
+  const rest = leaves.map((column, index) => cell(text(index), index, 1, isCentred(column)));
   const children =
     row.type === "group" && leaves.length > 1
       ? [cell(text(0), 0, 1, true), cell(text(1), 1, leaves.length - 1, false)]
       : row.type === "total" && leaves.length > 1
         ? [cell(text(1), 0, 2, true), ...rest.slice(2)]
         : rest;
-  const longest = Math.max(...row.cells.map((one) => one.text.length));
-  return new TableRow({ cantSplit: longest < longestWholeRow, children });
+  const spans = row.type === "data";
+  const height = Math.max(
+    ...row.cells.map(({ text: own }, column) => (spans ? wrappedLines(own, widths[column] ?? 0, { size }) : 1)),
+  );
+  return new TableRow({ cantSplit: height * size * wordLine < most, children });
 }

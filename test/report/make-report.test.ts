@@ -51,7 +51,7 @@ test("a table that does not cover the whole plan says what it covers", () => {
     }),
   );
   expect(made.ok && made.value.caption).toBe(
-    "(Đơn vị chủ trì: Sở Nội vụ; nhóm nhiệm vụ: I. Nhóm I; thời hạn từ ngày 01/01/2026 đến ngày 30/06/2026; số liệu tính đến ngày 22/11/2026)",
+    "(Đơn vị chủ trì: Sở Nội vụ; nhóm nhiệm vụ: I. Nhóm I; thời hạn từ ngày 01/01/2026 đến ngày 30/6/2026; số liệu tính đến ngày 22/11/2026)",
   );
   expect(made.ok && made.value.rows.map((row) => row.cells[1]?.text)).toEqual(["Sở Nội vụ", "Tổng số"]);
 });

@@ -61,12 +61,15 @@ test("several plans: a part and a subtotal for each, then all together", () => {
 });
 
 test.each([
-  ["by-section", ["I. Nhóm I", "II. Nhóm II"]],
+  ["by-section", ["Nhóm I", "Nhóm II"]],
   ["by-period", ["Quý I/2026", "Quý IV/2026", "Không có thời hạn cụ thể"]],
 ])("%s groups in order", (kind, labels) => {
   const rows = made(kind, [source(sample)]).rows.filter((row) => row.type === "data");
   expect(rows.map((row) => row.cells[1]?.text)).toEqual(labels);
 });
+
+test("sections keep the numerals of their plan", () =>
+  expect(made("by-section", [source(sample)]).rows.map((row) => row.cells[0]?.text)).toEqual(["I", "II", ""]));
 
 test("a task under two leaders counts for each", () => {
   const two = plan([task("I/1", { supervisor: "PCT TT Mai Xuân Liêm, PCT Cao Văn Cường" }), task("I/2")]);

@@ -1,5 +1,5 @@
 import { defaultSettings } from "../../src/report/index";
-import { attachedToReport, documentName, officialDate, shortIssuer } from "../../src/report/wording";
+import { attachedToReport, documentName, officialDate, officialDay, shortIssuer } from "../../src/report/wording";
 import { plan } from "./report-fixture";
 
 test.each([
@@ -9,6 +9,12 @@ test.each([
   ["2026-11-22", "ngày 22 tháng 11 năm 2026"],
   [null, "ngày … tháng … năm …"],
 ])("%s is written as the decree asks", (date, text) => expect(officialDate(date)).toBe(text));
+
+test.each([
+  ["2026-01-07", "07/01/2026"],
+  ["2026-03-31", "31/3/2026"],
+  [null, ""],
+])("%s in a table has the leading zeros of the decree", (date, text) => expect(officialDay(date)).toBe(text));
 
 test("a document is named by what it says of itself, and nothing else", () => {
   const { document } = plan([]);

@@ -43,25 +43,66 @@ test("tables are real: header rows repeated, rows kept whole, styles with names"
   expect(xml).toContain('<w:pStyle w:val="TenPhuLuc"');
 });
 
-test("headings stand with what they head, the total with the row above, the closing lines with the last row", async () => {
-  const kept = (xml: string) =>
-    (xml.match(/<w:tr>.*?<\/w:tr>/gsu) ?? []).flatMap((row, index) => (row.includes("<w:keepNext") ? [index] : []));
-  const summary = strFromU8(
-    unzipSync(await reportDocument([table("by-agency")]))["word/document.xml"] ?? new Uint8Array(),
-  );
-  const rows = summary.match(/<w:tr>.*?<\/w:tr>/gsu)?.length ?? 0;
-  expect(kept(summary)).toEqual([rows - 2, rows - 1]);
-  expect(summary.slice(summary.lastIndexOf("</w:tbl>")).match(/<w:keepNext/gu)).toHaveLength(2);
-  const list = strFromU8(unzipSync(await reportDocument([table("plan")]))["word/document.xml"] ?? new Uint8Array());
-  expect(kept(list)).toEqual([1, 22, 42]);
+test("headings stand with what they head, the total with the row above, the end of the appendix with the last row", async () => {
+  const rowsOf = async (kind: string) => {
+    const bytes = await reportDocument([table(kind)]);
+    const xml = strFromU8(unzipSync(bytes)["word/document.xml"] ?? new Uint8Array());
+    return { xml, rows: xml.match(/<w:tr>.*?<\/w:tr>/gsu) ?? [] };
+  };
+  const kept = (rows: readonly string[]) => rows.flatMap((row, index) => (row.includes("<w:keepNext") ? [index] : []));
+  const summary = await rowsOf("by-agency");
+  // Three header rows, Sở Tài chính, Sở Nội vụ, the total; below them the row of the notes.
+  expect(kept(summary.rows)).toEqual([0, 1, 2, 4, 5]);
+  expect(summary.rows).toHaveLength(7);
+  expect(summary.rows[6]).toContain("Ghi chú:");
+  expect(summary.xml.slice(summary.xml.lastIndexOf("</w:tbl>"))).not.toContain("Ghi chú:");
+  expect(kept((await rowsOf("plan")).rows)).toEqual([0, 1, 22, 42]);
 });
 
-test("behind a signature the section ends without room of its own, so a full page opens no empty one", async () => {
+test("the signature stands in the last row of the table; behind it the section ends without room of its own", async () => {
   const signature = { authority: "", title: "Giám đốc", name: "Nguyễn Văn A" };
   const bytes = await reportDocument([table("plan")], { settings: { ...settings, signature } });
   const xml = strFromU8(unzipSync(bytes)["word/document.xml"] ?? new Uint8Array());
-  expect(xml).toContain("GIÁM ĐỐC");
+  expect(xml.slice(0, xml.lastIndexOf("</w:tbl>"))).toContain("GIÁM ĐỐC");
   expect(xml.slice(xml.lastIndexOf("</w:tbl>"))).toContain('w:line="20" w:lineRule="exact"');
+});
+
+test("a row that does not fit the rest of the first page begins there all the same", async () => {
+  const long = plan([task("I/1", { content: "Xây dựng đề án ".repeat(160) }), task("I/2")]);
+  const made = makeReport("plan", input([source(long)]));
+  const bytes = await reportDocument(made.ok ? [made.value] : []);
+  const xml = strFromU8(unzipSync(bytes)["word/document.xml"] ?? new Uint8Array());
+  const rows = xml.match(/<w:tr>.*?<\/w:tr>/gsu) ?? [];
+  expect(rows.map((row) => row.includes("<w:cantSplit/>"))).toEqual([true, true, false, true, true]);
+});
+
+describe("charts", () => {
+  const parts = async (charts: boolean) => unzipSync(await reportDocument(tables, { settings, charts }));
+
+  test("are Word's own, with their numbers in a workbook within, every bar named", async () => {
+    const found = await parts(true);
+    const xml = strFromU8(found["word/charts/chart1.xml"] ?? new Uint8Array());
+    expect(xml).toContain('<c:barDir val="bar"/>');
+    expect(xml).toContain('<c:grouping val="stacked"/>');
+    expect(xml).toContain('<c:tickLblSkip val="1"/>');
+    expect(xml).toContain("<c:v>Sở Nội vụ</c:v>");
+    const book = unzipSync(found["word/embeddings/Microsoft_Excel_Worksheet1.xlsx"] ?? new Uint8Array());
+    expect(Object.keys(book)).toContain("xl/worksheets/sheet1.xml");
+    const numbers = [...xml.matchAll(/<c:ser>.*?<\/c:ser>/gsu)].map(([series]) =>
+      [...(/<c:val>.*<\/c:val>/su.exec(series)?.[0] ?? "").matchAll(/<c:v>(\d+)<\/c:v>/gu)].map(([, value]) =>
+        Number(value),
+      ),
+    );
+    const summary = tables[0];
+    expect(numbers).toEqual(
+      summary?.chart?.parts.map(({ column }) =>
+        summary.rows.filter(({ type }) => type === "data").map(({ cells }) => cells[column]?.value),
+      ),
+    );
+  });
+
+  test("are left out unless asked for", async () =>
+    expect(Object.keys(await parts(false)).filter((name) => name.includes("chart"))).toEqual([]));
 });
 
 test("several appendices are numbered, one alone is not", async () => {

@@ -9,8 +9,8 @@ import { attachedToReport, documentName } from "../wording";
 
 const columns: readonly ReportColumn[] = [
   { header: "Số TT", style: "short" },
-  { header: "Nội dung theo kế hoạch đã ban hành", style: "text" },
-  { header: "Đề xuất sửa đổi, bổ sung", style: "text" },
+  { header: "Nội dung theo kế hoạch đã ban hành", style: "text", paired: true },
+  { header: "Đề xuất sửa đổi, bổ sung", style: "text", paired: true },
   { header: "Đơn vị chủ trì", style: "text" },
   { header: "Lý do, khó khăn, vướng mắc", style: "text" },
 ];

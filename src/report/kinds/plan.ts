@@ -30,7 +30,14 @@ export function planColumns(context: ReportContext): { column: ReportColumn; cel
     ...(hasSupervisor
       ? [text(issuer === "" ? "Lãnh đạo chỉ đạo" : `Lãnh đạo ${issuer} trực tiếp chỉ đạo`, (task) => task.supervisor)]
       : []),
-    text(issuer === "" ? "Thời hạn" : `Thời gian báo cáo ${issuer}`, (task) => task.deadline),
+    {
+      column: {
+        header: issuer === "" ? "Thời hạn" : `Thời gian báo cáo ${issuer}`,
+        style: "text" as const,
+        centred: true as const,
+      },
+      cell: (task) => ({ text: task.deadline }),
+    },
   ];
 }
 

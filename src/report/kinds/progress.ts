@@ -1,16 +1,17 @@
 /** The plan's tasks with how far each has come: result, state, difficulties. */
 
-import { formatDate } from "../../messages/index";
+import { completedStatus } from "../../plan/column";
+import { dayNumber, type IsoDate } from "../../plan/date";
 import { done } from "../../plan/message";
 import { asOfCaption } from "../caption";
-import { count } from "../count";
+import { count, countText } from "../count";
 import { givenBy } from "../given-by";
 import { countSentence } from "../narrative";
 import type { ReportKind } from "../report-kind";
 import type { ReportColumn } from "../report-table";
 import type { ReportTask } from "../report-task";
 import { sectionRows } from "../section-rows";
-import { attachedToReport } from "../wording";
+import { attachedToReport, officialDay } from "../wording";
 
 const text = (header: string): ReportColumn => ({ header, style: "text" });
 const columns: readonly ReportColumn[] = [
@@ -19,17 +20,20 @@ const columns: readonly ReportColumn[] = [
   text("Đơn vị chủ trì"),
   text("Đơn vị phối hợp"),
   text("Sản phẩm"),
-  text("Thời hạn"),
+  { header: "Thời hạn", style: "text", centred: true },
   text("Kết quả thực hiện"),
   text("Tiến độ"),
   text("Khó khăn, vướng mắc"),
 ];
 
-/** "Hoàn thành đúng hạn (ngày 31/03/2026)": the state with the day it rests on. */
-function progressWords(task: ReportTask): string {
-  const state = task.condition ?? "Chưa xác định";
-  if (task.completedOn !== null) return `${state} (ngày ${formatDate(task.completedOn)})`;
-  return task.condition === "Quá hạn" && task.due !== null ? `${state} (từ ngày ${formatDate(task.due)})` : state;
+/** "Hoàn thành quá hạn, ngày 10/4/2026", "Đang thực hiện, quá hạn 236 ngày": what the clerk says of it, and its class with the day it rests on. */
+function progressWords(task: ReportTask, asOf: IsoDate): string {
+  const { condition, status, completedOn, due } = task;
+  const isDone = status === completedStatus;
+  const state = condition ?? "Chưa xác định";
+  if (isDone) return completedOn === null ? state : `${state}, ngày ${officialDay(completedOn)}`;
+  const late = condition === "Quá hạn" && due !== null ? ` ${countText(dayNumber(asOf) - dayNumber(due))} ngày` : "";
+  return status === "" ? `${state}${late}` : `${status}, ${state.toLocaleLowerCase("vi")}${late}`;
 }
 
 export const progress: ReportKind = {
@@ -50,7 +54,7 @@ export const progress: ReportKind = {
         { text: task.deliverable },
         { text: task.deadline },
         { text: [task.result, task.evidence].filter((part) => part !== "").join("\n") },
-        { text: progressWords(task) },
+        { text: progressWords(task, context.asOf) },
         { text: task.difficulty },
       ]),
       footnotes: [],

@@ -12,10 +12,10 @@ import { attachedToReport, documentName } from "../wording";
 const columns: readonly ReportColumn[] = [
   { header: "TT", style: "short" },
   { header: "Chỉ tiêu", style: "text" },
-  { header: "Đơn vị tính", style: "text" },
+  { header: "Đơn vị tính", style: "text", centred: true },
   { header: "Mục tiêu", style: "short" },
   { header: "Thời gian", style: "short" },
-  { header: "Kết quả đạt được", style: "text" },
+  { header: "Kết quả đạt được", style: "text", centred: true },
   { header: "Đánh giá", style: "text" },
   { header: "Ghi chú", style: "text" },
 ];

@@ -6,6 +6,8 @@ import { textWidth, wrappedLines } from "../../sheet/index";
 import { leafColumns, type ReportColumn, type ReportTable } from "../report-table";
 
 const padding = 8;
+/** "Quý II/2026" and "Tháng 12/2025" are read at a glance as long as they stand on one line. */
+const terms = /(?:quý|tháng|năm|ngày) [\divx][\divx/.-]*/giu;
 /** A word longer than this is cut rather than let its column starve the others. */
 const longestWord = 110;
 const narrowest = { text: 62, short: 30, number: 40, rate: 44 } as const;
@@ -13,6 +15,10 @@ const narrowest = { text: 62, short: 30, number: 40, rate: 44 } as const;
 const sampleSize = 240;
 
 const tableSizes = [12, 11, 10, 9] as const;
+/** In tables of many columns, rows of more lines than this on average are set smaller, once: in 12 pt they come out as towers of words. */
+const manyColumns = 8;
+const mostLines = 5;
+const smallestForHeight = 11;
 
 export interface TableFit {
   /** Points by leaf column; together the given width. */
@@ -26,21 +32,33 @@ export interface TableFit {
 export function fitColumns(table: ReportTable, width: number): TableFit {
   const columns = leafColumns(table.columns);
   const rows = sample(table.rows.filter((row) => row.type === "data").map((row) => row.cells.map((cell) => cell.text)));
+  const numerals = table.rows.flatMap((row) => (row.type === "group" ? (row.cells[0]?.text ?? []) : []));
   for (const size of tableSizes) {
     const alone = columns.map((column, index) =>
-      leastWidth(
-        column,
-        rows.map((row) => row[index] ?? ""),
-        size,
-      ),
+      leastWidth(column, [...rows.map((row) => row[index] ?? ""), ...(index === 0 ? numerals : [])], size),
     );
     const least = columns.map((column, index) => evenWidth(column, index, columns, alone));
     const sum = least.reduce((total, points) => total + points, 0);
     const isLast = size === tableSizes[tableSizes.length - 1];
     if (sum > width * 0.92 && !isLast) continue;
-    return { size, widths: share(columns, rows, least, width, size), isCrowded: sum > width };
+    const widths = evened(columns, share(columns, rows, least, width, size));
+    const mayBeSmaller = columns.length >= manyColumns && size > smallestForHeight;
+    if (mayBeSmaller && averageLines(rows, widths, size) > mostLines) continue;
+    return { size, widths, isCrowded: sum > width };
   }
   return { size: tableSizes[0], widths: columns.map(() => width / columns.length), isCrowded: true };
+}
+
+function evened(columns: readonly ReportColumn[], widths: readonly number[]): number[] {
+  const paired = widths.filter((_, index) => columns[index]?.paired === true);
+  const each = paired.reduce((sum, points) => sum + points, 0) / Math.max(1, paired.length);
+  return widths.map((points, index) => (columns[index]?.paired === true ? each : points));
+}
+
+function averageLines(rows: readonly (readonly string[])[], widths: readonly number[], size: number): number {
+  const lines = (row: readonly string[]) =>
+    Math.max(...row.map((text, column) => wrappedLines(text, widths[column] ?? 0, { size })));
+  return rows.reduce((sum, row) => sum + lines(row), 0) / Math.max(1, rows.length);
 }
 
 function sample<T>(all: readonly T[]): T[] {
@@ -48,13 +66,19 @@ function sample<T>(all: readonly T[]): T[] {
   return all.filter((_, index) => index % step === 0);
 }
 
+const whole = (text: string) => text.replace(terms, (term) => term.replace(" ", "\u00A0"));
+
 function leastWidth(column: ReportColumn, cells: readonly string[], size: number): number {
   const widest = (text: string, bold: boolean) =>
-    Math.max(...text.split(/[\s]+/u).map((word) => textWidth(word, { size, bold })));
+    Math.max(
+      ...whole(text)
+        .split(/[ \n]+/u)
+        .map((word) => textWidth(word, { size, bold })),
+    );
   const header = Math.max(widest(column.header, true), widest(column.index ?? "", false) * 0.85);
-  const whole = column.style === "short" || column.style === "number" || column.style === "rate";
+  const isWhole = column.style !== "text";
   const body = cells.reduce(
-    (most, text) => Math.max(most, whole ? textWidth(text, { size, bold: true }) : widest(text, false)),
+    (most, text) => Math.max(most, isWhole ? textWidth(text, { size, bold: true }) : widest(text, false)),
     0,
   );
   return Math.max(narrowest[column.style], Math.min(longestWord, Math.max(header, body)) * 1.04 + padding);
@@ -119,6 +143,8 @@ function fillUp(demand: readonly number[], minimum: readonly number[], available
 }
 
 const step = 10;
+/** A high row weighs more than its lines: one that fills half a page is worse than many of one line more. */
+const highRows = 2;
 const rowsForImproving = 60;
 
 /** Moves a little width from one column to another as long as the rows get lower together. */
@@ -142,7 +168,7 @@ function improve(
   };
   const height = (candidate: readonly number[]) => {
     const byColumn = candidate.map((points, column) => lines(column, points));
-    return looked.reduce((sum, _, row) => sum + Math.max(...byColumn.map((counts) => counts[row] ?? 0)), 0);
+    return looked.reduce((sum, _, row) => sum + Math.max(...byColumn.map((counts) => counts[row] ?? 0)) ** highRows, 0);
   };
   let best = height(widths);
   for (let round = 0; round < 40; round++) {

@@ -1,5 +1,5 @@
 /** Where the cells of a two-level header stand. */
-import { lineHeight, wrappedHeight } from "../../sheet/index";
+import { balanceLines, lineHeight, wrappedHeight } from "../../sheet/index";
 import { headerDepth, leafColumns, type ReportColumn } from "../report-table";
 
 export interface HeaderCell {
@@ -20,6 +20,18 @@ export function headerCells(columns: readonly ReportColumn[], depth: number, row
     const rows = column.children === undefined ? depth - row : 1;
     const own = { text: column.header, row, column: left, rows, columns: width };
     return [own, ...headerCells(column.children ?? [], depth, row + 1, left)];
+  });
+}
+
+/** The same with texts of several lines broken evenly for columns of the given widths: "Đơn vị / chủ trì", not "Đơn vị chủ / trì". */
+export function fittedHeaderCells(
+  columns: readonly ReportColumn[],
+  widths: readonly number[],
+  size: number,
+): HeaderCell[] {
+  return headerCells(columns, headerDepth(columns)).map((cell) => {
+    const width = widths.slice(cell.column, cell.column + cell.columns).reduce((sum, points) => sum + points, 0);
+    return { ...cell, text: balanceLines(cell.text, width, { size, bold: true }) };
   });
 }
 

@@ -85,6 +85,9 @@ export function nationalHeader(settings: ReportSettings): { left: HalfLines; rig
   };
 }
 
+/** Lines left empty for the signature. */
+const signatureRoom = 3;
+
 /** Authority, office and name of who signs, with room for the signature; empty without a signer. */
 export function signatureLines({ signature }: ReportSettings): HalfLines {
   if (signature === null) return [];
@@ -92,7 +95,7 @@ export function signatureLines({ signature }: ReportSettings): HalfLines {
   return [
     ...(authority === "" ? [] : [bold(authority.toLocaleUpperCase("vi"), 14)]),
     bold(title.toLocaleUpperCase("vi"), 14),
-    ...Array.from({ length: 4 }, () => plain("", 14)),
+    ...Array.from({ length: signatureRoom }, () => plain("", 14)),
     bold(name, 14),
   ];
 }

@@ -13,14 +13,19 @@ export interface Paging {
   /** Whether a row must stand on one page with the row below it. */
   readonly kept: (row: number) => boolean;
   /**
-   * Whether what begins with this row must not be torn apart by programs that print the sheet smaller either, as those do that lack
-   * its fonts: there pages hold more rows and end elsewhere.
+   * Whether what begins with this row must not be torn apart by programs that print the sheet much smaller either, as those do that
+   * lack its fonts: there pages hold more rows and end elsewhere.
    */
   readonly whole: (row: number) => boolean;
 }
 
-/** How much more a page holds where columns of the same width in characters come out wider, by what was seen of LibreOffice. */
-const smallerPrints = [1.05, 1.1, 1.15, 1.2, 1.25];
+/**
+ * How much more a page may hold than was computed: printers differ by a few points, and Excel itself prints a little smaller where the columns come
+ * out a hair too wide for the paper.
+ */
+const usualPrints = [1.03, 1.06];
+/** The same where columns of the same width in characters come out much wider, by what was seen of LibreOffice without Calibri. */
+const smallerPrints = [1.1, 1.15, 1.2, 1.25];
 
 /**
  * The rows before which a page must end. Rows alone fall to the next page by themselves, and so do rows that belong together
@@ -29,39 +34,44 @@ const smallerPrints = [1.05, 1.1, 1.15, 1.2, 1.25];
 export function pageBreaks(rows: readonly Row[], { limit, header, kept, whole }: Paging): number[] {
   const heightOf = (some: readonly Row[]) => some.reduce((sum, { points }) => sum + points, 0);
   const headerHeight = heightOf(rows.filter(({ row }) => row >= header.first && row < header.end));
+  /** What the repeated header takes of a page that begins with a row. */
+  const above = (row: number) => (row >= header.end ? headerHeight : 0);
   const breaks: number[] = [];
-  let used = 0;
-  /** The rows since the last page that was made to end. */
-  let flow: Row[] = [];
-  /** Whether pages that hold `more` than this one would end within a block behind the flow. */
-  const isTorn = (block: readonly Row[], more: number) => {
-    let filled = flow[0] !== undefined && flow[0].row >= header.end ? headerHeight : 0;
-    return [...flow, ...block].some(({ row, points }) => {
-      const ends = filled + points > limit * more;
-      if (ends) filled = row >= header.end ? headerHeight : 0;
-      filled += points;
-      return ends && block.some((one, index) => index > 0 && one.row === row);
-    });
+  /** For each size of print, how far the page is filled. */
+  const prints = [1, ...usualPrints, ...smallerPrints].map((more) => ({ more, filled: 0 }));
+  /** How far a page is filled behind a block, and whether it ended within. */
+  const printed = (block: readonly Row[], { more, filled }: { more: number; filled: number }) => {
+    let isTorn = false;
+    let at = filled;
+    for (const [index, { row, points }] of block.entries()) {
+      if (at > 0 && at + points > limit * more) {
+        isTorn ||= index > 0;
+        at = above(row);
+      }
+      at += points;
+    }
+    return { isTorn, at };
+  };
+  const isSplit = (block: readonly Row[], first: Row) => {
+    const [exact, ...others] = prints;
+    if (exact !== undefined && exact.filled > 0 && exact.filled + heightOf(block) > limit) return true;
+    const looked = whole(first.row) ? others : others.slice(0, usualPrints.length);
+    return looked.some((print) => printed(block, print).isTorn);
   };
   const place = (block: readonly Row[]) => {
     const [first] = block;
     if (first === undefined) return;
-    const height = heightOf(block);
-    const above = first.row >= header.end ? headerHeight : 0;
-    if (block.length > 1 && height + above > limit) {
-      for (const row of block) place([row]);
-      return;
-    }
-    const isSplit = whole(first.row) && smallerPrints.some((more) => isTorn(block, more));
-    if (used > 0 && (used + height > limit || isSplit)) {
-      if (block.length > 1) {
-        breaks.push(first.row);
-        flow = [];
+    if (block.length > 1) {
+      if (heightOf(block) + above(first.row) > limit) {
+        for (const row of block) place([row]);
+        return;
       }
-      used = above;
+      if (isSplit(block, first)) {
+        breaks.push(first.row);
+        for (const print of prints) print.filled = above(first.row);
+      }
     }
-    used += height;
-    flow.push(...block);
+    for (const print of prints) print.filled = printed(block, print).at;
   };
   let block: Row[] = [];
   for (const row of rows) {

@@ -7,11 +7,10 @@ export function pageCount(plan: SheetPlan): number {
   return firstRows(plan).length;
 }
 
-/** The rows (from 0) that the pages begin with, in order. */
-export function firstRows(plan: SheetPlan): number[] {
+/** The rows (from 0) that the pages begin with, in order, on pages that hold `limit` points. */
+export function firstRows(plan: SheetPlan, limit = usableHeight(plan.page?.orientation ?? "landscape")): number[] {
   const starts = [0];
-  if (plan.page === null) return starts;
-  const limit = usableHeight(plan.page.orientation);
+  if (plan.page === null || plan.page.fitToHeight === 1) return starts;
   const forced = new Set(plan.pageBreaks ?? []);
   const [first = 0, last = 0] = (plan.page.titleRows ?? "").match(/\d+/gu)?.map(Number) ?? [];
   const header = plan.rowHeights

@@ -6,13 +6,17 @@ import {
   cellAddress,
   type FormatRun,
   type FormulaFill,
+  lineHeight,
   maximumRowHeight,
+  textWidth,
   wrappedHeight,
 } from "../../sheet/index";
 import type { ReportCell, TaskPointer } from "../report-table";
 import type { HalfLines, TextLine } from "./heading-line";
 import { type ConditionRanges, liveFormula } from "./live-formula";
 import { officialFont } from "./official-page";
+
+const fitting = 2;
 
 /** `row` is the row being written, from 0; `widths` are the points of the columns. */
 export class SheetBuilder {
@@ -47,7 +51,10 @@ export class SheetBuilder {
     if (count > 1) this.merges.push(range);
     const font = { name: officialFont, size, bold, italic, color: "#000000" as const };
     this.formats.push({ range, format: { font, horizontal: align, vertical: "Center", wrap: true } });
-    return wrappedHeight(text, this.widthOf(first, count), { size, bold, italic });
+    const width = this.widthOf(first, count);
+    // A line that just fits is not broken for the sake of the slack that is left in paragraphs.
+    if (textWidth(text, line) + fitting <= width) return lineHeight(size) + fitting;
+    return wrappedHeight(text, width, { size, bold, italic });
   }
 
   /** A line over the whole width. */
@@ -74,7 +81,7 @@ export class SheetBuilder {
 
   /** Lines side by side in the two halves of the page. */
   halves(left: HalfLines, right: HalfLines): void {
-    const middle = this.middle();
+    const middle = this.middle(left, right);
     for (let index = 0; index < Math.max(left.length, right.length); index++) {
       const [l, r] = [left[index], right[index]];
       const heights = [
@@ -85,10 +92,24 @@ export class SheetBuilder {
     }
   }
 
-  /** The first column of the right half. */
-  private middle(): number {
-    const half = this.widthOf(0, this.columns) * 0.45;
-    const reached = this.widths.findIndex((_, index) => this.widthOf(0, index + 1) >= half);
-    return Math.min(Math.max(1, reached + 1), Math.max(1, this.columns - 1));
+  /** The first column of the right half: where both halves have room for their longest line, as near to the usual place as can be. */
+  private middle(left: HalfLines, right: HalfLines): number {
+    const widest = (lines: HalfLines) => Math.max(1, ...lines.map(({ text, ...font }) => textWidth(text, font)));
+    const [leftNeed, rightNeed, whole] = [widest(left), widest(right), this.widthOf(0, this.columns)];
+    const judge = (column: number) => {
+      const width = this.widthOf(0, column);
+      const isEnough = Math.min(1, width / leftNeed, (whole - width) / rightNeed);
+      return isEnough - Math.abs(width / whole - usualMiddle) / 10;
+    };
+    const columns = Array.from({ length: Math.max(1, this.columns - 1) }, (_, index) => index + 1);
+    return columns.reduce((best, column) => (judge(column) > judge(best) ? column : best), 1);
+  }
+
+  /** Points that the rows take so far. */
+  get height(): number {
+    return this.rowHeights.reduce((sum, { points }) => sum + points, 0);
   }
 }
+
+/** Where the right half of an official heading begins. */
+const usualMiddle = 0.42;

@@ -9,8 +9,8 @@ import {
   maximumRowHeight,
   wrappedHeight,
 } from "../../sheet/index";
-import { headerDepth, leafColumns, type ReportCell, type ReportTable } from "../report-table";
-import { headerCells, headerHeights } from "./header-cells";
+import { isCentred, leafColumns, type ReportCell, type ReportTable, standsWithNext } from "../report-table";
+import { fittedHeaderCells, headerHeights } from "./header-cells";
 import type { ConditionRanges } from "./live-formula";
 import { officialFont, usableHeight } from "./official-page";
 import type { SheetBuilder } from "./sheet-builder";
@@ -21,11 +21,10 @@ const countFormat = "[>=1000000]#\\.###\\.##0;[>=1000]#\\.##0;0";
 
 /** Writes the header rows and returns how many there are. */
 export function addHeader(builder: SheetBuilder, table: ReportTable, size: number): number {
-  const depth = headerDepth(table.columns);
   const leaves = leafColumns(table.columns);
   const hasIndex = leaves.some((column) => column.index !== undefined);
   const heights = headerHeights(table.columns, builder.widths, size);
-  const cells = headerCells(table.columns, depth);
+  const cells = fittedHeaderCells(table.columns, builder.widths, size);
   const top = builder.row;
   const values: CellValue[][] = heights.map(() => leaves.map(() => ""));
   for (const cell of cells) {
@@ -44,6 +43,7 @@ export function addHeader(builder: SheetBuilder, table: ReportTable, size: numbe
     );
   }
   const rows = builder.row - top;
+  for (let row = top; row < builder.row; row++) builder.kept.add(row);
   const centred: CellFormat = { horizontal: "Center", vertical: "Center", wrap: true };
   builder.formats.push({
     range: areaAddress({ row: top, column: 0, rows, columns: builder.columns }),
@@ -61,25 +61,33 @@ function cellValue(cell: ReportCell): CellValue {
   return cell.value ?? ordinalValue(cell.text);
 }
 
+const leastFirstRow = 90;
+
 /**
- * Writes the rows. With `live`, numbers that follow from others are formulas. Returns the sheet's rows of each row of the table.
+ * Writes the rows, for pages that hold `paper` points. With `live`, numbers that follow from others are formulas. Returns the sheet's rows of
+ * each row of the table.
  */
 export function addBody(
   builder: SheetBuilder,
   table: ReportTable,
   size: number,
+  paper: number,
   live: ConditionRanges | undefined,
 ): (readonly number[])[] {
   const leaves = leafColumns(table.columns);
   const top = builder.row;
   const limit = Math.min(maximumRowHeight, usableHeight(table.orientation) - 120);
+  const firstData = table.rows.findIndex(({ type }) => type === "data");
   const values: CellValue[][] = [];
   const special: FormatRun[] = [];
   const written: number[][] = [];
   for (const [index, row] of table.rows.entries()) {
     const own: number[] = [];
     written.push(own);
-    for (const laid of layRow(row, builder.widths, size, limit)) {
+    // The first row begins on the first page, or the heading would stand there without its table.
+    const room = paper - builder.height;
+    const most = index === firstData && room >= leastFirstRow ? Math.min(limit, room) : limit;
+    for (const laid of layRow(row, builder.widths, size, most)) {
       const cells = laid.row.cells.map(cellValue);
       for (const [column, { tasks }] of laid.row.cells.entries())
         if (tasks !== undefined) builder.tasksBehind.set(cellAddress(builder.row, column), tasks);
@@ -102,8 +110,7 @@ export function addBody(
       own.push(builder.row);
       builder.endRow(laid.height);
     }
-    // The total stands with what it adds up, the last row with the end of the appendix.
-    if (table.rows.slice(index + 1).every(({ type }) => type === "total")) builder.kept.add(builder.row - 1);
+    if (standsWithNext(table, index)) builder.kept.add(builder.row - 1);
   }
   if (values.length === 0) return written;
   builder.blocks.push({ at: { row: top, column: 0 }, values });
@@ -117,12 +124,12 @@ export function addBody(
       grid: true,
     },
   });
-  for (const [column, { style }] of leaves.entries())
+  for (const [at, column] of leaves.entries())
     builder.formats.push({
-      range: areaAddress({ row: top, column, rows, columns: 1 }),
+      range: areaAddress({ row: top, column: at, rows, columns: 1 }),
       format: {
-        horizontal: style === "text" ? "Left" : "Center",
-        ...(style === "number" ? { numberFormat: countFormat } : {}),
+        horizontal: isCentred(column) ? "Center" : "Left",
+        ...(column.style === "number" ? { numberFormat: countFormat } : {}),
       },
     });
   builder.formats.push(...special);
