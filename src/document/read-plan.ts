@@ -18,7 +18,9 @@ import { reconcile } from "./stages/reconcile";
 import { withoutRepeats } from "./stages/repeats";
 import { findStreamTables } from "./stages/stream";
 import { accountForTail } from "./stages/surroundings";
+import { findTargetTables, readTargetTable } from "./stages/target-tables";
 import { findTaskTables, type TaskTable } from "./stages/task-tables";
+import { planYears } from "./stages/when";
 
 export interface PlanReading {
   readonly plan: Plan;
@@ -50,14 +52,15 @@ export async function readPlan(source: SourceText, registry: Registry, work?: Wo
   };
   await step("front-matter", 0);
   const once = withoutRepeats(source.blocks);
-  const bordered = findTaskTables(once.value);
+  const goals = findTargetTables(once.value);
+  const bordered = findTaskTables(goals.rest);
   const borderless = await findStreamTables(bordered.rest, columnGrammar(registry), pause);
   const { rest } = borderless;
   const tables = [...bordered.tables, ...borderless.tables].sort((a, b) => firstLine(a) - firstLine(b));
   const front = readFrontMatter(rest, registry);
   const named = fromAttachment(once.value, front.value.document, tables[0]?.title ?? "");
   await step("appendix", 1);
-  const foot = footOf(rest.slice(front.value.end));
+  const foot = footOf(rest);
   const body = rest
     .slice(front.value.end)
     .filter((block): block is Paragraph => block.kind === "paragraph" && !foot.has(block));
@@ -67,14 +70,15 @@ export async function readPlan(source: SourceText, registry: Registry, work?: Wo
   await step("body", 2);
   const outline = tables.length === 0 ? outlineSections(headings) : null;
   const sections = outline?.sections ?? appendix.value.sections;
+  const planYear = planYears(named.document);
   const running = readBody(bodyText, {
     registry,
     issuedOn: named.document.issuedOn,
     sections,
     idOf: outline?.idOf ?? null,
-    title: named.document.title,
-    period: named.document.period,
+    planYear,
   });
+  const tabled = goals.tables.map((table) => readTargetTable(table, planYear));
   const lastRow = Math.max(0, ...appendix.used.map(({ to }) => to));
   const pageTitle = (text: string) => {
     const { number } = named.document;
@@ -86,6 +90,7 @@ export async function readPlan(source: SourceText, registry: Registry, work?: Wo
     ...front.used,
     ...appendix.used,
     ...running.used,
+    ...tabled.flatMap((table) => table.used),
     ...tail,
     ...[...foot].map((block) => usedAs("formality", block)),
   ];
@@ -94,7 +99,12 @@ export async function readPlan(source: SourceText, registry: Registry, work?: Wo
     document: named.document,
     sections: [...sections],
     tasks: [...appendix.value.tasks],
-    targets: [...running.value.targets],
+    targets: [
+      ...running.value.targets,
+      ...tabled
+        .flatMap((table) => table.value)
+        .map((target, i) => ({ id: `t${running.value.targets.length + i + 1}`, ...target })),
+    ],
     duties: [...running.value.duties],
   };
   await step("account", 3);
@@ -114,6 +124,7 @@ export async function readPlan(source: SourceText, registry: Registry, work?: Wo
     ...named.messages,
     ...front.messages.filter(({ code }) => !isFilled(code, named.document)),
     ...appendix.messages,
+    ...tabled.flatMap((table) => table.messages),
     ...reconcile(plan.duties, plan.tasks),
     ...likelySlips(source.lines),
     ...accountFor(source, used, plan),

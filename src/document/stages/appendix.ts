@@ -11,7 +11,9 @@ import type { IsoDate } from "../../plan/date";
 import type { Message } from "../../plan/message";
 import type { Section, Task } from "../../plan/plan";
 import type { Staged, UsedLines } from "../stage";
+import { namesOffice } from "./office-name";
 import type { Heading } from "./outline";
+import { partAgencies } from "./part-agencies";
 import { nameGroups } from "./section-names";
 import type { TaskTable } from "./task-tables";
 import { growTree, type TaskNode } from "./task-tree";
@@ -34,8 +36,16 @@ export interface Alternatives {
   readonly readings: readonly Task[];
 }
 
+/** The agency that heads a group of a table without a column for it: "I. SỞ XÂY DỰNG" over the works it is given; "" for none. */
+function leadOf(title: string, registry: Registry): string {
+  const { refs } = readAgencies(title, registry);
+  const isKnown = refs.length > 0 && refs.every(({ kind }) => kind !== "unknown");
+  return isKnown || namesOffice(title) ? title : "";
+}
+
 function toTask(node: TaskNode, id: string, section: string, context: AppendixContext, supervised: boolean): Task {
-  const { cells, extra } = node;
+  const { extra } = node;
+  const cells = { ...node.cells, ...partAgencies(node.cells.lead, node.cells.coordinating) };
   const task: Task = {
     id,
     section,
@@ -58,10 +68,10 @@ export function readAppendix(tables: readonly TaskTable[], context: AppendixCont
   const messages: Message[] = [];
   const used: UsedLines[] = [];
   const ids = new Set<string>();
-  const freeId = (wanted: string, line: number): string => {
+  const freeId = (wanted: string, line: number, again: boolean): string => {
     let id = wanted;
     for (let n = 2; ids.has(id); n++) id = `${wanted}~${n}`;
-    if (id !== wanted)
+    if (id !== wanted && !again)
       messages.push({
         code: "document.ordinal-repeated",
         severity: "warning",
@@ -83,10 +93,11 @@ export function readAppendix(tables: readonly TaskTable[], context: AppendixCont
         inferred: table.title === "",
       });
     const names = nameGroups(tree.groups, tables.length > 1 ? [] : context.headings, prefix);
-    const add = (node: TaskNode, section: string, at: number, isSection: boolean) => {
-      const own = node.numeral === "" ? String(at + 1) : node.numeral;
-      const wanted = isSection ? section : section === "" ? own : `${section}/${own}`;
-      const id = freeId(wanted, node.place.line);
+    const add = (node: TaskNode, section: string, at: number, beside: readonly TaskNode[]) => {
+      const counted = beside.some((one) => one.numeral !== "") ? `+${at + 1}` : String(at + 1);
+      const own = node.numeral === "" ? counted : node.numeral;
+      const wanted = beside.length === 0 ? section : section === "" ? own : `${section}/${own}`;
+      const id = freeId(wanted, node.place.line, node.again === true);
       tasks.push(toTask(node, id, section, context, table.supervised));
       if (node.doubt === null) return;
       const readings = node.doubt.map((cells) =>
@@ -98,13 +109,22 @@ export function readAppendix(tables: readonly TaskTable[], context: AppendixCont
     };
     const outer = prefix === "" ? "" : prefix.slice(0, -1);
     tree.ungrouped.forEach((node, at) => {
-      add(node, outer, at, false);
+      add(node, outer, at, tree.ungrouped);
     });
     for (const { group, section } of names.groups) {
       sections.push(section);
-      if (group.task !== null) add(group.task, section.id, 0, true);
+      if (group.task !== null) add(group.task, section.id, 0, []);
+      const led = table.led ? "" : leadOf(section.title, context.registry);
+      if (led !== "" && group.tasks.length > 0)
+        messages.push({
+          code: "document.lead-from-group",
+          severity: "info",
+          params: { id: section.id, lead: led },
+          at: { line: group.place.line, section: section.id },
+        });
       group.tasks.forEach((node, at) => {
-        add(node, section.id, at, false);
+        if (led !== "" && node.cells.lead === "") node.cells.lead = led;
+        add(node, section.id, at, group.tasks);
       });
     }
     messages.push(...tree.messages, ...names.messages);

@@ -6,7 +6,7 @@
 import type { Registry } from "../../agency/index";
 import type { IsoDate } from "../../plan/date";
 import type { Message } from "../../plan/message";
-import type { Duty, PlanDocument, Section, Target } from "../../plan/plan";
+import type { Duty, Section, Target } from "../../plan/plan";
 import { matchKey } from "../../text/key";
 import { wordsOf } from "../../text/word";
 import type { Paragraph } from "../block";
@@ -16,6 +16,7 @@ import { styleRank } from "./ordinal";
 import { type Heading, readOutline } from "./outline";
 import { type Passage, readPassages } from "./passages";
 import { readTargets } from "./targets";
+import type { When } from "./when";
 
 export interface Body {
   readonly duties: readonly Duty[];
@@ -26,8 +27,7 @@ export interface BodyContext {
   readonly registry: Registry;
   readonly issuedOn: IsoDate | null;
   readonly sections: readonly Section[];
-  readonly title: string;
-  readonly period: PlanDocument["period"];
+  readonly planYear: When | null;
   /** The sections are the body's own headings: a plan without task table. */
   readonly idOf: ReadonlyMap<Heading, string> | null;
 }
@@ -53,7 +53,8 @@ export function readBodyText(paragraphs: readonly Paragraph[]): BodyText {
   return { passages, headings };
 }
 
-const goal = /mục tiêu|chỉ tiêu|nhiệm vụ chung/iu;
+const longestGoal = 80;
+const goal = /mục tiêu|chỉ tiêu|nhiệm vụ chung|tầm nhìn/iu;
 
 function likeness(a: string, b: string): number {
   const one = new Set(wordsOf(matchKey(a)));
@@ -125,13 +126,16 @@ export function readBody(text: BodyText, context: BodyContext): Staged<Body> {
     return bySection.get(heading) ?? null;
   };
   const isGoal = (passage: number): boolean => {
-    const heading = headingAt(passage);
-    return heading !== null && goal.test(heading.title) && heading.title.length < 80;
+    const heading = headingOver(passage);
+    return heading !== null && goal.test(heading.title) && heading.title.length < longestGoal;
   };
-  const until = /đến năm\s+(20\d{2})/iu.exec(context.title)?.[1];
-  const planYear = context.period ?? (until === undefined ? null : { from: null, to: Number(until) });
+  const titlesOver = (passage: number): string[] => {
+    const titles: string[] = [];
+    for (let at = headingOver(passage); at !== null; at = at.parent) titles.push(at.title);
+    return titles;
+  };
   const { duties, used } = readDuties(passages, { registry: context.registry, issuedOn: context.issuedOn, sectionAt });
-  const goals = readTargets(passages, { sectionAt, planYear, isGoal });
+  const goals = readTargets(passages, { sectionAt, planYear: context.planYear, isGoal, titlesOver });
   const headingUse = headings.map((heading) => usedAs("heading", heading.place));
   return {
     value: { duties, targets: goals.targets },

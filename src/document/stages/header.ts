@@ -35,6 +35,7 @@ const rules: readonly Rule[] = [
     role: "extra",
     any: ["nguồn lực", "cấp trình", "cấp ban hành", "cấp phê duyệt", "cấp có thẩm quyền", "thẩm quyền"],
   },
+  { role: "extra", any: ["bắt đầu", "khởi công", "tình trạng", "trạng thái", "kết quả thực hiện đến nay"] },
   { role: "extra", any: ["cơ quan ban hành", "văn bản giao", "địa bàn", "địa điểm", "đối tượng", "quy mô", "lý do"] },
   { role: "coordinating", any: ["phối hợp"], none: ["chủ trì"] },
   { role: "lead", any: ["chủ trì", "đầu mối", "chủ quản"] },
@@ -96,6 +97,8 @@ export interface Column {
   readonly role: Role;
   /** The header as written. */
   readonly header: string;
+  /** The time a mark in this column stands for ("Quý I"), where the header divides a deadline into times. */
+  readonly moment?: string;
 }
 
 /** Between two columns that could hold the tasks, the one that says so more plainly. */

@@ -205,6 +205,7 @@ export async function findStreamTables(
       numeral: caption.numeral,
       title: caption.title,
       supervised: header.columns.some((column) => column.role === "supervisor"),
+      led: header.columns.some((column) => column.role === "lead"),
       rows: cuts.map((cut) => toCells(cut, header.columns.slice(1))),
       used: [
         ...captionBlocks.map((line) => usedAs("heading", line)),

@@ -6,6 +6,7 @@
 import { matchKey } from "../../text/key";
 import { cellText, type Place, type Row } from "../block";
 import { type Column, headerCell, type Role, readHeader } from "./header";
+import { beginsOffice } from "./office-name";
 import { readNumbered, readOrdinal } from "./ordinal";
 
 /** The columns whose text goes into a task. */
@@ -29,6 +30,8 @@ export interface TaskCells {
   readonly whole: boolean;
   /** Cells of this row that belong to the row above. */
   readonly mergedUp: ReadonlySet<CellRole>;
+  /** The numeral stands in the row above, in a cell that goes over both: two works under one number. */
+  readonly sameNumeral?: boolean;
   /** Whether it goes on with the row above, where the source tells. */
   readonly continues?: boolean;
   /** Other ways to read the row, where its borders are lost and the reading is not certain. */
@@ -46,6 +49,7 @@ export const noCells: Readonly<Record<CellRole, string>> = {
 
 interface GridCell {
   readonly text: string;
+  readonly paragraphs: readonly string[];
   readonly mergedUp: boolean;
   /** Covered by the cell to the left. */
   readonly covered: boolean;
@@ -55,8 +59,8 @@ function gridOf(row: Row): GridCell[] {
   return row.cells.flatMap((cell) =>
     Array.from({ length: cell.span }, (_, i) =>
       i === 0
-        ? { text: cellText(cell), mergedUp: cell.mergedUp, covered: false }
-        : { text: "", mergedUp: cell.mergedUp, covered: true },
+        ? { text: cellText(cell), paragraphs: cell.paragraphs, mergedUp: cell.mergedUp, covered: false }
+        : { text: "", paragraphs: [], mergedUp: cell.mergedUp, covered: true },
     ),
   );
 }
@@ -68,14 +72,49 @@ function coveringText(grid: readonly GridCell[], at: number): string {
   return grid[i]?.text ?? "";
 }
 
-/** Whether `below` only divides the header row above it: under its cells that are not merged stand more header words. */
+const longestName = 60;
+
+/** The header cell over column `at`. In plain text, which knows no merged cells, empty cells behind it belong to it. */
+function nameOver(grid: readonly GridCell[], at: number): string {
+  const own = coveringText(grid, at);
+  if (own !== "" || grid.some((cell) => cell.covered || cell.mergedUp)) return own;
+  return grid.slice(0, at).findLast((cell) => cell.text !== "")?.text ?? "";
+}
+
+/** Whether `below` only divides the header row above it: it names no task and has no numeral, but short names under others. */
 function dividesHeader(below: readonly GridCell[], columns: readonly Column[]): boolean {
   const texts = below.filter((cell) => cell.text !== "" && !cell.mergedUp).map((cell) => cell.text);
-  const own = columns.findIndex((column) => column.role === "content");
-  const contentCell = below[own];
-  if (texts.length === 0 || (contentCell !== undefined && contentCell.text !== "" && !contentCell.mergedUp))
-    return false;
-  return texts.every((text) => headerCell(text) !== null && readOrdinal(text) === null);
+  const isFree = (role: Role): boolean => {
+    const cell = below[columns.findIndex((column) => column.role === role)];
+    return cell === undefined || cell.text === "" || cell.mergedUp;
+  };
+  if (texts.length === 0 || !isFree("content") || !isFree("ordinal")) return false;
+  return texts.every((text) => text.length <= longestName && readOrdinal(text)?.style !== "dotted");
+}
+
+const time = /^(?:(?:quý|tháng|năm|tuần|kỳ|q|t)\s*)?(?:[IVX]{1,4}|\d{1,4})(?:\s*[/-]\s*\d{4})?$/iu;
+
+/** The name of a column under a divided header cell: its own words where they say what it holds, else both. */
+function dividedName(above: string, own: string): string {
+  const whole = headerCell(above)?.role;
+  const part = headerCell(own);
+  if (part === null || whole === "extra" || (whole === "deadline" && time.test(own))) return `${above} ${own}`.trim();
+  return own;
+}
+
+/** Marks under "Quý I", "Quý II" say when: of several such columns none is the deadline alone. */
+function withMoments(columns: readonly Column[], above: readonly string[], below: readonly GridCell[]): Column[] {
+  const isMoment = (i: number): boolean => {
+    const own = below[i];
+    return own !== undefined && !own.mergedUp && time.test(own.text) && headerCell(above[i] ?? "")?.role === "deadline";
+  };
+  if (columns.filter((_, i) => isMoment(i)).length < 2) return [...columns];
+  return columns.map((column, i): Column => {
+    if (!isMoment(i)) return column;
+    const own = below[i]?.text ?? "";
+    const unit = /(?:quý|tháng|năm|tuần)/iu.exec(above[i] ?? "")?.[0] ?? "";
+    return { role: "deadline", header: column.header, moment: /^\p{L}+\s/u.test(own) ? own : `${unit} ${own}`.trim() };
+  });
 }
 
 /** A row that only counts the columns: (1) (2) (3) or 1 2 3, A B 1 2. */
@@ -106,15 +145,16 @@ export function findHeader(rows: readonly Row[]): HeaderRows | null {
     const columns = readHeader(grid.map((cell) => cell.text));
     const next = rows[at + 1];
     const below = next === undefined ? [] : gridOf(next);
-    const divided = below.map((cell, i) => {
-      const above = coveringText(grid, i);
-      if (cell.text === "" || cell.mergedUp) return above;
-      return headerCell(cell.text) === null ? `${above} ${cell.text}`.trim() : cell.text;
-    });
+    const above = below.map((cell, i) =>
+      cell.text === "" || cell.mergedUp ? coveringText(grid, i) : nameOver(grid, i),
+    );
+    const divided = below.map((cell, i) =>
+      cell.text === "" || cell.mergedUp ? (above[i] ?? "") : dividedName(above[i] ?? "", cell.text),
+    );
     const both = readHeader(divided);
     if (both !== null && below.length >= grid.length && dividesHeader(below, columns ?? both))
       return {
-        columns: withOrdinalColumn(both, rows.slice(at + 2)),
+        columns: withOrdinalColumn(withMoments(both, above, below), rows.slice(at + 2)),
         length: at + 2,
         keys: [rowKey(grid), rowKey(below)],
       };
@@ -133,6 +173,20 @@ function withOrdinalColumn(columns: readonly Column[], rows: readonly Row[]): Co
   const numerals = texts.filter((text) => readOrdinal(text) !== null).length;
   const ordinal: Column = { role: "ordinal", header: first.header };
   return numerals > 0 && numerals >= texts.length * 0.6 ? [ordinal, ...columns.slice(1)] : [...columns];
+}
+
+/** What stands in a column of marks. */
+const mark = /^[x×✓✔v*+●■]$/iu;
+
+/** The agencies of a cell: two paragraphs that each name one are two, though no comma stands between them. */
+function agenciesOf(paragraphs: readonly string[]): string {
+  return paragraphs.reduce((text, next) => {
+    if (text === "") return next;
+    const begins = beginsOffice(next) || /^(?:Các|Những)\s/u.test(next);
+    const last = text.slice(text.lastIndexOf(";") + 1).trim();
+    const apart = begins && beginsOffice(last) && !/(?:[,;:(–-]|\svà)$/u.test(text);
+    return `${text}${apart ? ";" : ""} ${next}`;
+  }, "");
 }
 
 export type RowReading =
@@ -178,8 +232,14 @@ export function readRow(row: Row, header: HeaderRows): RowReading {
       if (cell.text !== "") extra[name] = extra[name] === undefined ? cell.text : `${extra[name]} ${cell.text}`;
       return;
     }
+    if (column.moment !== undefined) {
+      const told = mark.test(cell.text) ? column.moment : cell.text === "" ? "" : `${column.moment}: ${cell.text}`;
+      if (told !== "") cells.deadline = cells.deadline === "" ? told : `${cells.deadline}, ${told}`;
+      return;
+    }
     if (cell.mergedUp && cell.text === "") mergedUp.add(column.role);
-    cells[column.role] = cell.text;
+    const isAgency = column.role === "lead" || column.role === "coordinating";
+    cells[column.role] = isAgency ? agenciesOf(cell.paragraphs) : cell.text;
   });
   let numeral = ordinalText;
   if (numeral === "" || readOrdinal(numeral) === null) {

@@ -18,6 +18,8 @@ export interface TaskTable {
   readonly title: string;
   /** The table has a column for the leader in charge. */
   readonly supervised: boolean;
+  /** The table has a column for the lead agency; where it has none, groups may name it. */
+  readonly led: boolean;
   readonly rows: readonly TaskCells[];
   readonly used: readonly UsedLines[];
 }
@@ -99,6 +101,12 @@ function runAt(blocks: readonly Block[], at: number): Row[] {
 const width = (row: Row): number => row.cells.reduce((sum, cell) => sum + cell.span, 0);
 const headerKey = (header: HeaderRows): string => matchKey(header.columns.map((column) => column.header).join("|"));
 
+/** The same columns by meaning: on the next page a header may be cut off or wrapped in another way. */
+function sameRoles(header: HeaderRows, before: HeaderRows): boolean {
+  const roles = (one: HeaderRows): string => one.columns.map((column) => column.role).join();
+  return roles(header) === roles(before);
+}
+
 function headingAbove(block: Block | undefined): TaskCells | null {
   if (block?.kind !== "paragraph") return null;
   const row = wholeRow(block.text, block);
@@ -157,7 +165,7 @@ export function findTaskTables(blocks: readonly Block[]): TaskTables {
       (header === null
         ? run.every((row) => width(row) <= (open?.header.columns.length ?? 0)) &&
           run.some((row) => width(row) === open?.header.columns.length)
-        : headerKey(header) === headerKey(open.header));
+        : headerKey(header) === headerKey(open.header) || (between.length === 0 && sameRoles(header, open.header)));
     if (goesOn && open !== null) {
       adoptHeading(open, between);
       for (const paragraph of between) {
@@ -192,6 +200,7 @@ export function findTaskTables(blocks: readonly Block[]): TaskTables {
       numeral: caption.numeral,
       title: caption.title,
       supervised: header.columns.some((column) => column.role === "supervisor"),
+      led: header.columns.some((column) => column.role === "lead"),
       rows,
       used,
     })),

@@ -15,6 +15,8 @@ export interface TaskNode {
   extra: Record<string, string>;
   /** Other ways to read the row, where the reading is not certain. */
   doubt: readonly Readonly<Record<CellRole, string>>[] | null;
+  /** The numeral is that of the row above, whose cell goes over both. */
+  readonly again?: boolean;
 }
 
 export interface GroupNode {
@@ -167,12 +169,14 @@ export function growTree(rows: readonly TaskCells[]): TaskTree {
     }
     const filled: Record<CellRole, string> = { ...row.cells };
     for (const role of row.mergedUp) if (last !== null) filled[role] = last.cells[role];
+    const again = ordinal === null && row.sameNumeral === true && last !== null;
     const task: TaskNode = {
-      numeral: ordinal?.numeral ?? "",
+      numeral: ordinal?.numeral ?? (again ? (last?.numeral ?? "") : ""),
       place: row.place,
       cells: filled,
       extra: { ...row.extra },
       doubt: row.doubt ?? null,
+      again,
     };
     (stack.at(-1)?.tasks ?? ungrouped).push(task);
     last = task;

@@ -39,6 +39,9 @@ export const document: Record<keyof typeof vi, string> = {
   "document.task-without-agency":
     "The task names no agency and no deadline. A merged cell may have been lost; check it.",
 
+  "document.lead-from-group":
+    "The table has no column for the lead agency; the tasks of group {id} take the one its title names: “{lead}”. Check it.",
+
   "document.row-uncertain": "Task {id}: where its columns end is not certain. Look at the other readings.",
 
   "document.deadlines-differ":

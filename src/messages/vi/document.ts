@@ -36,6 +36,9 @@ export const document = {
   "document.task-without-agency":
     "Nhiệm vụ không ghi đơn vị và thời hạn. Có thể ô trong bảng gốc gộp nhiều dòng; kiểm tra lại.",
 
+  "document.lead-from-group":
+    "Bảng không có cột đơn vị chủ trì; các nhiệm vụ của nhóm {id} lấy đơn vị ở tên nhóm: “{lead}”. Kiểm tra lại.",
+
   "document.row-uncertain": "Nhiệm vụ {id}: ranh giới các cột không rõ. Xem các cách đọc khác và chọn lại nếu cần.",
 
   "document.deadlines-differ":

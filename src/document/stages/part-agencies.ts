@@ -1,0 +1,22 @@
+/**
+ * One cell for both: "Chủ trì: Sở A; phối hợp: Sở B", "Sở A chủ trì, phối hợp với Sở B", "Sở A (chủ trì), Sở B". Parted by the
+ * words that stand there; a cell that says nothing of the kind is the lead's alone.
+ */
+import { readFields } from "./fields";
+
+interface Parted {
+  readonly lead: string;
+  readonly coordinating: string;
+}
+
+const together = /^(.+?)[\s,;.–-]+(?:(?:cơ quan|đơn vị)\s+)?phối hợp(?:\s+với)?\s*:?\s+(.+)$/iu;
+const inBrackets = /^(.+?)\s*\((?:cơ quan |đơn vị )?chủ trì\)\s*[,;.]?\s*(.*)$/iu;
+
+export function partAgencies(lead: string, coordinating: string): Parted {
+  if (coordinating !== "") return { lead, coordinating };
+  const fields = readFields(lead);
+  if (fields?.lead !== undefined) return { lead: fields.lead, coordinating: fields.coordinating ?? "" };
+  const found = inBrackets.exec(lead) ?? together.exec(lead);
+  if (found === null) return { lead, coordinating };
+  return { lead: (found[1] ?? "").replace(/\s+chủ trì$/iu, ""), coordinating: found[2] ?? "" };
+}

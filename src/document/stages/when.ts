@@ -1,0 +1,28 @@
+import type { PlanDocument } from "../../plan/plan";
+
+/** The year or years that a goal is to be reached in, as words of a text tell them. */
+export interface When {
+  readonly from: number | null;
+  readonly to: number;
+}
+
+const period = /(?:giai đoạn|nhiệm kỳ|thời kỳ|các năm)\s+(20\d{2})\s*[-–—]\s*(20\d{2})/iu;
+const year = /(?:đến(?:\s+hết)?\s+|trong\s+|vào\s+)?năm\s+(20\d{2})(?!\s*[-–]\s*20)/iu;
+
+/** What a figure is compared with: its year is no year to reach. */
+export const compared = /\s*\(?(?:so với|so sánh|tính theo giá)\s[^,;.)]*\)?/giu;
+
+/** "giai đoạn 2026 - 2030", "đến năm 2030"; null where a text names no year to reach. */
+export function whenOf(text: string): When | null {
+  const own = text.replace(compared, "");
+  const both = period.exec(own);
+  if (both !== null) return { from: Number(both[1]), to: Number(both[2]) };
+  const one = year.exec(own);
+  return one === null ? null : { from: null, to: Number(one[1]) };
+}
+
+/** The years a whole plan aims at, by its title. */
+export function planYears({ period: years, title }: PlanDocument): When | null {
+  const until = /đến năm\s+(20\d{2})/iu.exec(title)?.[1];
+  return years ?? (until === undefined ? null : { from: null, to: Number(until) });
+}
