@@ -12,12 +12,14 @@ const figures = new RegExp(
 );
 const group = /[\doilsbz|!]+/gu;
 const quarter = /(?<=(?<!\p{L})q[uú][ýíỷỳỹy]?\s?)[\p{L}|!1]{1,4}(?=\s?[/.-]\s?\d|\s*năm|$)/gu;
-const readAs: Readonly<Record<string, string>> = { h: "ii", n: "ii", m: "iii", l: "i", t: "i", j: "i", y: "v" };
+const readAs: Readonly<Record<string, string>> = { h: "ii", n: "ii", m: "iii", l: "i", t: "i", j: "i", ι: "i", y: "v" };
 
 /** The lower-case text with its slips mended, or null when there are none. `raw` may still have the line breaks of the cell. */
 export function withoutSlips(text: string, raw: string): string | null {
   const lower = lowered(text);
-  const mended = lower.replace(quarter, roman).replace(figures, figured);
+  // "Quý Ⅱ/2026" typed as one sign, figures of full width
+  const plain = lowered(text.normalize("NFKC"));
+  const mended = plain.replace(quarter, roman).replace(figures, figured);
   if (mended !== lower) return mended;
   const joined = /\p{L}[\r\n]+\p{L}/u.test(raw)
     ? lowered(raw.normalize("NFC").replace(/(?<=\p{L})[\r\n]+(?=\p{L})/gu, ""))

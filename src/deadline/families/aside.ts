@@ -37,7 +37,7 @@ export const crossReference = aside(
   "cross-reference",
   [""],
   pattern(
-    "(?:(?:nhiệm vụ|mục|tiết|điểm|khoản|điều|phụ lục|tiểu mục|số thứ tự|stt|phần|biểu|mẫu|dòng)(?:\\s*số)?(?:\\s*\\d{1,3}|\\s+[ivx]{1,5}|\\s+[a-zđ])(?:\\.\\d{1,3}|\\.[a-zđ])*(?![/\\d])|(?:lần|đợt|bước|vòng|nhóm|kỳ họp|phiên họp|khóa|khoá|đại hội)\\s*(?:thứ\\s*)?(?:\\d{1,2}|[ivx]{1,6})(?![/\\d])|(?:đề án|chương trình|chỉ thị|nghị quyết|dự án|tiểu dự án|quyết định|kết luận)\\s*(?:số\\s*)?\\d{1,4}(?![/.\\-]?\\d|\\s?[/-]\\s?\\d|\\s*(?:tháng|năm))|(?:giai đoạn|gđ)\\s*(?:thứ\\s*)?(?:\\d|[ivx]{1,3})(?![\\d/]))",
+    "(?:(?:nhiệm vụ|mục|tiết|điểm|khoản|điều|phụ lục|tiểu mục|số thứ tự|stt|phần|biểu|mẫu|dòng|đối tượng)(?:\\s*số)?(?:\\s*\\d{1,3}|\\s+[ivx]{1,5}|\\s+[a-zđ])(?:\\.\\d{1,3}|\\.[a-zđ])*(?![/\\d])|(?:lần|đợt|bước|vòng|nhóm|kỳ họp|phiên họp|khóa|khoá|đại hội)\\s*(?:thứ\\s*)?(?:\\d{1,2}|[ivx]{1,6})(?![/\\d])|(?:đề án|chương trình|chỉ thị|nghị quyết|dự án|tiểu dự án|quyết định|kết luận)\\s*(?:số\\s*)?\\d{1,4}(?![/.\\-]?\\d|\\s?[/-]\\s?\\d|\\s*(?:tháng|năm))|(?:giai đoạn|gđ)\\s*(?:thứ\\s*)?(?:\\d|[ivx]{1,3})(?![\\d/]))",
   ),
 );
 
