@@ -8,6 +8,7 @@ import { type ColumnId, columns } from "../plan/column";
 import type { Plan } from "../plan/plan";
 import { cellText, type TaskRow } from "../plan/task-row";
 import { columnOfHeader, taskHeaderRow, taskSheet } from "../sheet";
+import { matchTasks, type Named } from "./match-tasks";
 
 type PlanCells = Readonly<Partial<Record<ColumnId, CellValue>>>;
 
@@ -17,18 +18,22 @@ export interface AddedTask {
 }
 
 export interface PlanDifference {
-  /** Cells that still say what the old plan said and get what the new one says. */
+  /** Cells that still say what the old plan said and get what the new one says; rows by the key they have in the new plan. */
   readonly edits: readonly CellEdit[];
   /** Cells that both the new plan and somebody in the office changed: they stay as they are. */
   readonly kept: readonly CellEdit[];
+  /** Keys of tasks that have another number in the new plan, and of tasks that are gone whose number another task has now. */
+  readonly renumbered: readonly CellEdit[];
   readonly added: readonly AddedTask[];
   /** Tasks of the old plan that the new one does not have; their rows stay. */
   readonly gone: readonly string[];
 }
 
 const planColumns = columns.filter((column) => column.owner === "plan" && column.id !== "key").map(({ id }) => id);
+/** Behind the key of a task that is gone, where another task has its number now. */
+const formerMark = "(bỏ)";
 
-/** Compares; `present` are the columns the table still has. */
+/** Compares; `present` are the columns the table still has. Tasks are known by their words before their numbers. */
 export function comparePlans(
   before: Plan,
   after: Plan,
@@ -36,27 +41,48 @@ export function comparePlans(
   present: ReadonlySet<ColumnId>,
 ): PlanDifference {
   const [old, next] = [cellsByTask(before), cellsByTask(after)];
+  const pairs = matchTasks(before.tasks.map(named), after.tasks.map(named));
+  const newIds = new Map([...pairs].map(([to, from]) => [from, to]));
   const edits: CellEdit[] = [];
   const kept: CellEdit[] = [];
+  const renumbered: CellEdit[] = [];
   const here = new Set<string>();
   for (const row of rows) {
     const key = cellText(row, "key");
-    const wanted = next.get(key);
-    here.add(key);
+    const id = newIds.get(key) ?? (old.has(key) && next.has(key) ? `${key} ${formerMark}` : key);
+    here.add(id);
+    if (id !== key && present.has("key"))
+      renumbered.push({
+        table: row.table,
+        index: row.index,
+        row: key,
+        column: "key",
+        from: row.cells.key ?? "",
+        to: id,
+      });
+    const wanted = newIds.has(key) ? next.get(id) : undefined;
     if (wanted === undefined) continue;
     for (const column of planColumns) {
       const [from, to, loaded] = [row.cells[column], wanted[column] ?? "", old.get(key)?.[column] ?? ""];
       if (from === undefined || !present.has(column) || from === to || loaded === to) continue;
-      const edit = { table: row.table, index: row.index, row: key, column, from, to };
+      const edit = { table: row.table, index: row.index, row: id, column, from, to };
       (from === loaded ? edits : kept).push(edit);
     }
   }
   return {
     edits,
     kept,
-    added: [...next].filter(([id]) => !old.has(id) && !here.has(id)).map(([id, cells]) => ({ id, cells })),
-    gone: [...old.keys()].filter((id) => !next.has(id) && here.has(id)),
+    renumbered,
+    added: [...next].filter(([id]) => !pairs.has(id) && !here.has(id)).map(([id, cells]) => ({ id, cells })),
+    gone: rows.flatMap((row) => {
+      const key = cellText(row, "key");
+      return old.has(key) && !newIds.has(key) ? [key] : [];
+    }),
   };
+}
+
+function named({ id, content }: Plan["tasks"][number]): Named {
+  return { id, words: content };
 }
 
 /** What the task sheet of a plan would hold, by task id: the sheet itself is asked, so the two never part. */

@@ -4,6 +4,7 @@ import type { CellValue } from "../plan/cell";
 import type { Plan } from "../plan/plan";
 import type { Work } from "../plan/work";
 import { isTargetHeader, readTargetNames, readTargetNotes, type TargetNote } from "../sheet";
+import type { Area } from "../sheet/address";
 import { matchKey } from "../text/key";
 import { parseArea, sheetOf } from "./area";
 import { readValues } from "./read-area";
@@ -39,8 +40,11 @@ export async function readTargetRows(context: Excel.RequestContext, work?: Work)
   return tables.map(({ name, headers, rows }) => ({ name, rows: readTargetNames(headers, rows) }));
 }
 
-interface ReadTable {
+export interface ReadTable {
   readonly name: string;
+  readonly sheet: string;
+  /** The header row and the body. */
+  readonly area: Area;
   readonly headers: readonly CellValue[];
   readonly rows: readonly (readonly CellValue[])[];
 }
@@ -63,9 +67,15 @@ export async function readTargetTables(context: Excel.RequestContext, work?: Wor
     if (!isTargetHeader(header.values[0] ?? [])) continue;
     const area = parseArea(range.address);
     if (area === null) continue;
-    const sheet = context.workbook.worksheets.getItem(sheetOf(range.address));
-    const [headers = [], ...rows] = await readValues(context, sheet, area, work && { ...work, onProgress: () => {} });
-    found.push({ name, headers, rows });
+    const sheet = sheetOf(range.address);
+    const worksheet = context.workbook.worksheets.getItem(sheet);
+    const [headers = [], ...rows] = await readValues(
+      context,
+      worksheet,
+      area,
+      work && { ...work, onProgress: () => {} },
+    );
+    found.push({ name, sheet, area, headers, rows });
   }
   return found;
 }

@@ -1,4 +1,6 @@
 /** Brings a corrected plan into the table that already holds it: progress stays, what the office changed stays, the rest follows. */
+
+import type { CellEdit } from "../check/finding";
 import type { CellValue } from "../plan/cell";
 import { isComputed } from "../plan/column";
 import { done, type Result } from "../plan/message";
@@ -13,13 +15,20 @@ import { type AddedTask, comparePlans, type PlanDifference } from "./plan-differ
 import { planIdentity } from "./plan-identity";
 import { refuse } from "./problem";
 import { readTables, type TaskTable } from "./read-workbook";
+import { prepareTargets, type TargetDifference } from "./refresh-targets";
 import { readExcel, writeExcel } from "./run";
 import { readState } from "./state-sheet";
 import { readStoredBaseline } from "./stored-baseline";
 import { today } from "./today";
+import type { UndoStep } from "./undo-log";
 import { takeBack, writeEdits } from "./write-edits";
 
-export interface RefreshOutcome extends PlanDifference {
+/** What changes in the tasks and in the targets of a plan. */
+export interface RefreshDifference extends PlanDifference {
+  readonly targets: TargetDifference;
+}
+
+export interface RefreshOutcome extends RefreshDifference {
   readonly changed: number;
 }
 
@@ -30,17 +39,18 @@ interface Target {
 }
 
 /** What `refreshPlan` would do, to be shown before it is done. */
-export function compareWithWorkbook(corrected: Plan, work?: Work): Promise<Result<PlanDifference>> {
+export function compareWithWorkbook(corrected: Plan, work?: Work): Promise<Result<RefreshDifference>> {
   return readExcel(async (context) => {
     const plan = withConvention(corrected, keptConvention(await readState(context)));
     const { table, before } = await findTarget(context, plan, work);
-    return done(comparePlans(before, plan, table.rows, new Set(table.columns.keys())));
+    const { difference: targets } = await prepareTargets(context, before, plan, work);
+    return done({ ...comparePlans(before, plan, table.rows, new Set(table.columns.keys())), targets });
   });
 }
 
 /**
- * Carries a corrected plan into its table: changes unchanged plan cells (undoable), adds rows for new tasks at the end, keeps
- * rows of tasks that are gone, and makes the new plan the one to compare with. `label` is what the undo list shows.
+ * Carries a corrected plan into its table and its sheet of targets: changes unchanged plan cells (those of tasks undoable), adds rows
+ * for what is new at the end, keeps rows of what is gone, and makes the new plan the one to compare with. `label` is what the undo list shows.
  * "excel.plan-not-there" where the workbook does not hold the plan yet; after a failure the workbook is as before.
  */
 export function refreshPlan(corrected: Plan, label: string, work?: Work): Promise<Result<RefreshOutcome>> {
@@ -51,17 +61,29 @@ export function refreshPlan(corrected: Plan, label: string, work?: Work): Promis
     if (table.sheetProtected) refuse("excel.sheet-protected", { sheet: table.sheet });
     if (difference.added.length > 0 && !table.isTable) refuse("excel.not-a-table", { sheet: table.sheet });
     stopIfCancelled(work);
-    const written = await writeEdits(context, difference.edits, label, work);
+    const steps: UndoStep[] = [];
+    const write = async (edits: readonly CellEdit[]) => {
+      const { step, changed } = await writeEdits(context, edits, label, work);
+      if (step !== null) steps.unshift(step);
+      return changed;
+    };
+    const targets = await prepareTargets(context, before, plan, work);
+    let changed = 0;
     try {
+      // Keys first and alone: each of the two steps of the undo list finds its rows by the keys they have then.
+      await write(difference.renumbered);
+      changed = await write(difference.edits);
       await addRows(context, table, difference.added);
+      await targets.write(work);
       const plans = baseline.plans.map((entry) => (entry.plan === before ? { ...entry, plan } : entry));
       await replaceBaseline(context, { ...baseline, loadedOn: today(), plans });
     } catch (error) {
+      await targets.takeBack();
       await removeRows(table);
-      if (written.step !== null) await takeBack(written.step);
+      for (const step of steps) await takeBack(step);
       throw error;
     }
-    return done({ ...difference, changed: written.changed });
+    return done({ ...difference, changed, targets: targets.difference });
   });
 }
 

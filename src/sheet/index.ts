@@ -13,6 +13,7 @@ export {
   listSheet,
   ownSource,
   sharedSource,
+  shownNames,
   statusListName,
 } from "./list-sheet";
 export { palette, points, sheetFont } from "./look";
@@ -34,8 +35,11 @@ export {
   isTargetHeader,
   readTargetNames,
   readTargetNotes,
+  type TargetColumnId,
   type TargetName,
   type TargetNote,
+  targetCells,
+  targetColumnPlaces,
   targetSheet,
   yearsText,
 } from "./target-sheet";

@@ -10,7 +10,16 @@ import { type TaskSheetNames, targetSheetName } from "./sheet-name";
 import type { FormatRun, SheetPlan } from "./sheet-plan";
 import { wrappedHeight } from "./wrapped-height";
 
-type TargetColumnId = "key" | "ordinal" | "indicator" | "unit" | "goal" | "year" | "actual" | "assessment" | "note";
+export type TargetColumnId =
+  | "key"
+  | "ordinal"
+  | "indicator"
+  | "unit"
+  | "goal"
+  | "year"
+  | "actual"
+  | "assessment"
+  | "note";
 
 interface TargetColumn {
   readonly id: TargetColumnId;
@@ -47,21 +56,26 @@ export function yearsText({ from, to }: Target["when"]): string {
 
 const headerRow = 3;
 
+/** What the plan puts into the row of a target; `ordinal` counts from 1. */
+export function targetCells(target: Target, ordinal: number): Readonly<Partial<Record<TargetColumnId, CellValue>>> {
+  return {
+    key: target.id,
+    ordinal,
+    indicator: target.indicator.slice(0, 1).toLocaleUpperCase("vi") + target.indicator.slice(1),
+    unit: target.unit,
+    goal: goalText(target),
+    year: ordinalValue(yearsText(target.when)),
+  };
+}
+
 /** The worksheet of a plan's targets, or null for a plan without any. */
 export function targetSheet(plan: Plan, names: TaskSheetNames): SheetPlan | null {
   if (plan.targets.length === 0) return null;
-  const rows = plan.targets.map((target, index): CellValue[] => [
-    target.id,
-    index + 1,
-    target.indicator.slice(0, 1).toLocaleUpperCase("vi") + target.indicator.slice(1),
-    target.unit,
-    goalText(target),
-    ordinalValue(yearsText(target.when)),
-    "",
-    "",
-    "",
-  ]);
   const columns = targetColumns;
+  const rows = plan.targets.map((target, index): CellValue[] => {
+    const cells = targetCells(target, index + 1);
+    return columns.map(({ id }) => cells[id] ?? "");
+  });
   const area = { row: headerRow, column: 0, rows: rows.length + 1, columns: columns.length };
   const height = (cells: readonly CellValue[]) =>
     Math.max(...cells.map((cell, index) => wrappedHeight(String(cell), columns[index]?.width ?? 0, sheetFont)), 34);
@@ -149,6 +163,17 @@ export function isTargetHeader(headers: readonly CellValue[]): boolean {
   return targetColumns.every(({ id, header }) => (id !== "key" && id !== "indicator") || keys.has(matchKey(header)));
 }
 
+/** Where each column stands in a table of targets, from its left edge; columns that are gone have no entry. */
+export function targetColumnPlaces(headers: readonly CellValue[]): ReadonlyMap<TargetColumnId, number> {
+  const position = new Map(headers.map((header, index) => [matchKey(String(header)), index]));
+  return new Map(
+    targetColumns.flatMap(({ id, header }) => {
+      const place = position.get(matchKey(header));
+      return place === undefined ? [] : [[id, place] as const];
+    }),
+  );
+}
+
 /** A target as its row names it. */
 export interface TargetName {
   readonly key: string;
@@ -163,9 +188,8 @@ export function readTargetNames(
   headers: readonly CellValue[],
   rows: readonly (readonly CellValue[])[],
 ): readonly TargetName[] {
-  const position = new Map(headers.map((header, index) => [matchKey(String(header)), index]));
-  const at = (id: TargetColumnId) =>
-    position.get(matchKey(targetColumns.find((column) => column.id === id)?.header ?? "")) ?? null;
+  const places = targetColumnPlaces(headers);
+  const at = (id: TargetColumnId) => places.get(id) ?? null;
   const [key, indicator, unit] = [at("key"), at("indicator"), at("unit")];
   if (key === null || indicator === null || unit === null) return [];
   return rows.flatMap((row, index) => {
@@ -179,28 +203,20 @@ export function readTargetNotes(
   headers: readonly CellValue[],
   rows: readonly (readonly CellValue[])[],
 ): Map<string, TargetNote> {
-  const position = new Map(headers.map((header, index) => [matchKey(String(header)), index]));
-  const at = (id: TargetColumnId) => {
-    const header = targetColumns.find((column) => column.id === id)?.header ?? "";
-    return position.get(matchKey(header));
-  };
-  const places = {
-    key: at("key"),
-    indicator: at("indicator"),
-    actual: at("actual"),
-    assessment: at("assessment"),
-    note: at("note"),
-  };
+  const places = targetColumnPlaces(headers);
   const notes = new Map<string, TargetNote>();
   for (const row of rows) {
-    const cell = (place: number | undefined) => (place === undefined ? "" : noteText(row[place] ?? ""));
-    const key = cell(places.key);
+    const cell = (id: TargetColumnId) => {
+      const place = places.get(id);
+      return place === undefined ? "" : noteText(row[place] ?? "");
+    };
+    const key = cell("key");
     if (key !== "" && !notes.has(key))
       notes.set(key, {
-        indicator: cell(places.indicator),
-        actual: cell(places.actual),
-        assessment: cell(places.assessment),
-        note: cell(places.note),
+        indicator: cell("indicator"),
+        actual: cell("actual"),
+        assessment: cell("assessment"),
+        note: cell("note"),
       });
   }
   return notes;

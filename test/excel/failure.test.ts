@@ -5,6 +5,7 @@ import {
   type AgencyValue,
   acceptFindings,
   applyEdits,
+  changeRegistryBase,
   checkReadiness,
   confirmReady,
   decideAgency,
@@ -65,6 +66,18 @@ interface UseCase {
   readonly admits: readonly string[];
 }
 
+const target = (id: string, indicator: string): Plan["targets"][number] => ({
+  id,
+  section: "I",
+  indicator,
+  comparator: ">=",
+  value: 11,
+  upper: null,
+  unit: "%",
+  when: { from: null, to: 2026 },
+  text: indicator,
+  source: { part: "body", line: 1 },
+});
 const load = async () => {
   value(await loadPlan(small));
 };
@@ -81,6 +94,26 @@ const useCases: Readonly<Record<string, UseCase>> = {
   "the first load": { arrange: async () => {}, act: () => loadPlan(small), admits: [] },
   "a second load": { arrange: load, act: () => loadPlan(longPlan(4)), admits: [] },
   "a refresh": { arrange: load, act: () => refreshPlan(corrected, "cập nhật"), admits: [] },
+  "a refresh with targets and other numbers": {
+    arrange: async () => {
+      value(
+        await loadPlan({ ...small, targets: [target("T1", "tốc độ tăng trưởng"), target("T2", "độ che phủ rừng")] }),
+      );
+    },
+    act: () =>
+      refreshPlan(
+        {
+          ...plan([
+            task("I/1"),
+            task("I/2", { content: "Rà soát quy hoạch vùng" }),
+            task("I/3", { content: "Nhiệm vụ I/2" }),
+          ]),
+          targets: [target("T1", "độ che phủ rừng"), target("T2", "số xã đạt chuẩn nông thôn mới")],
+        },
+        "cập nhật",
+      ),
+    admits: [],
+  },
   "a mend": { arrange: load, act: () => applyEdits(edits, "sửa"), admits: [] },
   "an undo": {
     arrange: async () => {
@@ -150,9 +183,21 @@ const useCases: Readonly<Record<string, UseCase>> = {
         context.workbook.worksheets.add("DS").getRange("A1:A3").values = rows;
       });
     },
-    act: () => importRegistry("DS", registry),
-    admits: ["excel.list-half-written"],
+    act: () => importRegistry("DS", "lấy danh sách", { registry }),
+    admits: [],
   },
+  "taking over a list in place of the province's": {
+    arrange: async () => {
+      await load();
+      await excel((context) => {
+        const rows = [["Tên đơn vị"], ["Phòng A"], ["Phòng B"]];
+        context.workbook.worksheets.add("DS").getRange("A1:A3").values = rows;
+      });
+    },
+    act: () => importRegistry("DS", "lấy danh sách", { base: "own" }),
+    admits: [],
+  },
+  "another base of agencies": { arrange: load, act: () => changeRegistryBase("central", "đổi danh mục"), admits: [] },
   "the first report": { arrange: load, act: report, admits: [] },
   "a report made again": {
     arrange: async () => {
