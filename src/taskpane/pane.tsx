@@ -40,12 +40,22 @@ const useStyles = makeStyles({
   // Excel keeps the top right corner (34 × 32 px) for its own menu: the tabs end before it.
   tabs: {
     flexShrink: 0,
+    flexWrap: "wrap", // in the narrowest pane rather two lines than a tab that is cut off
     paddingLeft: "4px",
     paddingRight: "34px",
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  tab: { "@media (max-width: 345px)": { paddingLeft: "5px", paddingRight: "5px" } },
   icon: { "@media (max-width: 440px)": { display: "none" } },
-  place: { flexGrow: 1, minHeight: 0, overflowY: "auto", overflowX: "hidden", position: "relative" },
+  // What gets the focus stops above the bar of buttons that some places keep at their bottom.
+  place: {
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: "auto",
+    overflowX: "hidden",
+    position: "relative",
+    scrollPaddingBottom: "64px",
+  },
 });
 
 const icons = {
@@ -83,6 +93,7 @@ export function Pane({ theme }: { theme: Theme }) {
                 key={id}
                 id={`tab-${id}`}
                 value={id}
+                className={styles.tab}
                 icon={{ children: icons[id], className: styles.icon }}
                 aria-controls="place"
               >

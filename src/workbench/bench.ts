@@ -16,6 +16,8 @@ export interface BenchState {
   /** Name of the workbook as a file. */
   readonly book: string;
   readonly language: Language;
+  /** Whether this Excel wears its dark clothes. */
+  readonly dark: boolean;
   /** Counts sittings: with each, grid and pane start anew. */
   readonly sitting: number;
   readonly paneOpen: boolean;
@@ -35,7 +37,8 @@ export interface Bench {
   download(): Promise<void>;
   /** Runs a ribbon function of the add-in. */
   runCommand(name: string): void;
-  setLanguage(language: Language): void;
+  /** Goes on with the workbook in an Excel of another language or theme. */
+  setLook(look: Partial<Look>): void;
   closePane(): void;
   dismiss(): void;
 }
@@ -43,22 +46,25 @@ export interface Bench {
 /** Many changes that come close together are drawn once. */
 const drawingDelay = 30;
 
-function newHost(language: Language, name: string): Host {
+type Look = Pick<BenchState, "language" | "dark">;
+
+function newHost({ language, dark }: Look, name: string): Host {
   return createHost({
     name,
     platform: "web",
     displayLanguage: language === "vi" ? "vi-VN" : "en-US",
     typingLocale: "vi-VN",
+    theme: { dark },
   });
 }
 
 /** Opens the workbench with an empty workbook. */
-export function createBench(language: Language = "vi"): Bench {
-  const emptyName = (spoken: Language) => `${say(spoken, "workbench.book")}.xlsx`;
-  let host = newHost(language, emptyName(language));
+export function createBench(look: Look): Bench {
+  const emptyName = ({ language }: Look) => `${say(language, "workbench.book")}.xlsx`;
+  let host = newHost(look, emptyName(look));
   const state = createStore<BenchState>({
-    book: emptyName(language),
-    language,
+    ...look,
+    book: emptyName(look),
     sitting: 1,
     paneOpen: true,
     problem: null,
@@ -122,11 +128,11 @@ export function createBench(language: Language = "vi"): Bench {
       };
     },
     startNew() {
-      const { language: spoken } = state.get();
-      sitDown(newHost(spoken, emptyName(spoken)), { book: emptyName(spoken) });
+      const now = state.get();
+      sitDown(newHost(now, emptyName(now)), { book: emptyName(now) });
     },
     async open(file) {
-      const next = newHost(state.get().language, file.name);
+      const next = newHost(state.get(), file.name);
       try {
         await next.open(new Uint8Array(await file.arrayBuffer()));
       } catch {
@@ -143,12 +149,12 @@ export function createBench(language: Language = "vi"): Bench {
     runCommand(name) {
       host.actions.get(name)?.({ completed: () => undefined });
     },
-    setLanguage(next) {
-      if (next === state.get().language) return;
+    setLook(change) {
+      const now = { ...state.get(), ...change };
       const { workbook } = host;
-      const other = newHost(next, state.get().book);
+      const other = newHost(now, now.book);
       other.load(workbook);
-      sitDown(other, { language: next });
+      sitDown(other, change);
     },
     closePane: () => state.set((now) => ({ ...now, paneOpen: false })),
     dismiss: () => state.set((now) => ({ ...now, problem: null })),

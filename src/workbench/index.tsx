@@ -7,7 +7,12 @@ import { Workbench } from "./workbench";
 const place = document.getElementById("workbench");
 document.body.style.margin = "0";
 if (place !== null) {
-  const bench = createBench();
+  // "?lang=en&theme=dark" opens an Excel of that language and theme.
+  const asked = new URLSearchParams(window.location.search);
+  const bench = createBench({
+    language: asked.get("lang") === "en" ? "en" : "vi",
+    dark: asked.get("theme") === "dark",
+  });
   window.workbench = bench.connection;
   createRoot(place).render(<Workbench bench={bench} />);
 }

@@ -63,7 +63,7 @@ function Page({ bench }: { bench: Bench }) {
         onOpen={bench.open}
         onDownload={bench.download}
         onCommand={bench.runCommand}
-        onLanguage={bench.setLanguage}
+        onLanguage={(language) => bench.setLook({ language })}
       />
       {problem !== null && (
         <MessageBar intent={warning ? "warning" : "error"}>

@@ -1,6 +1,7 @@
-/** The end of every place: the other language, and the guide. */
+/** The end of the first place while nothing is being read: the other language, and the guide. */
 import { Link, makeStyles } from "@fluentui/react-components";
 import { useSession } from "../session-context";
+import { useStore } from "../state/store";
 import { useLanguage, useSay } from "./language";
 
 const useStyles = makeStyles({
@@ -10,8 +11,10 @@ const useStyles = makeStyles({
 export function PaneFoot() {
   const styles = useStyles();
   const say = useSay();
-  const { speak } = useSession();
+  const { speak, place, importing } = useSession();
+  const reading = useStore(importing.previews).length > 0;
   const other = useLanguage() === "vi" ? "en" : "vi";
+  if (useStore(place) !== "plan" || reading) return null;
   return (
     <div className={styles.foot}>
       <Link as="button" lang={other} onClick={() => void speak(other)}>

@@ -9,7 +9,7 @@ import { TaskCard } from "./task-card";
 import { type TaskView, taskViews } from "./task-view";
 
 const useStyles = makeStyles({
-  views: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, padding: "0 4px" },
+  views: { flexWrap: "wrap", borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, padding: "0 4px" },
 });
 
 export function TaskPlace() {
