@@ -10,6 +10,11 @@ export function isKeyBroken(row: CheckedRow, column: ColumnId): boolean {
   return column === "key" && row.task === null;
 }
 
+/** Whether the row is no task of the plan as far as its key tells: key-broken says so, and what the plan asks of a task is not asked of it. */
+export function isOfNoTask(row: CheckedRow, { plan }: TableContext): boolean {
+  return plan !== null && row.has("key") && row.task === null && row.text("content") !== "";
+}
+
 /** The task of each row without a known key whose content is that of exactly one task without a row. */
 export function lostKeys(rows: readonly CheckedRow[], context: TableContext): Map<CheckedRow, Task> {
   const keyless = rows.filter((row) => row.task === null && row.text("content") !== "");

@@ -38,8 +38,9 @@ export {
 } from "./distinct-agencies";
 export type { SkippedEdit, SkipReason } from "./edit-cells";
 export { type GoToOptions, goTo } from "./go-to";
-export { type ImportedRegistry, importRegistry } from "./import-registry";
+export { type ImportedRegistry, type ImportOptions, importRegistry } from "./import-registry";
 export { type ListedTasks, type ListOptions, listTasks } from "./list-tasks";
+export { listWorksheets } from "./list-worksheets";
 export { type CheckNews, type LiveWorkbookCheck, startWorkbookCheck } from "./live-workbook-check";
 export { type LoadedSheet, type LoadOptions, loadPlans } from "./load-plans";
 export { type MadeReport, makeReports, type ReportOutcome } from "./make-reports";
@@ -47,8 +48,9 @@ export { clearMarks, type MarkOutcome, markFindings, readMarks } from "./mark-fi
 export { keepOffice, type Office } from "./office";
 export type { PlanDifference } from "./plan-difference";
 export { toProblem } from "./problem";
+export { putColumnsBack } from "./put-columns-back";
 export { putFormulasBack } from "./put-formulas-back";
-export { readOwnAgencies } from "./read-own-agencies";
+export { type OwnAgencies, readOwnAgencies } from "./read-own-agencies";
 export {
   readSelectedCell,
   readSelection,
@@ -59,6 +61,7 @@ export {
 export { readWorkbook, type TaskTable, type WorkbookReading } from "./read-workbook";
 export { checkReadiness, type OpenMessage, type Readiness, type ReadinessOptions } from "./readiness";
 export { compareWithWorkbook, type RefreshOutcome, refreshPlan } from "./refresh-plan";
+export { changeRegistryBase, readRegistryBase } from "./registry-base";
 export { keepReportSettings, readReportSettings } from "./report-settings";
 export { makeReportTables, type ReportOptions, type ReportTables } from "./report-tables";
 export { requireExcel } from "./require-excel";

@@ -2,14 +2,7 @@
 import { z } from "zod";
 import type { CellValue } from "../plan/cell";
 import { type ColumnId, columnIds } from "../plan/column";
-import {
-  absoluteReference,
-  columnName,
-  type OptionalColumnId,
-  optionalColumn,
-  optionalColumnParts,
-  type TaskColumn,
-} from "../sheet";
+import { absoluteReference, columnName, type OptionalColumnId, optionalColumn, optionalColumnParts } from "../sheet";
 import { toExcelValue } from "./cell-text";
 import type { FoundTable } from "./find-tables";
 import { formatCells, setWidths } from "./format-sheet";
@@ -18,7 +11,8 @@ import { chunkRows, type Payload } from "./payload";
 import { refuse } from "./problem";
 import { readValues } from "./read-area";
 import { recordOf, type State, type StoredRecord } from "./state-sheet";
-import { addDateInput, fillFormula, writeNames } from "./write-sheet";
+import { tableBody } from "./table-body";
+import { addDateInput, addDropdown, fillFormula, writeNames } from "./write-sheet";
 
 const kind = "column";
 
@@ -52,7 +46,7 @@ export function columnRecord(table: string, column: OptionalColumnId, value: Kep
 export async function readColumn(
   context: Excel.RequestContext,
   table: FoundTable,
-  column: OptionalColumnId,
+  column: ColumnId,
 ): Promise<KeptColumn> {
   const at = table.columns.get(column) ?? 0;
   if (optionalColumn(column).owner === "formula") return { at, cells: [] };
@@ -93,7 +87,7 @@ async function readOffset(context: Excel.RequestContext, table: FoundTable, offs
 }
 
 /** Where the column belongs: behind those that come before it in the vocabulary, or where it stood before. */
-export function placeFor(table: FoundTable, column: OptionalColumnId, before: number | null): number {
+export function placeFor(table: FoundTable, column: ColumnId, before: number | null): number {
   if (before !== null) return Math.min(before, table.body.columns);
   const order = columnIds.indexOf(column);
   const earlier = [...table.columns].filter(([id]) => columnIds.indexOf(id) < order).map(([, offset]) => offset);
@@ -104,7 +98,7 @@ export function placeFor(table: FoundTable, column: OptionalColumnId, before: nu
 export async function insertColumn(
   context: Excel.RequestContext,
   table: FoundTable,
-  column: OptionalColumnId,
+  column: ColumnId,
   at: number,
   cells: ReadonlyMap<number, CellValue>,
   names: ReadonlySet<string>,
@@ -112,9 +106,10 @@ export async function insertColumn(
 ): Promise<void> {
   const sheet = context.workbook.worksheets.getItem(table.sheetId);
   const place = table.body.column + at;
-  // Excel makes a column that is inserted inside a table one of the table; behind its last one the table must be told.
-  if (at < table.body.columns) sheet.getRangeByIndexes(0, place, 1, 1).getEntireColumn().insert("Right");
-  else sheet.tables.getItem(table.name).columns.add(-1);
+  // Excel makes a column that is inserted inside a table one of the table; at its edges the table must be told.
+  if (!table.isTable || (at > 0 && at < table.body.columns))
+    sheet.getRangeByIndexes(0, place, 1, 1).getEntireColumn().insert("Right");
+  else sheet.tables.getItem(table.name).columns.add(at === 0 ? 0 : -1);
   const parts = optionalColumnParts(bodyWith(table, column, at), column);
   const body = sheet.getRangeByIndexes(table.body.row, place, table.body.rows, 1);
   // The new cells take what their neighbours have.
@@ -129,6 +124,7 @@ export async function insertColumn(
       sheet.getRangeByIndexes(table.body.row + chunk.start, place, chunk.rows.length, 1).values = [...chunk.rows];
     }
   for (const fill of parts.formulas) fillFormula(sheet, fill);
+  for (const dropdown of parts.dropdowns) addDropdown(sheet, dropdown);
   for (const input of parts.dateInputs) addDateInput(sheet, input);
   await formatCells(sheet, parts, payload);
   setWidths(sheet, parts.columnWidths);
@@ -139,15 +135,9 @@ export async function insertColumn(
 }
 
 /** The body as it will stand with the column in it, its columns counted from column A. */
-function bodyWith(table: FoundTable, column: OptionalColumnId, at: number) {
-  const none: TaskColumn = { id: null, header: "", source: "", owner: "plan", width: 0 };
-  const columns = Array.from({ length: table.body.column + table.body.columns + 1 }, () => none);
-  const put = (id: ColumnId, offset: number) => {
-    columns[table.body.column + offset] = { ...none, id };
-  };
-  for (const [id, offset] of table.columns) put(id, offset < at ? offset : offset + 1);
-  put(column, at);
-  return { columns, firstRow: table.body.row, rows: table.body.rows };
+function bodyWith({ body, columns }: FoundTable, column: ColumnId, at: number) {
+  const moved = [...columns].map(([id, offset]) => [id, offset < at ? offset : offset + 1] as const);
+  return tableBody({ body: { ...body, columns: body.columns + 1 }, columns: new Map([...moved, [column, at]]) });
 }
 
 /** Refuses where the sheet's column holds something besides the table: that would go with it. */
@@ -179,12 +169,12 @@ export async function requireNothingElse(
 export function removeColumn(
   context: Excel.RequestContext,
   table: FoundTable,
-  column: OptionalColumnId,
+  column: ColumnId,
   at: number,
   names: ReadonlySet<string>,
 ): void {
   const sheet = context.workbook.worksheets.getItem(table.sheetId);
-  if (at < table.body.columns - 1)
+  if (!table.isTable || (at > 0 && at < table.body.columns - 1))
     sheet
       .getRangeByIndexes(0, table.body.column + at, 1, 1)
       .getEntireColumn()

@@ -24,17 +24,8 @@ export function readUndoList(): Promise<Result<UndoEntry[]>> {
   return readExcel(async (context) => done(loggedSteps(await readState(context)).map(entryOf)));
 }
 
-function entryOf({
-  id,
-  label,
-  at,
-  changes,
-  list = [],
-  records = [],
-  columns = [],
-  marks,
-  undone,
-}: UndoStep): UndoEntry {
-  const others = list.length + records.length + columns.length + (marks === undefined ? 0 : 1);
+function entryOf(step: UndoStep): UndoEntry {
+  const { id, label, at, changes, list = [], records = [], columns = [], putBack = [], marks, undone } = step;
+  const others = list.length + records.length + columns.length + putBack.length + (marks === undefined ? 0 : 1);
   return { id, label, at, cells: changes.length, others, undone };
 }

@@ -28,6 +28,19 @@ const recordChangeSchema = z.object({ kind: z.string(), id: z.string(), from: z.
 /** What a step did to something that the workbook remembers; null where there was or is none. */
 export type RecordChange = z.infer<typeof recordChangeSchema>;
 
+const putBackSchema = z.object({
+  table: z.string(),
+  column: z.enum(columnIds),
+  /** What stood in the header before; null where the whole column was put in. */
+  header: z.string().nullable(),
+  /** What stood in the column once it was back. */
+  cells: z.array(
+    z.object({ row: z.string().nullable(), index: z.number().int().nonnegative(), value: cellValueSchema }),
+  ),
+});
+/** A column that was put back into its table. */
+export type PutBack = z.infer<typeof putBackSchema>;
+
 const markGroupSchema = z.object({
   table: z.string(),
   column: z.enum(columnIds),
@@ -44,10 +57,15 @@ const undoStepSchema = z.object({
   changes: z.array(changeSchema),
   /** What was written into the list of agencies along with the cells. */
   list: z.array(z.object({ name: z.string(), alias: z.string().nullable(), added: z.boolean() })).optional(),
+  /** Whole rows of that list that came, went or changed. */
+  listRows: z
+    .array(z.object({ from: z.array(cellValueSchema).nullable(), to: z.array(cellValueSchema).nullable() }))
+    .optional(),
   /** Settings and acceptances that were changed. */
   records: z.array(recordChangeSchema).optional(),
   /** Columns that were switched on or off. */
   columns: z.array(z.object({ table: z.string(), column: z.enum(optionalColumnIds), added: z.boolean() })).optional(),
+  putBack: z.array(putBackSchema).optional(),
   /** The marks in the sheets before and after. */
   marks: z.object({ from: z.array(markGroupSchema), to: z.array(markGroupSchema) }).optional(),
   undone: z.boolean(),

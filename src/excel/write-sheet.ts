@@ -56,7 +56,8 @@ function addTable(sheet: Excel.Worksheet, spec: TableSpec): void {
   table.showBandedRows = spec.showBandedRows;
 }
 
-function addDropdown(sheet: Excel.Worksheet, dropdown: Dropdown): void {
+/** Queues a dropdown, with its hint. */
+export function addDropdown(sheet: Excel.Worksheet, dropdown: Dropdown): void {
   const validation = sheet.getRange(dropdown.range).dataValidation;
   validation.rule = { list: { inCellDropDown: true, source: dropdown.source } };
   addTexts(validation, dropdown, dropdown.strict ? "Stop" : "Warning");

@@ -147,7 +147,7 @@ function taskRows(plan: Plan, columns: readonly TaskColumn[], options: TaskSheet
 }
 
 /** The line above the table that counts its conditions as they stand now. Whole columns, so added rows count too. */
-function summaryLine(body: TaskBody): { range: string; formula: string }[] {
+export function summaryLine(body: TaskBody): { range: string; formula: string }[] {
   const column = columnLetters(body.columns.findIndex((candidate) => candidate.id === "condition"));
   const count = (words: readonly string[]) => words.map((word) => `COUNTIF($${column}:$${column},"${word}")`).join("+");
   const part = (label: string, words: readonly string[]) => `"${label}: "&${count(words)}`;

@@ -275,6 +275,23 @@ describe("rows and columns", () => {
     expect(await code((context) => table(context).rows.add(0, [["c", "z", 3]]))).toBe("InsertDeleteConflict");
   });
 
+  test("a column added at the front belongs to the table, which stays where it begins", async () => {
+    const address = (range: Excel.Range) => range.load("address");
+    const where = await run(async (context) => {
+      const before = address(table(context).getRange());
+      table(context).columns.add(0, [["Mới"], ["x"], ["y"]]);
+      const [after, columns] = [address(table(context).getRange()), table(context).columns.load("items/name")];
+      await context.sync();
+      return { before: before.address, after: after.address, names: columns.items.map(({ name }) => name) };
+    });
+    expect(where.names).toEqual(["Mới", "Mã", "Tên", "Số"]);
+    expect(where.after.split(":")[0]).toBe(where.before.split(":")[0]);
+    expect(await read("A1:D2", "values")).toEqual([
+      ["Mới", "Mã", "Tên", "Số"],
+      ["x", "a", expect.anything(), 1],
+    ]);
+  });
+
   test("columns are added with their values, found by name, and deleted", async () => {
     await run(async (context) => {
       table(context).columns.add(1, [["Mới"], ["x"], ["y"]]);

@@ -1,4 +1,5 @@
 /** The product of a task is missing, or its text breaks off ("… ban hành Nghị quyết của"). */
+import { isOfNoTask } from "../lost-key";
 import type { RowRule } from "../rule";
 
 const dangling =
@@ -11,7 +12,8 @@ export const deliverableIncomplete: RowRule = {
   column: ["deliverable"],
   check(row, context) {
     const text = row.text("deliverable");
-    const isMissing = text === "" && row.text("content") !== "" && context.isPlanned("deliverable");
+    const isAsked = row.text("content") !== "" && context.isPlanned("deliverable") && !isOfNoTask(row, context);
+    const isMissing = text === "" && isAsked;
     if (!isMissing && !isCutOff(text)) return [];
     return [{ column: "deliverable", params: { text: text === "" ? "–" : text } }];
   },

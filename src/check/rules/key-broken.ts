@@ -1,5 +1,5 @@
 /** The hidden key of a row is gone, none of the plan's or another task's, so its progress cannot be matched. Put back where the content tells the task. */
-import { lostKeys } from "../lost-key";
+import { isOfNoTask, lostKeys } from "../lost-key";
 import type { TableRule } from "../rule";
 
 export const keyBroken: TableRule = {
@@ -8,10 +8,9 @@ export const keyBroken: TableRule = {
   severity: "error",
   column: ["key", "content"],
   check(rows, context) {
-    if (context.plan === null) return [];
     const lost = lostKeys(rows, context);
     return rows
-      .filter((row) => row.task === null && row.has("key") && row.text("content") !== "")
+      .filter((row) => isOfNoTask(row, context))
       .map((row) => {
         const task = lost.get(row);
         const params = { key: row.key ?? "–" };

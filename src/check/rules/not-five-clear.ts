@@ -5,6 +5,7 @@
  */
 import { type ColumnId, columns } from "../../plan/column";
 import type { CheckedRow } from "../checked-row";
+import { isOfNoTask } from "../lost-key";
 import type { RowRule } from "../rule";
 import type { TableContext } from "../table-context";
 
@@ -22,6 +23,7 @@ export const notFiveClear: RowRule = {
   severity: "warning",
   column: asked,
   check(row, context) {
+    if (isOfNoTask(row, context)) return [];
     const empty = asked.filter(
       (column) =>
         row.has(column) && row.text(column) === "" && context.isPlanned(column) && !isEmptied(row, column, context),

@@ -125,6 +125,10 @@ export function addTableColumn(
   if (place === count) {
     table.area = { ...table.area, right: left };
     table.columns.push(newColumn(newId(book.workbook), ""));
+  } else if (place === 0) {
+    // cells that come in at its left edge have pushed the table aside
+    table.area = { ...table.area, left };
+    table.columns.unshift(newColumn(newId(book.workbook), ""));
   }
   const column = table.columns[place];
   if (!column) throw new ApiError("GeneralException");

@@ -20,3 +20,13 @@ test("a row of the office's own, or a content that two tasks share, is only told
   ).toBeUndefined();
   expect(broken([rowOf(one, 0), rowOf(two, 1, { key: "" })], [one, two, twin])[0]?.fix).toBeUndefined();
 });
+
+test.each([
+  ["of the office's own", { key: "", content: "Họp giao ban hằng tuần" }],
+  ["with a key of its own", { key: "BS/1", content: "Họp giao ban hằng tuần" }],
+  ["that lost its key", { key: "", content: "Xây dựng Đề án I/2" }],
+])("a row %s is told by this rule alone, whatever the plan asks of its tasks", (_, cells) => {
+  const bare = { lead: "", coordinating: "", deliverable: "", deadline: "", due: "", supervisor: "", ...cells };
+  const found = look(planOf([one, two]), [rowOf(one, 0), rowOf(two, 1, bare)]);
+  expect(found.filter(({ at }) => at.index === 1).map(({ rule }) => rule)).toEqual(["key-broken"]);
+});
