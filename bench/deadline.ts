@@ -34,11 +34,16 @@ export function benchDeadlines(): string[] {
     return `last day right ${right}/${dated.length}, date invented where there is none ${invented}/${dateless.length}`;
   };
   const speed = (read: (text: string) => unknown) => {
-    for (const text of texts) read(text);
-    const ms = timed(() => {
-      for (let pass = 0; pass < passes; pass++) for (const text of texts) read(text);
-    });
-    return `${((1000 * ms) / (passes * texts.length)).toFixed(1)} µs a phrase`;
+    // the best pass: the others were disturbed by what else the machine does
+    let best = Number.POSITIVE_INFINITY;
+    for (let pass = 0; pass < passes; pass++)
+      best = Math.min(
+        best,
+        timed(() => {
+          for (const text of texts) read(text);
+        }),
+      );
+    return `${((1000 * best) / texts.length).toFixed(1)} µs a phrase`;
   };
   const cells = (count: number) =>
     timed(() => {

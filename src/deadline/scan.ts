@@ -20,19 +20,33 @@ export interface Scan extends ScannedText {
   readonly tokens: readonly Token[];
 }
 
-const searched = families.map((family) => ({
-  family,
-  signs: family.signs,
-  unmarkedSigns: family.signs.map(withoutMarks),
-}));
+/** Every sign once, with and without marks: a text is asked for each only when a family needs it. */
+const allSigns = [...new Set(families.flatMap(({ signs }) => signs))];
+const unmarkedSigns = allSigns.map(withoutMarks);
+const searched = families.map((family) => ({ family, signs: family.signs.map((sign) => allSigns.indexOf(sign)) }));
+
+const unasked = 0;
+const present = 1;
+const absent = 2;
+
+/** Whether the text has one of the signs, remembered in `known`. */
+function hasSign(lower: string, signs: readonly number[], texts: readonly string[], known: Uint8Array): boolean {
+  for (const sign of signs) {
+    if (known[sign] === unasked) known[sign] = lower.includes(texts[sign] ?? "") ? present : absent;
+    if (known[sign] === present) return true;
+  }
+  return false;
+}
 
 export function scan(text: string): Scan {
   const lower = lowered(text);
   let rest = lower;
   const tokens: Token[] = [];
   const unmarked = isUnmarked(lower);
-  for (const { family, signs, unmarkedSigns } of searched) {
-    if (!(unmarked ? unmarkedSigns : signs).some((sign) => lower.includes(sign))) continue;
+  const texts = unmarked ? unmarkedSigns : allSigns;
+  const known = new Uint8Array(allSigns.length);
+  for (const { family, signs } of searched) {
+    if (!hasSign(lower, signs, texts, known)) continue;
     const expression = unmarked ? family.pattern.unmarked : family.pattern.marked;
     let kept = "";
     let at = 0;

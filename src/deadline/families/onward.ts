@@ -7,7 +7,7 @@ import { pattern } from "../letter";
 
 export const onward: Family = {
   name: "onward",
-  signs: ["trở đi", "về sau", "năm", "quý", "tháng"],
+  signs: ["tiếp", "sau", "trở đi"],
   pattern: pattern(
     "(?:,?\\s*và\\s*)?(?:(?:các|những)\\s*(?:năm|quý|tháng)\\s*(?:tiếp theo|tiếp sau|về sau|sau|kế tiếp)|trở đi|về sau)",
   ),
