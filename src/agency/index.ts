@@ -8,6 +8,6 @@ export { type AgencyRecord, agencyRecordSchema, type Certainty, parseRegistry, t
 export { agencyById, createRegistry, type Registry } from "./registry";
 export { type RefChanges, replaceRef, rewriteRefs } from "./rewrite";
 export { type FoundAgency, searchAgencies } from "./search";
-export { centralRecords, shippedRegistry } from "./shipped";
+export { centralRecords, type RegistryBase, registryBases, registryOfBase, shippedRegistry } from "./shipped";
 export { leadDuplicatesAfterSuccession, presentId, type SharedSuccessor } from "./succession";
 export { type AgencySuggestion, suggestAgencies } from "./suggest";

@@ -23,6 +23,23 @@ export function shippedRegistry(): Registry {
   return made;
 }
 
+/**
+ * What an office builds on: Thanh Hóa with the ministries, the ministries alone (another province, a ministry), or nothing but its
+ * own list. The groups that plans everywhere name ("các sở, ban, ngành") belong to each of them.
+ */
+export const registryBases = ["province", "central", "own"] as const;
+export type RegistryBase = (typeof registryBases)[number];
+
+const bases = new Map<RegistryBase, Registry>();
+
+/** The registry that ships for a base; made once each, so that equal bases are the same object. */
+export function registryOfBase(base: RegistryBase): Registry {
+  const files = { province: [central, groups, province], central: [central, groups], own: [groups] }[base];
+  const registry = bases.get(base) ?? (base === "province" ? shippedRegistry() : createRegistry(readFiles(files)));
+  bases.set(base, registry);
+  return registry;
+}
+
 /** What any office can build on: the ministries and the common groups, without a province. */
 export function centralRecords(): AgencyRecord[] {
   return readFiles([central, groups]);

@@ -144,25 +144,6 @@ function formatOf(cell: CellValue): string {
   return typeof cell === "number" ? "dd/mm/yyyy" : "@";
 }
 
-/** Puts the list back as it was read: rows that came behind it go, the rows at `replaced` get their cells again. */
-export async function putListBack(
-  context: Excel.RequestContext,
-  list: AgencyList,
-  replaced: readonly number[],
-): Promise<void> {
-  const now = await readAgencyList(context);
-  if (now === null) return;
-  const { row, column, rows, columns } = list.area;
-  const extra = now.area.rows - rows;
-  if (extra > 0)
-    context.workbook.worksheets
-      .getItem(now.sheet)
-      .getRangeByIndexes(row + rows, column, extra, columns)
-      .delete("Up");
-  for (const at of isBlank(list) ? [0] : replaced) replaceInList(context, now, at, list.rows[at] ?? []);
-  await context.sync();
-}
-
 /** Takes changes back as far as the list still holds them; what somebody wrote since stays. */
 export async function takeBackFromList(context: Excel.RequestContext, changes: readonly ListChange[]): Promise<void> {
   const list = changes.length === 0 ? null : await readAgencyList(context);
@@ -180,17 +161,30 @@ export async function takeBackFromList(context: Excel.RequestContext, changes: r
     if (added && left.length === 0 && untouched === true) removed.push(row);
     else if (left.length < names.length) writeText(sheet, bodyCell(list, row, list.at.otherNames), left.join("; "));
   }
-  // A table keeps one row, if a blank one.
-  const emptied = removed.length === list.rows.length ? removed.splice(0, 1) : [];
-  for (const row of emptied)
-    replaceInList(
-      context,
-      list,
-      row,
-      list.headers.map(() => ""),
-    );
-  for (const row of removed.sort((a, b) => b - a))
-    sheet.getRangeByIndexes(list.area.row + 1 + row, list.area.column, 1, list.area.columns).delete("Up");
+  removeFromList(context, list, removed, false);
+}
+
+/** Queues that rows of the body go. A table keeps one row, if a blank one; `added` tells that rows came behind them. */
+export function removeFromList(
+  context: Excel.RequestContext,
+  list: AgencyList,
+  rows: readonly number[],
+  added: boolean,
+): void {
+  const { headers, area } = list;
+  const removed = [...rows].sort((a, b) => b - a);
+  const emptied = !added && removed.length === list.rows.length ? removed.splice(-1, 1) : [];
+  const sheet = context.workbook.worksheets.getItem(list.sheet);
+  while (removed.length > 0) {
+    const last = removed.shift() ?? 0;
+    let first = last;
+    while (removed[0] === first - 1) first = removed.shift() ?? first;
+    sheet.getRangeByIndexes(area.row + 1 + first, area.column, last - first + 1, area.columns).delete("Up");
+  }
+  for (const row of emptied) {
+    const blank = headers.map(() => "");
+    replaceInList(context, list, row, blank);
+  }
 }
 
 function rowOf(list: AgencyList, name: string): number {

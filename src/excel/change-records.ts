@@ -42,7 +42,7 @@ export function restoredRecords(
 }
 
 /** Null where nothing was ever kept. */
-function keptValue(state: State, kind: string, id: string): unknown {
+export function keptValue(state: State, kind: string, id: string): unknown {
   return state.records.find((record) => record.kind === kind && record.id === id)?.value ?? null;
 }
 

@@ -1,5 +1,6 @@
 /** A clerk's decision on one value of "Đơn vị trong sổ": its cells are rewritten, and the decision is remembered on "Danh mục". */
 import {
+  certainSuccessor,
   mergeRegistry,
   type OfficeEntry,
   type Registry,
@@ -15,9 +16,12 @@ import { matchKey } from "../text/key";
 import { cleanText } from "../text/normalize";
 import { type ListChange, missingOnList, readAgencyList } from "./agency-list";
 import { type AgencyOptions, type AgencyPlace, type AgencyValue, agencyValueKey } from "./distinct-agencies";
+import { decisionRecord } from "./kept-decision";
 import { writableAgencyList } from "./make-agency-list";
 import { officeRegistry } from "./read-registry";
+import { baseRegistry } from "./registry-setting";
 import { writeExcel } from "./run";
+import type { StoredRecord } from "./state-sheet";
 import { type EditOutcome, writeEdits } from "./write-edits";
 
 /** What a value means: known agencies (several for one that was split), or one of the office's own that the list lacks. */
@@ -37,7 +41,8 @@ export interface DecisionOutcome extends EditOutcome {
 
 /**
  * Rewrites the value in its cells (those that still hold what was seen) and remembers what it means, as one step of the undo list
- * named `label`. Only a writing that nothing else claims is remembered, and only for a single agency. Problems:
+ * named `label`. A writing that nothing else claims becomes another name of its agency on the list; what no other name can carry (several
+ * agencies, an heir that the data leave open) is kept as a decision and offered first from then on. Problems:
  * "excel.agency-gone" for an id the registry lacks, "excel.agency-name-empty", and whatever Excel refuses; then nothing is changed.
  */
 export function decideAgency(
@@ -48,14 +53,14 @@ export function decideAgency(
   work?: Work,
 ): Promise<Result<DecisionOutcome>> {
   return writeExcel(async (context) => {
-    const base = options.registry ?? shippedRegistry();
+    const base = await baseRegistry(context, options.registry ?? shippedRegistry());
     const listed = await readAgencyList(context, work);
     const before = listed === null ? base : officeRegistry(listed, base).registry;
     const names = namesOf(decision, before);
     if (names === null) return failed("excel.agency-gone");
     const [only] = names;
     if (only === undefined || names.includes("")) return failed("excel.agency-name-empty");
-    const alias = names.length === 1 && isTelling(value, before) ? value.text : null;
+    const alias = names.length === 1 && isTelling(value, before) ? wholeName(value) : null;
     const entry = { name: only, alias: alias !== null && matchKey(alias) !== matchKey(only) ? alias : null };
     const free = mergeRegistry(before.records, [entryOf(entry)]).messages.length === 0;
     const isOwn = decision.kind === "own";
@@ -65,14 +70,10 @@ export function decideAgency(
     const change = list === null ? null : missingOnList(list, wanted);
     const edits = editsFor(value, names, before, options);
     const changes: ListChange[] = change === null ? [] : [change];
-    const { changed, skipped } = await writeEdits(
-      context,
-      edits,
-      label,
-      work,
-      list === null ? null : { list, changes },
-    );
-    return done({ changed, skipped, remembered: list !== null });
+    const kept = list === null && isOpen(value, decision, before, options.asOf) ? keptFor(value, decision) : [];
+    const remembered = list === null ? null : { list, changes };
+    const { changed, skipped } = await writeEdits(context, edits, label, work, remembered, kept);
+    return done({ changed, skipped, remembered: list !== null || kept.length > 0 });
   });
 }
 
@@ -85,9 +86,27 @@ function namesOf(decision: AgencyDecision, registry: Registry): string[] | null 
 
 /** Whether a writing may stand for one agency: it is nobody's name yet, whole in itself, and more than the word for a kind of agency. */
 function isTelling({ text, reading }: AgencyValue, registry: Registry): boolean {
-  const { ref, head } = reading;
   const splits = /[;\n]/u.test(text);
-  return ref.kind === "unknown" && head === null && !splits && !registry.heads.has(matchKey(text));
+  return reading.ref.kind === "unknown" && !splits && !registry.heads.has(matchKey(text));
+}
+
+/** The writing with the head that its list gives it: "TCKT" of "Các sở: TCKT, Xây dựng" is "Sở TCKT", in a list and alone. */
+function wholeName({ text, reading: { head } }: AgencyValue): string {
+  if (head === null) return text;
+  const written = head.replace(/^(?:ubnd|hđnd)(?= |$)/u, (body) => body.toLocaleUpperCase("vi"));
+  return `${written.charAt(0).toLocaleUpperCase("vi")}${written.slice(1)} ${text}`;
+}
+
+/** Whether the data alone would not come to the decision again. */
+function isOpen(value: AgencyValue, decision: AgencyDecision, registry: Registry, asOf: IsoDate): boolean {
+  if (decision.kind !== "known") return false;
+  const { id } = value.reading.ref;
+  const heir = id === null ? null : certainSuccessor(registry, id, asOf);
+  return heir === null || decision.ids.length !== 1 || decision.ids[0] !== heir.id;
+}
+
+function keptFor({ text, reading }: AgencyValue, decision: AgencyDecision): StoredRecord[] {
+  return decision.kind === "known" ? [decisionRecord(reading.ref.name ?? text, decision.ids)] : [];
 }
 
 function entryOf({ name, alias }: { name: string; alias: string | null }): OfficeEntry {

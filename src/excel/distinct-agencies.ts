@@ -1,14 +1,23 @@
 /** Every agency as it is written in the task tables, once, with how it is read and where it stands. */
-import { type AgencyReading, type ReadRef, type Registry, readAgencyCell, shippedRegistry } from "../agency";
+import {
+  type AgencyReading,
+  agencyById,
+  type ReadRef,
+  type Registry,
+  readAgencyCell,
+  shippedRegistry,
+} from "../agency";
 import type { CellValue } from "../plan/cell";
 import type { IsoDate } from "../plan/date";
 import { done, failed, type Problem, type Result } from "../plan/message";
 import { stopIfCancelled, type Work } from "../plan/work";
 import { matchKey } from "../text/key";
+import { keptDecision } from "./kept-decision";
 import { keyOf } from "./locate-cell";
 import { readRegistry } from "./read-registry";
 import { readTables, type TaskTable } from "./read-workbook";
 import { readExcel } from "./run";
+import { readState, type State } from "./state-sheet";
 
 export type AgencyColumn = "lead" | "coordinating";
 export const agencyColumns: readonly AgencyColumn[] = ["lead", "coordinating"];
@@ -33,6 +42,8 @@ export interface AgencyValue {
   readonly standing: AgencyStanding;
   /** How it is read: its reference, its state on the day, what may be meant. */
   readonly reading: Pick<ReadRef, "ref" | "head" | "state" | "suggestions">;
+  /** What somebody decided for this value before and no other name could carry; null where nothing was. */
+  readonly decided: readonly { readonly id: string; readonly name: string }[] | null;
   /** One entry a cell. */
   readonly places: readonly AgencyPlace[];
 }
@@ -57,8 +68,9 @@ export function distinctAgencies(options: AgencyOptions, work?: Work): Promise<R
     const { tables } = await readTables(context, work);
     if (tables.length === 0) return failed("excel.no-table");
     const { registry, notes } = await readRegistry(context, options.registry ?? shippedRegistry(), work);
+    const state = await readState(context);
     stopIfCancelled(work);
-    return done({ values: valuesIn(tables, registry, options.asOf), registry, notes });
+    return done({ values: valuesIn(tables, registry, options.asOf, state), registry, notes });
   });
 }
 
@@ -72,7 +84,14 @@ function standingOf({ ref, state }: ReadRef): AgencyStanding {
   return ref.kind === "collective" || state.kind === "valid" || state.kind === "unknown" ? "certain" : "ended";
 }
 
-function valuesIn(tables: readonly TaskTable[], registry: Registry, asOf: IsoDate): AgencyValue[] {
+/** Only where all agencies decided for are still known. */
+function decidedFor({ ref }: ReadRef, text: string, registry: Registry, state: State): AgencyValue["decided"] {
+  const ids = keptDecision(state, ref.name ?? text);
+  const records = ids?.flatMap((id) => agencyById(registry, id) ?? []) ?? [];
+  return ids === null || records.length < ids.length ? null : records.map(({ id, name }) => ({ id, name }));
+}
+
+function valuesIn(tables: readonly TaskTable[], registry: Registry, asOf: IsoDate, state: State): AgencyValue[] {
   const readings = new Map<string, AgencyReading>();
   const found = new Map<string, { ref: ReadRef; writings: Map<string, number>; places: AgencyPlace[] }>();
   for (const { name, rows } of tables)
@@ -96,7 +115,9 @@ function valuesIn(tables: readonly TaskTable[], registry: Registry, asOf: IsoDat
       }
   const values = [...found].map(([key, { ref, writings, places }]): AgencyValue => {
     const [[text = ref.ref.text] = []] = [...writings].sort((a, b) => b[1] - a[1]);
-    return { key, text, standing: standingOf(ref), reading: ref, places };
+    const standing = standingOf(ref);
+    const decided = standing === "certain" ? null : decidedFor(ref, text, registry, state);
+    return { key, text, standing, reading: ref, decided, places };
   });
   return values.sort((a, b) => b.places.length - a.places.length);
 }

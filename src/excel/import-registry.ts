@@ -1,18 +1,30 @@
 /** Takes over an office's list of agencies from a worksheet of the same workbook into the list on "Danh mục". */
-import { mergeRegistry, type OfficeEntry, type Registry, readOfficeRows, shippedRegistry } from "../agency";
+import {
+  mergeRegistry,
+  type OfficeEntry,
+  type Registry,
+  type RegistryBase,
+  readOfficeRows,
+  registryOfBase,
+} from "../agency";
 import type { CellValue } from "../plan/cell";
 import { toSerial } from "../plan/date";
 import { done, failed, type Message, type Result } from "../plan/message";
 import { stopIfCancelled, type Work } from "../plan/work";
 import { agencyListHeaders, ownSource } from "../sheet";
 import { matchKey } from "../text/key";
-import { type AgencyList, appendToList, otherNamesIn, putListBack, replaceInList } from "./agency-list";
+import { type AgencyList, otherNamesIn } from "./agency-list";
 import { parseArea } from "./area";
+import { changeBaseRows } from "./base-rows";
+import type { RowChange } from "./list-rows";
+import { writeListStep } from "./list-step";
 import { writableAgencyList } from "./make-agency-list";
 import { refuse } from "./problem";
 import { readValues } from "./read-area";
 import { officeRegistry } from "./read-registry";
+import { keptRegistryBase, registryBaseRecord } from "./registry-setting";
 import { writeExcel } from "./run";
+import { readState } from "./state-sheet";
 import { today } from "./today";
 
 export interface ImportedRegistry {
@@ -24,17 +36,27 @@ export interface ImportedRegistry {
   readonly messages: readonly Message[];
 }
 
+export interface ImportOptions {
+  /** What the workbook builds on from now on; without one, what it built on before. */
+  readonly base?: RegistryBase;
+  /** Another registry than those that ship, for callers that bring their own. */
+  readonly registry?: Registry;
+}
+
 /**
  * Reads the agencies of worksheet `sheet` (columns by their headers, see readOfficeRows) and adds those the list lacks, with other
- * names, dates and heirs; they count in every reading from then on. Problems: "excel.item-missing" without such a sheet,
- * "agency.rows-no-header" for a sheet without a column of names, "excel.sheet-protected" for a locked list.
+ * names, dates and heirs; they count in every reading from then on. One step of the undo list named `label`, with the change of the base.
+ * Problems: "excel.item-missing" without such a sheet, "agency.rows-no-header" for a sheet without a column of names,
+ * "excel.sheet-protected" for a locked list; then nothing is changed.
  */
 export function importRegistry(
   sheet: string,
-  base: Registry = shippedRegistry(),
+  label: string,
+  options: ImportOptions = {},
   work?: Work,
 ): Promise<Result<ImportedRegistry>> {
   return writeExcel(async (context) => {
+    context.workbook.load("readOnly");
     const source = context.workbook.worksheets.getItemOrNullObject(sheet);
     const used = source.getUsedRangeOrNullObject(true).load("address");
     await context.sync();
@@ -44,39 +66,39 @@ export function importRegistry(
     const whole = { row: 0, column: 0, rows: area.row + area.rows, columns: area.column + area.columns };
     const read = readOfficeRows(await readValues(context, source, whole, work));
     if (!read.ok) return read;
+    if (context.workbook.readOnly) refuse("excel.read-only");
     stopIfCancelled(work);
+    const before = await readState(context);
+    const choice = options.base ?? keptRegistryBase(before);
+    const base = options.registry ?? registryOfBase(choice);
     const list = await writableAgencyList(context, base, today(), work);
-    const before = officeRegistry(list, base).registry;
-    const { messages } = mergeRegistry(before.records, read.value.entries);
-    const entries = read.value.entries.filter((entry) => tellsMore(entry, before));
-    const rows = new Map(list.rows.map((row, at) => [matchKey(String(row[list.at.name] ?? "")), at]));
-    const fresh = entries.filter((entry) => !rows.has(matchKey(entry.name)));
-    const placed = entries.flatMap((entry) => {
-      const at = rows.get(matchKey(entry.name));
-      return at === undefined ? [] : [{ at, cells: rowFor(entry, list, list.rows[at]) }];
-    });
-    try {
-      for (const { at, cells } of placed) replaceInList(context, list, at, cells);
-      if (fresh.length > 0)
-        appendToList(
-          context,
-          list,
-          fresh.map((entry) => rowFor(entry, list)),
-        );
-      await context.sync();
-    } catch (error) {
-      const replaced = placed.map(({ at }) => at);
-      await Excel.run({ delayForCellEdit: true }, (again) => putListBack(again, list, replaced)).catch(() => {
-        refuse("excel.list-half-written", { sheet: list.sheet });
-      });
-      throw error;
-    }
+    const known = officeRegistry(list, base).registry;
+    const { messages } = mergeRegistry(known.records, read.value.entries);
+    const entries = read.value.entries.filter((entry) => tellsMore(entry, known));
+    const changed = choice === keptRegistryBase(before) ? null : choice;
+    const rows = changesFor(entries, list, changed === null ? [] : changeBaseRows(list, base, today()));
+    const records = changed === null ? [] : [registryBaseRecord(changed)];
+    await writeListStep(context, await readState(context), { label, list, rows, records, base: changed });
     return done({
       added: entries.length,
       known: read.value.entries.length - entries.length,
       messages: [...read.value.messages, ...messages],
     });
   });
+}
+
+/** The rows of the entries, on top of how another base changes the list: a row that goes or comes with it is the entry's. */
+function changesFor(entries: readonly OfficeEntry[], list: AgencyList, rebased: readonly RowChange[]): RowChange[] {
+  const nameOf = (row: readonly CellValue[] | null) => matchKey(String(row?.[list.at.name] ?? ""));
+  const standing = new Map(list.rows.map((row) => [nameOf(row), row]));
+  const gone = new Set(rebased.filter(({ to }) => to === null).map(({ from }) => nameOf(from)));
+  const own = entries.map((entry): RowChange => {
+    const name = matchKey(entry.name);
+    const from = standing.get(name);
+    return { from: from === undefined ? null : [...from], to: rowFor(entry, list, gone.has(name) ? [] : from) };
+  });
+  const taken = new Set(entries.map(({ name }) => matchKey(name)));
+  return [...rebased.filter(({ from, to }) => !taken.has(nameOf(from ?? to))), ...own];
 }
 
 /** Whether a row about a known agency says what the registry does not: a name, a date, an heir. */

@@ -1,5 +1,5 @@
 /** Brings plans into the workbook: a sheet with a table for each (and one for its targets), the lists for the dropdowns, the plans as loaded. */
-import { type Registry, shippedRegistry } from "../agency";
+import { type Registry, registryOfBase } from "../agency";
 import type { IsoDate } from "../plan/date";
 import { done, failed, type Problem, type Result } from "../plan/message";
 import type { Plan } from "../plan/plan";
@@ -24,6 +24,7 @@ import { findTables } from "./find-tables";
 import { listedAgencies } from "./listed-agency";
 import { type LoadedPlan, matchPlans } from "./match-plans";
 import { planIdentity } from "./plan-identity";
+import { keptRegistryBase } from "./registry-setting";
 import { writeExcel } from "./run";
 import { showSheet } from "./show-sheet";
 import { readState, stateSheet, stateSheetName } from "./state-sheet";
@@ -58,7 +59,8 @@ export function loadPlans(
   options: LoadOptions = {},
 ): Promise<Result<{ sheets: LoadedSheet[] }>> {
   return writeExcel(async (context) => {
-    const convention = keptConvention(await readState(context));
+    const state = await readState(context);
+    const convention = keptConvention(state);
     const plans = wanted.map((plan) => withConvention(plan, convention));
     const { worksheets, tables, names } = context.workbook;
     worksheets.load("items/name");
@@ -108,7 +110,7 @@ export function loadPlans(
 
     const existing = new Set(names.items.map((item) => item.name.toLowerCase()));
     const hasLists = [statusListName, agencyListName].every((name) => existing.has(name.toLowerCase()));
-    const registry = options.registry ?? shippedRegistry();
+    const registry = options.registry ?? registryOfBase(keptRegistryBase(state));
     const lists = () => listSheet({ agencies: listedAgencies(registry), asOf: options.asOf ?? today() });
     const isThere = (name: string) => sheetNames.some((other) => other.toLowerCase() === name.toLowerCase());
     const jobs: SheetJob[] = [

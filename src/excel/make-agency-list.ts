@@ -8,7 +8,7 @@ import { applySheetPlans } from "./apply-sheet-plan";
 import { listedAgencies } from "./listed-agency";
 import { refuse } from "./problem";
 
-/** The list of the workbook, made from `base` where it is missing. A locked list is refused with "excel.sheet-protected". */
+/** The list of the workbook, with `base` as it stands there, made from `base` where it is missing. A locked list is refused with "excel.sheet-protected". */
 export async function writableAgencyList(
   context: Excel.RequestContext,
   base: Registry,

@@ -1,20 +1,24 @@
-/** What the office has added to the registry that ships, for readers that work away from the workbook. */
-import { type AgencyRecord, type Registry, shippedRegistry } from "../agency";
+/** What the office reads by, for readers that work away from the workbook. */
+import { type AgencyRecord, type RegistryBase, registryOfBase } from "../agency";
 import { done, type Result } from "../plan/message";
 import { readRegistry } from "./read-registry";
+import { keptRegistryBase } from "./registry-setting";
 import { readExcel } from "./run";
+import { readState } from "./state-sheet";
 
-/**
- * The agencies of sheet "Danh mục" that `base` lacks or knows otherwise, to be put behind its records (see createRegistry); none
- * where the office has written nothing.
- */
-export function readOwnAgencies(base: Registry = shippedRegistry()): Promise<Result<AgencyRecord[]>> {
-  return readExcel(async (context) => {
-    const { registry } = await readRegistry(context, base);
-    return done(registry.records.filter((record) => isOther(record, base)));
-  });
+export interface OwnAgencies {
+  readonly base: RegistryBase;
+  /** The agencies of sheet "Danh mục" that the base lacks or knows otherwise, to be put behind its records (see createRegistry). */
+  readonly agencies: readonly AgencyRecord[];
 }
 
-function isOther(record: AgencyRecord, base: Registry): boolean {
-  return JSON.stringify(record) !== JSON.stringify(base.byId.get(record.id));
+/** The base of this workbook and the office's own agencies; none where the office has written nothing. */
+export function readOwnAgencies(): Promise<Result<OwnAgencies>> {
+  return readExcel(async (context) => {
+    const base = keptRegistryBase(await readState(context));
+    const shipped = registryOfBase(base);
+    const { registry } = await readRegistry(context, shipped);
+    const isOther = (record: AgencyRecord) => JSON.stringify(record) !== JSON.stringify(shipped.byId.get(record.id));
+    return done({ base, agencies: registry === shipped ? [] : registry.records.filter(isOther) });
+  });
 }

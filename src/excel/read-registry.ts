@@ -6,6 +6,7 @@ import type { Work } from "../plan/work";
 import { sharedSource } from "../sheet";
 import { matchKey } from "../text/key";
 import { type AgencyList, otherNamesIn, readAgencyList } from "./agency-list";
+import { baseRegistry } from "./registry-setting";
 
 export interface OfficeRegistry {
   readonly registry: Registry;
@@ -17,7 +18,7 @@ export interface OfficeRegistry {
 let last: { readonly base: Registry; readonly rows: string; readonly office: OfficeRegistry } | null = null;
 
 /**
- * `base` with the office's own rows, and with other names that somebody wrote beside an agency of `base`; without any, `base`
+ * `base` (or, for the one that ships, what the workbook builds on, see registry-base.ts) with the office's own rows, and with other names that somebody wrote beside an agency of `base`; without any, `base`
  * itself. Equal lists give the same registry object.
  */
 export async function readRegistry(
@@ -25,8 +26,9 @@ export async function readRegistry(
   base: Registry,
   work?: Work,
 ): Promise<OfficeRegistry> {
+  const chosen = await baseRegistry(context, base);
   const list = await readAgencyList(context, work);
-  return list === null ? { registry: base, notes: [] } : officeRegistry(list, base);
+  return list === null ? { registry: chosen, notes: [] } : officeRegistry(list, chosen);
 }
 
 /** The same of a list that was read already. */

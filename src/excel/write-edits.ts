@@ -5,13 +5,14 @@
 import type { CellEdit } from "../check/finding";
 import { stopIfCancelled, type Work } from "../plan/work";
 import { type AgencyList, type ListChange, writeToList } from "./agency-list";
+import { keptValue } from "./change-records";
 import { type LocatedEdit, locateEdits, prepareAll, type SkippedEdit, verifyAll } from "./edit-cells";
 import type { FoundTable } from "./find-tables";
 import { placeOf } from "./locate-cell";
 import { createPayload } from "./payload";
 import { isExpected, refuse } from "./problem";
 import { restoreStep } from "./restore-step";
-import { readState } from "./state-sheet";
+import { appendRecords, readState, type StoredRecord } from "./state-sheet";
 import { type Change, logStep, nextUndoId, type UndoStep } from "./undo-log";
 import { type CellWriter, cellKey } from "./write-cells";
 
@@ -32,7 +33,8 @@ export interface WrittenEdits extends EditOutcome {
 }
 
 /**
- * Makes the edits that still apply and reports the others, with an entry in the undo log. When Excel breaks off in the middle,
+ * Makes the edits that still apply and reports the others, with an entry in the undo log; `listed` and `kept` are written, and taken
+ * back, with them. When Excel breaks off in the middle,
  * what was written is taken back and the failure thrown.
  */
 export async function writeEdits(
@@ -41,6 +43,7 @@ export async function writeEdits(
   label: string,
   work?: Work,
   listed: ListEdits | null = null,
+  kept: readonly StoredRecord[] = [],
 ): Promise<WrittenEdits> {
   context.workbook.load("readOnly");
   const { located, skipped } = await locateEdits(
@@ -52,8 +55,12 @@ export async function writeEdits(
   );
   if (context.workbook.readOnly) refuse("excel.read-only");
   const remembered = listed?.changes ?? [];
-  if (located.length === 0 && remembered.length === 0) return { changed: 0, skipped, step: null };
   const state = await readState(context);
+  const records = kept
+    .map(({ kind, id, value }) => ({ kind, id, from: keptValue(state, kind, id), to: value }))
+    .filter(({ from, to }) => JSON.stringify(from) !== JSON.stringify(to));
+  if (located.length === 0 && remembered.length === 0 && records.length === 0)
+    return { changed: 0, skipped, step: null };
   const payload = createPayload(context);
   const writers = await prepareAll(context, located, (edit) => ({ value: edit.to }), payload);
   const step: UndoStep = {
@@ -62,11 +69,13 @@ export async function writeEdits(
     label,
     changes: located.map((item) => changeOf(item, writers)),
     ...(remembered.length > 0 && { list: [...remembered] }),
+    ...(records.length > 0 && { records }),
     undone: false,
   };
   stopIfCancelled(work);
   try {
-    await logStep(context, state, step, payload);
+    const logged = await logStep(context, state, step, payload);
+    if (records.length > 0) await appendRecords(context, logged, kept, payload);
     for (const writer of writers.values()) await writer.write();
     if (listed !== null) writeToList(context, listed.list, remembered);
     await payload.flush();
@@ -100,7 +109,7 @@ function changeOf({ edit, table, index }: LocatedEdit<CellEdit>, writers: Readon
 /** Restores what a broken-off write has changed; where even that fails, the problem says how to do it later. */
 export async function takeBack(step: UndoStep): Promise<void> {
   try {
-    await Excel.run({ delayForCellEdit: true }, (context) => restoreStep(context, step));
+    await Excel.run({ delayForCellEdit: true }, (context) => restoreStep(context, step, undefined, { inPlace: true }));
   } catch (error) {
     if (!isExpected(error)) throw error;
     refuse("excel.edits-interrupted", { label: step.label });

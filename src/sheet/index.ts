@@ -9,6 +9,7 @@ export {
   agencyListHeaders,
   agencyListName,
   agencyTableName,
+  endedAgencyColumn,
   type ListedAgency,
   listSheet,
   ownSource,

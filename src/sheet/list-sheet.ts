@@ -40,16 +40,17 @@ export const ownSource = "Đơn vị bổ sung";
 const headerRow = 2;
 const statusColumn = 0;
 const currentColumn = 2;
-const endedColumn = currentColumn + agencyListHeaders.length + 1;
+/** Where the agencies that have ended begin; everything from there on is theirs. */
+export const endedAgencyColumn = currentColumn + agencyListHeaders.length + 1;
 const agencyWidths = [280, 200, 76, 76, 230, 100];
 /** What replaced an ended agency comes last: it may be long and runs on to the right. */
 const endedHeaders = agencyListHeaders.slice(0, 5);
 const endedWidths = [280, 200, 76, 76, 400];
 
-const shownNames = 3;
+const mostNames = 3;
 
 /** Short names that people write; spellings of one name and longer forms only the registry needs. An office's own are kept whole. */
-function namesToShow({ name, otherNames, own }: ListedAgency): string[] {
+export function shownNames({ name, otherNames, own }: ListedAgency): string[] {
   if (own) return [...otherNames];
   const seen = new Set([matchKey(name)]);
   const shorter = otherNames.filter((other) => {
@@ -58,13 +59,13 @@ function namesToShow({ name, otherNames, own }: ListedAgency): string[] {
     seen.add(key);
     return true;
   });
-  return shorter.slice(0, shownNames);
+  return shorter.slice(0, mostNames);
 }
 
 function agencyRow(agency: ListedAgency): (string | number)[] {
   return [
     agency.name,
-    namesToShow(agency).join("; "),
+    shownNames(agency).join("; "),
     agency.validFrom === null ? "" : toSerial(agency.validFrom),
     agency.validTo === null ? "" : toSerial(agency.validTo),
     agency.successor,
@@ -81,7 +82,7 @@ export function listSheet(input: { readonly agencies: readonly ListedAgency[]; r
   if (current.length === 0) current.push(agencyListHeaders.map(() => ""));
   const body = { row: headerRow + 1, rows: current.length };
   const table = { row: headerRow, column: currentColumn, rows: current.length + 1, columns: agencyListHeaders.length };
-  const endedArea = { row: headerRow, column: endedColumn, rows: ended.length + 1, columns: endedHeaders.length };
+  const endedArea = { row: headerRow, column: endedAgencyColumn, rows: ended.length + 1, columns: endedHeaders.length };
   const statusArea = { row: headerRow + 1, column: statusColumn, rows: statuses.length, columns: 1 };
   const areas = [
     { ...statusArea, row: headerRow, rows: statuses.length + 1 },
@@ -103,8 +104,8 @@ export function listSheet(input: { readonly agencies: readonly ListedAgency[]; r
       ...(ended.length === 0
         ? []
         : [
-            { at: { row: headerRow - 1, column: endedColumn }, values: [["Cơ quan đã kết thúc hoạt động"]] },
-            { at: { row: headerRow, column: endedColumn }, values: [[...endedHeaders], ...ended] },
+            { at: { row: headerRow - 1, column: endedAgencyColumn }, values: [["Cơ quan đã kết thúc hoạt động"]] },
+            { at: { row: headerRow, column: endedAgencyColumn }, values: [[...endedHeaders], ...ended] },
           ]),
     ],
     formulas: [],
@@ -157,8 +158,8 @@ export function listSheet(input: { readonly agencies: readonly ListedAgency[]; r
       { column: statusColumn, points: 110 },
       { column: statusColumn + 1, points: 16 },
       ...agencyWidths.map((points, index) => ({ column: currentColumn + index, points })),
-      { column: endedColumn - 1, points: 16 },
-      ...(ended.length ? endedWidths.map((points, index) => ({ column: endedColumn + index, points })) : []),
+      { column: endedAgencyColumn - 1, points: 16 },
+      ...(ended.length ? endedWidths.map((points, index) => ({ column: endedAgencyColumn + index, points })) : []),
     ],
     hiddenColumns: [],
     rowHeights: [

@@ -2,12 +2,15 @@
 import {
   type AgencyDecision,
   type AgencyValue,
+  changeRegistryBase,
   checkWorkbook,
   decideAgency,
   distinctAgencies,
   importRegistry,
+  listWorksheets,
   loadPlans,
   readOwnAgencies,
+  readRegistryBase,
   undoLast,
 } from "../../src/excel";
 import { plan, task } from "../sheet/plan-fixture";
@@ -66,7 +69,7 @@ test("a workbook without a table has no agencies to show", async () => {
 
 test("an office that has written nothing on the list has no agencies of its own", async () => {
   await open(["Sở Tài chính"]);
-  expect(value(await readOwnAgencies())).toEqual([]);
+  expect(value(await readOwnAgencies())).toEqual({ base: "province", agencies: [] });
 });
 
 test("values stand once, the most frequent first, with how sure they are and where they are", async () => {
@@ -101,7 +104,7 @@ describe("a decision", () => {
       "Đơn vị bổ sung",
     ]);
     value(await loadPlans([plan([lead("I/1", "P. KTTH")], { number: "75/QĐ-UBND" })], undefined, { asOf }));
-    const own = value(await readOwnAgencies());
+    const own = value(await readOwnAgencies()).agencies;
     expect(own.map(({ name, aliases }) => [name, aliases])).toEqual([["Phòng Kinh tế tổng hợp", ["P. KTTH"]]]);
     const next = await written("P. KTTH");
     expect(next).toMatchObject({ standing: "certain", reading: { ref: { name: "Phòng Kinh tế tổng hợp" } } });
@@ -126,6 +129,30 @@ describe("a decision", () => {
     value(await decide("Sở TCKT", { kind: "known", ids: [await idOf("Sở Tài chính")] }));
     expect(await cells()).toEqual(["Sở Tài chính"]);
     expect(String((await listed("Sở Tài chính"))?.[1])).toContain("Sở TCKT");
+  });
+
+  test("for a value of a list remembers it with the list's head", async () => {
+    await open(["Các sở: TCKT, Xây dựng"]);
+    const outcome = value(await decide("TCKT", { kind: "known", ids: [await idOf("Sở Tài chính")] }));
+    expect(outcome).toMatchObject({ changed: 1, remembered: true });
+    expect(String((await listed("Sở Tài chính"))?.[1])).toContain("Sở TCKT");
+    value(await loadPlans([plan([lead("I/1", "Các Sở: TCKT, Y tế")], { number: "75/QĐ-UBND" })], undefined, { asOf }));
+    expect((await look()).values.map(({ text }) => text)).toContain("TCKT");
+    expect(await written("TCKT")).toMatchObject({ standing: "certain", reading: { ref: { name: "Sở Tài chính" } } });
+  });
+
+  test("for several agencies is offered where the value comes again, and forgotten with its step", async () => {
+    await open(["UBND huyện Thọ Xuân"]);
+    const ids = [await idOf("UBND xã Thọ Xuân"), await idOf("UBND xã Xuân Lập")];
+    expect((await written("UBND huyện Thọ Xuân")).decided).toBeNull();
+    expect(value(await decide("UBND huyện Thọ Xuân", { kind: "known", ids }))).toMatchObject({ remembered: true });
+    expect(await cells()).toEqual(["UBND xã Thọ Xuân, UBND xã Xuân Lập"]);
+    const next = plan([lead("I/1", "UBND huyện Thọ Xuân")], { number: "75/QĐ-UBND" });
+    value(await loadPlans([next], undefined, { asOf }));
+    expect((await written("UBND huyện Thọ Xuân")).decided?.map(({ id }) => id)).toEqual(ids);
+    expect((await look()).values.filter(({ decided }) => decided !== null)).toHaveLength(1);
+    value(await undoLast());
+    expect((await written("UBND huyện Thọ Xuân")).decided).toBeNull();
   });
 
   test("leaves out the cells it is told to", async () => {
@@ -201,11 +228,20 @@ describe("an office's list on a worksheet", () => {
 
   test("that is not there, is empty or has no column of names is refused", async () => {
     await open(["Sở Y tế"]);
-    expect(await importRegistry(sheet)).toMatchObject({ ok: false, problem: { code: "excel.item-missing" } });
+    expect(await importRegistry(sheet, "lấy danh sách")).toMatchObject({
+      ok: false,
+      problem: { code: "excel.item-missing" },
+    });
     await excel((context) => void context.workbook.worksheets.add("Trống"));
-    expect(await importRegistry("Trống")).toMatchObject({ ok: false, problem: { code: "agency.rows-no-header" } });
+    expect(await importRegistry("Trống", "lấy danh sách")).toMatchObject({
+      ok: false,
+      problem: { code: "agency.rows-no-header" },
+    });
     await type([["Số", "Ngày"]]);
-    expect(await importRegistry(sheet)).toMatchObject({ ok: false, problem: { code: "agency.rows-no-header" } });
+    expect(await importRegistry(sheet, "lấy danh sách")).toMatchObject({
+      ok: false,
+      problem: { code: "agency.rows-no-header" },
+    });
   });
 
   test("adds what the list lacks, with names and dates, and counts in readings", async () => {
@@ -217,7 +253,7 @@ describe("an office's list on a worksheet", () => {
       ["Sở Tài chính", "SoTC"],
       ["Sở Y tế"],
     ]);
-    expect(value(await importRegistry(sheet))).toEqual({ added: 2, known: 1, messages: [] });
+    expect(value(await importRegistry(sheet, "lấy danh sách"))).toEqual({ added: 2, known: 1, messages: [] });
     const { values } = await look();
     expect(values.map(({ text, reading }) => [text, reading.ref.name])).toEqual([
       ["Ban Dự án A", "Ban Quản lý Dự án A"],
@@ -231,6 +267,158 @@ describe("an office's list on a worksheet", () => {
       "",
       "Đơn vị bổ sung",
     ]);
-    expect(value(await importRegistry(sheet))).toMatchObject({ added: 0, known: 3 });
+    expect(value(await importRegistry(sheet, "lấy danh sách"))).toMatchObject({ added: 0, known: 3 });
   });
+
+  test("is one step of the undo list, rows that were changed by it too", async () => {
+    await open(["SoTC"]);
+    const before = await listed("Sở Tài chính");
+    await type([["Tên đơn vị", "Tên khác"], ["Sở Tài chính", "SoTC"], ["Ban A"], ["Ban B"]]);
+    value(await importRegistry(sheet, "lấy danh sách"));
+    expect(await listed("Ban B")).toBeDefined();
+    expect(value(await undoLast())).toMatchObject({ label: "lấy danh sách", othersLeft: 0 });
+    expect(await listed("Ban A")).toBeUndefined();
+    expect(await listed("Ban B")).toBeUndefined();
+    expect(await listed("Sở Tài chính")).toEqual(before);
+    expect((await written("SoTC")).standing).toBe("uncertain");
+  });
+
+  test("leaves rows that somebody has changed since where it is taken back", async () => {
+    await open(["SoTC"]);
+    await type([["Tên đơn vị"], ["Ban A"], ["Ban B"]]);
+    value(await importRegistry(sheet, "lấy danh sách"));
+    await excel(async (context) => {
+      const range = context.workbook.tables.getItem("DanhMucCoQuan").getDataBodyRange().load("values");
+      await context.sync();
+      const at = range.values.findIndex((row) => row[0] === "Ban B");
+      range.getCell(at, 1).values = [["BB"]];
+    });
+    expect(value(await undoLast())).toMatchObject({ othersLeft: 1 });
+    expect(await listed("Ban A")).toBeUndefined();
+    expect((await listed("Ban B"))?.[1]).toBe("BB");
+  });
+
+  describe("in place of the province's", () => {
+    const list = [
+      ["Tên đơn vị", "Tên khác", "Đến ngày", "Đơn vị kế thừa"],
+      ["UBND tỉnh Nghệ An"],
+      ["Sở Tài chính", "STC NA"],
+      ["Sở Du lịch", "", 45716, "Sở Văn hóa, Thể thao và Du lịch"],
+      ["Sở Văn hóa, Thể thao và Du lịch"],
+    ];
+
+    test.each([
+      ["own", "uncertain"],
+      ["central", "certain"],
+    ] as const)(
+      "(%s) counts in readings, on the list and for new plans; Bộ Tài chính is %s",
+      async (base, ministry) => {
+        await open(["Sở Công Thương", "Bộ Tài chính, Sở Tài chính, Sở Du lịch"]);
+        expect((await written("Sở Công Thương")).standing).toBe("certain");
+        await type(list);
+        value(await importRegistry(sheet, "lấy danh sách", { base }));
+        expect(value(await readRegistryBase())).toBe(base);
+        expect((await written("Sở Công Thương")).standing).toBe("uncertain");
+        expect((await written("Bộ Tài chính")).standing).toBe(ministry);
+        expect((await written("Sở Tài chính")).standing).toBe("certain");
+        expect(await written("Sở Du lịch")).toMatchObject({
+          standing: "ended",
+          reading: { state: { successors: [{ name: "Sở Văn hóa, Thể thao và Du lịch" }] } },
+        });
+        expect(await listed("Sở Công Thương")).toBeUndefined();
+        expect((await listed("Sở Tài chính"))?.slice(0, 2)).toEqual(["Sở Tài chính", "STC NA"]);
+        const offered = await excel(async (context) => {
+          const range = context.workbook.names.getItem("DanhMuc_CoQuan").getRange().load("values");
+          await context.sync();
+          return range.values.map((row) => row[0]);
+        });
+        expect(offered).toContain("Sở Du lịch");
+        expect(offered.includes("Bộ Tài chính")).toBe(base === "central");
+        expect(offered).not.toContain("UBND xã Thọ Xuân");
+        const suggested = (await look()).values.flatMap(({ reading }) => reading.suggestions.map(({ name }) => name));
+        expect(suggested).not.toContain("Sở Công Thương");
+        expect(value(await readOwnAgencies())).toMatchObject({ base });
+      },
+    );
+
+    test("is taken back with its rows and the base", async () => {
+      await open(["Sở Công Thương"]);
+      const offered = async () =>
+        excel(async (context) => {
+          const range = context.workbook.names.getItem("DanhMuc_CoQuan").getRange().load("values");
+          await context.sync();
+          return range.values.map((row) => String(row[0])).sort();
+        });
+      const before = await offered();
+      await type(list);
+      value(await importRegistry(sheet, "lấy danh sách", { base: "own" }));
+      expect(await offered()).toHaveLength(4);
+      expect(value(await undoLast())).toMatchObject({ othersLeft: 0 });
+      expect(value(await readRegistryBase())).toBe("province");
+      expect(await offered()).toEqual(before);
+      expect((await written("Sở Công Thương")).standing).toBe("certain");
+    });
+  });
+});
+
+describe("the base of agencies", () => {
+  test("is Thanh Hóa until somebody chooses, and chosen again changes nothing", async () => {
+    await open(["Sở Y tế"]);
+    expect(value(await readRegistryBase())).toBe("province");
+    expect(value(await changeRegistryBase("province", "đổi"))).toBe("province");
+    expect(await undoLast()).toMatchObject({ ok: false });
+  });
+
+  test("can be changed and changed back; what the office wrote itself stays", async () => {
+    await open(["P. KTTH", "Sở Y tế"]);
+    value(await decide("P. KTTH", { kind: "own", name: "Phòng Kinh tế tổng hợp" }));
+    value(await changeRegistryBase("central", "đổi"));
+    expect(await listed("Sở Y tế")).toBeUndefined();
+    expect(await listed("Bộ Y tế")).toBeDefined();
+    expect(await listed("Phòng Kinh tế tổng hợp")).toBeDefined();
+    const ended = () =>
+      excel(async (context) => {
+        const range = context.workbook.worksheets.getItem("Danh mục").getRange("J3:J40").load("values");
+        await context.sync();
+        return range.values.map((row) => String(row[0])).filter((name) => name !== "");
+      });
+    expect(await ended()).toContain("Bộ Kế hoạch và Đầu tư");
+    expect(await ended()).not.toContain("Sở Kế hoạch và Đầu tư");
+    value(await changeRegistryBase("own", "đổi"));
+    expect(await listed("Bộ Y tế")).toBeUndefined();
+    expect(await ended()).toEqual([]);
+    value(await undoLast());
+    expect(await ended()).toContain("Bộ Kế hoạch và Đầu tư");
+    value(await changeRegistryBase("own", "đổi"));
+    value(await changeRegistryBase("province", "đổi"));
+    expect(await listed("Sở Y tế")).toBeDefined();
+    expect((await written("Sở Y tế")).standing).toBe("certain");
+  });
+
+  test("chosen before the first plan decides what its list holds", async () => {
+    startExcel();
+    value(await changeRegistryBase("central", "đổi"));
+    value(await loadPlans([plan([lead("I/1", "Bộ Y tế", "Sở Y tế")])], undefined, { asOf }));
+    expect(await listed("Sở Y tế")).toBeUndefined();
+    expect(await listed("Bộ Y tế")).toBeDefined();
+  });
+
+  test("is left as it is where the list is locked", async () => {
+    await open(["Sở Y tế"]);
+    await excel((context) => context.workbook.tables.getItem("DanhMucCoQuan").worksheet.protection.protect());
+    expect(await changeRegistryBase("own", "đổi")).toMatchObject({ problem: { code: "excel.sheet-protected" } });
+    expect(value(await readRegistryBase())).toBe("province");
+  });
+});
+
+test("worksheets that may hold a list are those the clerk sees, without the add-in's own", async () => {
+  await open(["Sở Y tế"]);
+  await excel((context) => {
+    context.workbook.worksheets.add("DS đơn vị");
+    context.workbook.worksheets.add("Ẩn").visibility = "Hidden";
+  });
+  const names = value(await listWorksheets());
+  expect(names).toContain("DS đơn vị");
+  expect(names).not.toContain("Danh mục");
+  expect(names).not.toContain("Ẩn");
 });

@@ -50,8 +50,6 @@ export const excel = {
   "excel.edits-interrupted": "Excel dừng giữa chừng khi “{label}”. Bấm Hoàn tác để trả lại các ô đã sửa.",
   "excel.agency-gone": "Đơn vị đã chọn không còn trong danh mục. Chọn lại đơn vị.",
   "excel.agency-name-empty": "Chưa có tên đơn vị. Chọn hoặc ghi tên đơn vị.",
-  "excel.list-half-written":
-    "Excel dừng giữa chừng khi ghi trang “{sheet}”. Xem lại các dòng cuối của danh mục rồi lấy lại danh sách.",
   "excel.nothing-to-undo": "Không còn gì để hoàn tác.",
   "excel.plan-already-there":
     "Kế hoạch {number} đã có trong sổ tính (bảng {table}). Dùng bảng đang có, hoặc nạp vào sổ tính khác.",

@@ -1,5 +1,5 @@
 /** Has a document read by a worker (import-worker.ts). To cancel is to end the worker, so it works at any moment. */
-import type { AgencyRecord } from "../../agency";
+import type { OwnAgencies } from "../../excel";
 import type { Result } from "../../plan/message";
 import { Cancelled, type Progress, type Work } from "../../plan/work";
 import type { ImportFile, ReadPlan, SourceFile } from "./importing";
@@ -7,7 +7,7 @@ import type { ImportFile, ReadPlan, SourceFile } from "./importing";
 /** A document, and the agencies of the workbook's own list by which it is read. */
 export interface WorkerOrder {
   readonly file: SourceFile;
-  readonly own: readonly AgencyRecord[];
+  readonly own: OwnAgencies;
 }
 export type WorkerAnswer =
   | { readonly kind: "progress"; readonly progress: Progress }
@@ -18,10 +18,10 @@ export type WorkerAnswer =
 type Greeting = { readonly kind?: undefined };
 
 /** An `ImportFile` that asks `ownAgencies` for the office's agencies first; without them a document is read as well. */
-export function importInWorker(ownAgencies: () => Promise<Result<readonly AgencyRecord[]>>): ImportFile {
+export function importInWorker(ownAgencies: () => Promise<Result<OwnAgencies>>): ImportFile {
   return async (file, work) => {
     const own = await ownAgencies();
-    return readInWorker({ file, own: own.ok ? own.value : [] }, work);
+    return readInWorker({ file, own: own.ok ? own.value : { base: "province", agencies: [] } }, work);
   };
 }
 

@@ -24,6 +24,7 @@ const useStyles = makeStyles({
   },
   filters: { display: "flex", flexWrap: "wrap", gap: "6px", margin: 0, padding: 0, border: "none" },
   filter: { flexGrow: 1, minWidth: 0, padding: "0 6px", fontWeight: tokens.fontWeightRegular, whiteSpace: "nowrap" },
+  again: { marginTop: "6px", height: "auto", whiteSpace: "normal", textAlign: "left" },
   number: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums" },
   list: { display: "flex", flexDirection: "column", margin: 0, padding: "4px 0", listStyleType: "none" },
   item: { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
@@ -63,6 +64,7 @@ export function AgencyBookPanel() {
   const counts = useMemo(() => countStandings(found?.values ?? []), [found]);
   const wanted = useMemo(() => inShownOrder(found?.values ?? [], only), [found, only]);
   const shown = all ? wanted : wanted.slice(0, shownAtFirst);
+  const decided = useMemo(() => (found?.values ?? []).filter((value) => value.decided !== null).length, [found]);
 
   if (found === null) return <ListImport />;
   return (
@@ -83,6 +85,11 @@ export function AgencyBookPanel() {
             </ToggleButton>
           ))}
         </fieldset>
+        {decided > 0 && (
+          <Button size="small" className={styles.again} disabled={busy} onClick={agencyBook.decideAsBefore}>
+            {say("task.decide.all-as-before", { count: decided })}
+          </Button>
+        )}
       </div>
       {wanted.length === 0 && (
         <Text block className={styles.empty}>

@@ -1,7 +1,8 @@
 /** "Đơn vị trong sổ": the distinct agencies of the workbook, and deciding one for all of its cells. */
+import type { RegistryBase } from "../../agency";
 import type { AgencyDecision, AgencyPlace, AgencyStanding, AgencyValue, DistinctAgencies } from "../../excel";
 import type { IsoDate } from "../../plan/date";
-import type { Message, MessageParams } from "../../plan/message";
+import { done, type Message, type MessageParams } from "../../plan/message";
 import type { ExcelPort } from "../excel-port";
 import type { Desk } from "../state/desk";
 import { createStore, type Store } from "../state/store";
@@ -17,6 +18,8 @@ export interface AgencyBookState {
   readonly except: ReadonlySet<string>;
   /** What a list that was taken over had to say. */
   readonly messages: readonly Message[];
+  /** Which shared agencies the workbook builds on, and the worksheets that may hold a list; null until they were read. */
+  readonly lists: { readonly base: RegistryBase; readonly sheets: readonly string[] } | null;
 }
 
 export interface AgencyBook {
@@ -33,13 +36,28 @@ export interface AgencyBook {
   decide(value: AgencyValue, decision: AgencyDecision): Promise<void>;
   /** Goes to a cell of the sheet. */
   show(place: AgencyPlace): Promise<void>;
-  /** Takes over the office's list of agencies from a worksheet. */
-  takeOver(sheet: string): Promise<void>;
+  /** Replaces every value as it was decided before. */
+  decideAsBefore(): Promise<void>;
+  /** Reads which shared agencies the workbook builds on and which worksheets there are. */
+  lookAtLists(): Promise<void>;
+  /** Takes over the office's list of agencies from a worksheet, on another base where one is given. */
+  takeOver(sheet: string, base: RegistryBase): Promise<void>;
+  /** Builds the workbook on other shared agencies. */
+  changeBase(base: RegistryBase): Promise<void>;
 }
+
+type Asked =
+  | "distinctAgencies"
+  | "decideAgency"
+  | "importRegistry"
+  | "goTo"
+  | "listWorksheets"
+  | "readRegistryBase"
+  | "changeRegistryBase";
 
 interface Tools {
   readonly desk: Desk;
-  readonly excel: () => Promise<Pick<ExcelPort, "distinctAgencies" | "decideAgency" | "importRegistry" | "goTo">>;
+  readonly excel: () => Promise<Pick<ExcelPort, Asked>>;
   readonly asOf: IsoDate;
   readonly say: (code: string, params?: MessageParams) => string;
   readonly onWritten: () => void;
@@ -57,6 +75,7 @@ export function createAgencyBook({ desk, excel, asOf, say, onWritten }: Tools): 
     opened: null,
     except: new Set<string>(),
     messages: [],
+    lists: null,
   });
 
   async function read(work?: Parameters<ExcelPort["distinctAgencies"]>[1]) {
@@ -65,14 +84,31 @@ export function createAgencyBook({ desk, excel, asOf, say, onWritten }: Tools): 
     return result;
   }
 
+  async function lookAtLists() {
+    const port = await excel();
+    const [base, sheets] = [await port.readRegistryBase(), await port.listWorksheets()];
+    if (!base.ok) desk.fail(base.problem);
+    else if (!sheets.ok) desk.fail(sheets.problem);
+    else state.set((now) => ({ ...now, lists: { base: base.value, sheets: sheets.value } }));
+  }
+
+  /** After a list or a base that changed. */
+  async function readAll() {
+    await lookAtLists();
+    await read();
+    onWritten();
+  }
+
   return {
     state,
     asOf,
     async look() {
       const result = await read();
       if (!result.ok) desk.fail(result.problem);
+      if (state.get().lists !== null) await lookAtLists();
     },
     async lookAgain() {
+      if (state.get().lists !== null) await lookAtLists();
       if (state.get().found !== null) await read();
     },
     filter: (only) => state.set((now) => ({ ...now, only })),
@@ -106,16 +142,55 @@ export function createAgencyBook({ desk, excel, asOf, say, onWritten }: Tools): 
       const result = await (await excel()).goTo(place);
       if (!result.ok) desk.fail(result.problem);
     },
-    async takeOver(sheet) {
+    async decideAsBefore() {
+      const values = (state.get().found?.values ?? []).filter(({ decided }) => decided !== null);
+      const decided = await desk.run(
+        "pane.job.mending",
+        async (work) => {
+          const port = await excel();
+          let changed = 0;
+          for (const value of values) {
+            const ids = value.decided?.map(({ id }) => id) ?? [];
+            const label = say("task.undo.decide", { text: value.text, cells: value.places.length });
+            const result = await port.decideAgency(value, { kind: "known", ids }, label, { asOf }, work);
+            if (!result.ok) return result;
+            changed += result.value.changed;
+          }
+          return done(changed);
+        },
+        (changed) => ({
+          code: "task.decided",
+          params: { text: values.map(({ text }) => text).join("; "), changed },
+          undoable: changed > 0,
+        }),
+      );
+      await read();
+      if (decided !== null) onWritten();
+    },
+    lookAtLists,
+    async takeOver(sheet, base) {
+      const label = say("task.undo.list", { sheet });
       const taken = await desk.run(
         "pane.job.reading",
-        async (work) => (await excel()).importRegistry(sheet, undefined, work),
-        ({ added, known }) => ({ code: "task.list-taken-over", params: { added, known } }),
+        async (work) => (await excel()).importRegistry(sheet, label, { base }, work),
+        ({ added, known }) => ({
+          code: "task.list-taken-over",
+          params: { added, known },
+          undoable: added > 0 || base !== state.get().lists?.base,
+        }),
       );
       if (taken === null) return;
       state.set((now) => ({ ...now, messages: taken.messages }));
-      await read();
-      onWritten();
+      await readAll();
+    },
+    async changeBase(base) {
+      const name = say(`task.base.${base}`);
+      const changed = await desk.run(
+        "pane.job.reading",
+        async (work) => (await excel()).changeRegistryBase(base, say("task.undo.base", { name }), work),
+        () => ({ code: "task.base.changed", params: { name }, undoable: true }),
+      );
+      if (changed !== null) await readAll();
     },
   };
 }

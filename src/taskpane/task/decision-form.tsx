@@ -2,6 +2,7 @@
 import { Button, Checkbox, Field, Input, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { ArrowRightRegular } from "@fluentui/react-icons";
 import { useState } from "react";
+import { agencyById } from "../../agency";
 import type { AgencyPlace, AgencyValue } from "../../excel";
 import { headerOf } from "../../plan/column";
 import { useSession } from "../session-context";
@@ -31,6 +32,7 @@ export function DecisionForm({ value }: { value: AgencyValue }) {
   const busy = useStore(desk.state).job !== null;
   const [own, setOwn] = useState(value.text);
   const [all, setAll] = useState(false);
+  const [picked, setPicked] = useState<readonly string[]>([]);
   const cells = value.places.filter((place) => !except.has(placeKey(place))).length;
   const nothing = busy || cells === 0;
   const choices = decisionChoices(value);
@@ -40,20 +42,25 @@ export function DecisionForm({ value }: { value: AgencyValue }) {
     <div className={styles.form}>
       {choices.length > 0 && (
         <div className={styles.actions}>
-          {choices.map(({ id, name, note }, at) => (
+          {choices.map(({ ids, name, note, unsure }, at) => (
             <Button
-              key={id}
+              key={ids.join()}
               size="small"
-              appearance={at === 0 ? "primary" : "secondary"}
+              appearance={at === 0 && !unsure ? "primary" : "secondary"}
               className={styles.action}
               disabled={nothing}
-              onClick={() => agencyBook.decide(value, { kind: "known", ids: [id] })}
+              onClick={() => agencyBook.decide(value, { kind: "known", ids })}
             >
               <span>
                 {say("task.decide.replace", { cells, name })}
                 {note !== null && (
                   <Text block size={200}>
                     {typeof note === "string" ? note : say(note.code, note.params)}
+                  </Text>
+                )}
+                {unsure && (
+                  <Text block size={200}>
+                    {say("task.decide.unsure")}
                   </Text>
                 )}
               </span>
@@ -67,12 +74,23 @@ export function DecisionForm({ value }: { value: AgencyValue }) {
             label={say("task.decide.pick")}
             registry={found.registry}
             asOf={agencyBook.asOf}
-            chips={[]}
-            onChange={(members) => {
-              const ids = members.flatMap((member) => ("id" in member ? [member.id] : []));
-              if (!nothing) void agencyBook.decide(value, { kind: "known", ids });
-            }}
+            chips={picked.map((id) => ({ key: id, label: agencyById(found.registry, id)?.name ?? id, member: { id } }))}
+            onChange={(members) => setPicked(members.flatMap((member) => ("id" in member ? [member.id] : [])))}
           />
+          {picked.length > 0 && (
+            <div>
+              <Button
+                size="small"
+                appearance="primary"
+                className={styles.action}
+                style={{ marginTop: 6 }}
+                disabled={nothing}
+                onClick={() => agencyBook.decide(value, { kind: "known", ids: picked })}
+              >
+                {say("task.decide.picked", { cells, count: picked.length })}
+              </Button>
+            </div>
+          )}
         </Field>
       )}
       {value.standing === "uncertain" && (

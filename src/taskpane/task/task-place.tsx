@@ -1,4 +1,4 @@
-/** The place Nhiệm vụ: the selected task as a form, or all agencies of the workbook. */
+/** The place Nhiệm vụ: the selected task as a form, the list of tasks by views, or all agencies of the workbook. */
 import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
 import { useEffect } from "react";
 import { useSession } from "../session-context";
@@ -6,6 +6,7 @@ import { useSay } from "../shell/language";
 import { useStore } from "../state/store";
 import { AgencyBookPanel } from "./agency-book-panel";
 import { TaskCard } from "./task-card";
+import { TaskListPanel } from "./task-list-panel";
 import { type TaskView, taskViews } from "./task-view";
 
 const useStyles = makeStyles({
@@ -35,7 +36,9 @@ export function TaskPlace() {
         ))}
       </TabList>
       <div id="task-view" role="tabpanel" aria-labelledby={`view-${view}`}>
-        {view === "task" ? <TaskCard /> : <AgencyBookPanel />}
+        {view === "task" && <TaskCard />}
+        {view === "list" && <TaskListPanel />}
+        {view === "agencies" && <AgencyBookPanel />}
       </div>
     </>
   );

@@ -1,3 +1,3 @@
-/** The two views of the place Nhiệm vụ. */
-export const taskViews = ["task", "agencies"] as const;
+/** The views of the place Nhiệm vụ. */
+export const taskViews = ["task", "list", "agencies"] as const;
 export type TaskView = (typeof taskViews)[number];

@@ -1,6 +1,13 @@
 /** "Đơn vị trong sổ" without a screen: filters, cells left out, decisions. */
-import { type AgencyState, readAgencyCell, shippedRegistry } from "../../../src/agency";
-import type { AgencyDecision, AgencyPlace, AgencyStanding, AgencyValue, DecisionOptions } from "../../../src/excel";
+import { type AgencyState, type RegistryBase, readAgencyCell, shippedRegistry } from "../../../src/agency";
+import type {
+  AgencyDecision,
+  AgencyPlace,
+  AgencyStanding,
+  AgencyValue,
+  DecisionOptions,
+  ImportOptions,
+} from "../../../src/excel";
 import { done, failed, type Result } from "../../../src/plan/message";
 import { createDesk } from "../../../src/taskpane/state/desk";
 import { countStandings, createAgencyBook, inShownOrder } from "../../../src/taskpane/task/agency-book";
@@ -9,13 +16,18 @@ import { decisionChoices } from "../../../src/taskpane/task/decision-choice";
 const registry = shippedRegistry();
 const asOf = "2026-06-01";
 
-function agency(text: string, standing: AgencyStanding, cells = 1): AgencyValue {
+function agency(
+  text: string,
+  standing: AgencyStanding,
+  cells = 1,
+  decided: AgencyValue["decided"] = null,
+): AgencyValue {
   const [reading] = readAgencyCell(text, registry, { asOf }).refs;
   if (reading === undefined) throw new Error(`“${text}” names nothing`);
   const places = Array.from({ length: cells }, (_, index): AgencyPlace => {
     return { table: "NhiemVu", row: `I/${index + 1}`, index, column: "lead", from: text };
   });
-  return { key: text, text, standing, reading, places };
+  return { key: text, text, standing, reading, decided, places };
 }
 
 const unknown = agency("P. KTTH", "uncertain", 3);
@@ -39,14 +51,20 @@ function open(values: AgencyValue[] = [unknown]) {
         decided.push({ decision, except: (options.except ?? []).map(({ index }) => index) });
         return now.outcome;
       },
-      importRegistry: async (sheet: string) => {
-        asked.push(`take over ${sheet}`);
+      importRegistry: async (sheet: string, label: string, { base }: ImportOptions = {}) => {
+        asked.push(`take over ${sheet} on ${base}: ${label}`);
         return done({ added: 2, known: 1, messages: [] });
+      },
+      listWorksheets: async () => done(["DS"]),
+      readRegistryBase: async () => done("province" as const),
+      changeRegistryBase: async (base: RegistryBase, label: string) => {
+        asked.push(`${base}: ${label}`);
+        return done(base);
       },
       goTo: async () => failed("excel.place-hidden", { sheet: "Nhiệm vụ", cell: "E9" }),
     }),
     asOf,
-    say: (code, params) => `${code} ${params?.text} ${params?.cells}`,
+    say: (code, params) => [code, ...Object.values(params ?? {})].join(" "),
     onWritten: () => asked.push("written"),
   });
   return { book, desk, asked, decided, now };
@@ -102,12 +120,34 @@ test("another value starts with all of its cells", async () => {
 
 test("a list that was taken over is told and counts at once; a hidden cell is said", async () => {
   const { book, desk, asked } = open();
-  await book.takeOver("DS");
-  expect(asked).toEqual(["take over DS", "look", "written"]);
-  expect(desk.state.get().notice?.params).toEqual({ added: 2, known: 1 });
+  await book.takeOver("DS", "central");
+  expect(asked).toEqual(["take over DS on central: task.undo.list DS", "look", "written"]);
+  expect(desk.state.get().notice).toMatchObject({ params: { added: 2, known: 1 }, undoable: true });
+  expect(book.state.get().lists).toEqual({ base: "province", sheets: ["DS"] });
   const [first] = unknown.places;
   if (first !== undefined) await book.show(first);
   expect(desk.state.get().problem?.code).toBe("excel.place-hidden");
+});
+
+test("other shared agencies are told, can be undone, and are read by at once", async () => {
+  const { book, desk, asked } = open();
+  await book.changeBase("own");
+  expect(asked).toEqual(["own: task.undo.base task.base.own", "look", "written"]);
+  expect(desk.state.get().notice).toMatchObject({ code: "task.base.changed", undoable: true });
+});
+
+test("what was decided before is replaced in one go, the rest stays", async () => {
+  const heirs = [
+    { id: "ubnd-xa-tho-xuan", name: "UBND xã Thọ Xuân" },
+    { id: "ubnd-xa-xuan-lap", name: "UBND xã Xuân Lập" },
+  ];
+  const district = agency("UBND huyện Thọ Xuân", "ended", 2, heirs);
+  const { book, decided } = open([unknown, district]);
+  await book.look();
+  await book.decideAsBefore();
+  expect(decided).toEqual([{ decision: { kind: "known", ids: heirs.map(({ id }) => id) }, except: [] }]);
+  const [first] = decisionChoices(district);
+  expect(first).toMatchObject({ name: "UBND xã Thọ Xuân; UBND xã Xuân Lập", note: { code: "task.decide.as-before" } });
 });
 
 describe("what is shown", () => {
@@ -147,5 +187,6 @@ describe("what is shown", () => {
     const choices = decisionChoices(value);
     expect(choices.length).toBeGreaterThan(1);
     expect(choices.filter(({ note }) => typeof note === "string").length).toBeGreaterThan(0);
+    expect(choices.filter(({ unsure }) => unsure).map(({ name }) => name)).toContain("Công an tỉnh Thanh Hóa");
   });
 });
