@@ -1,6 +1,13 @@
 /** Checks the task tables of the workbook by all rules. */
 import { type Registry, shippedRegistry } from "../agency";
-import { type AcceptedFinding, type CheckInput, checkTables, type Finding, splitByAcceptance } from "../check";
+import {
+  type AcceptedFinding,
+  type CheckInput,
+  checkTables,
+  type Finding,
+  splitByAcceptance,
+  type TargetTable,
+} from "../check";
 import type { IsoDate } from "../plan/date";
 import { done, failed, type Problem, type Result, type Severity } from "../plan/message";
 import type { Plan } from "../plan/plan";
@@ -88,15 +95,15 @@ export function outcomeOf(
   return { findings: open, accepted, counts, rows: tables.reduce((sum, { rows }) => sum + rows.length, 0), notes };
 }
 
-/** The open findings in tables that were read. */
+/** The open findings in task tables and tables of targets that were read. */
 export async function checkRows(
-  tables: readonly TaskTable[],
+  { tables, targets }: { readonly tables: readonly TaskTable[]; readonly targets: readonly TargetTable[] },
   asOf: IsoDate,
   registry: Registry,
   state: State,
   work?: Work,
 ): Promise<readonly Finding[]> {
-  const findings = await checkTables({ tables: tablesOf(tables), registry, ...keptTerms(state), asOf }, work);
+  const findings = await checkTables({ tables: tablesOf(tables), targets, registry, ...keptTerms(state), asOf }, work);
   return splitByAcceptance(findings, keptAcceptances(state)).open;
 }
 

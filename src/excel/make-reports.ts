@@ -3,13 +3,14 @@
  * sheet by hand since: then it stays, and the new one stands beside it.
  */
 import { done, type Message, type Result } from "../plan/message";
-import { stopIfCancelled, type Work } from "../plan/work";
-import { type ConditionRanges, layReport, type ReportTable } from "../report";
+import { nextTurn, type Work } from "../plan/work";
+import { type ConditionRanges, type LaidReport, layReport, type ReportTable } from "../report";
 import { absoluteReference } from "../sheet";
-import { applySheetPlans } from "./apply-sheet-plan";
+import { applySheetPlans, type SheetJob } from "./apply-sheet-plan";
+import { writeChangeMarks } from "./change-mark";
 import type { TaskTable } from "./read-workbook";
 import { dataChecksums } from "./report-data";
-import { choosePlaces, markUnfinished, stampReports } from "./report-place";
+import { choosePlaces, markUnfinished, type ReportPlace, stampReports } from "./report-place";
 import { scopeOf } from "./report-stamp";
 import { type ReportOptions, reportTables } from "./report-tables";
 import { writeExcel } from "./run";
@@ -42,9 +43,10 @@ export function makeReports(options: ReportOptions, work?: Work): Promise<Result
     const scope = scopeOf(options);
     const chosen = await choosePlaces(context, tables, scope);
     const { places, messages } = chosen;
-    stopIfCancelled(work);
     const madeAt = new Date();
-    const written = places.map((place, index) => {
+    const written: { place: ReportPlace; tasksBehind: LaidReport["tasksBehind"]; job: SheetJob }[] = [];
+    for (const [index, place] of places.entries()) {
+      await nextTurn(work);
       const { sheet, tasksBehind } = layReport(place.table, {
         sheet: place.sheet,
         appendix: { number: index + 1, of: places.length },
@@ -53,15 +55,19 @@ export function makeReports(options: ReportOptions, work?: Work): Promise<Result
         ...(options.live === true && { live: conditionRanges(read) }),
       });
       const plan = withStamp(sheet, { madeAt, asOf: options.asOf, tables: read });
-      return { place, tasksBehind, job: { plan, replace: place.previous !== null } };
-    });
+      written.push({ place, tasksBehind, job: { plan, replace: place.previous !== null } });
+    }
     const state = await markUnfinished(context, chosen);
     const common = { scope, madeAt: madeAt.toISOString(), asOf: options.asOf, data: dataChecksums(read) };
     await applySheetPlans(
       context,
       written.map(({ job }) => job),
       work,
-      () => stampReports(context, written, common, state),
+      async () => {
+        const sheets = written.map(({ job: { plan } }) => ({ sheet: plan.name, columns: plan.columnWidths.length }));
+        await writeChangeMarks(context, sheets, read);
+        await stampReports(context, written, common, state);
+      },
     );
     await showSheet(context, places[0]?.sheet);
     const followsToday = options.live === true && options.asOf !== today();

@@ -1,22 +1,27 @@
 /** From the task tables of the workbook to appendices as data: what sheets, a Word document and a preview are made from. */
 import { type Registry, shippedRegistry } from "../agency";
+import type { Finding } from "../check";
 import type { IsoDate } from "../plan/date";
 import { done, failed, type Message, type Problem, type Result } from "../plan/message";
-import { stopIfCancelled, type Work } from "../plan/work";
+import { nextTurn, type Work } from "../plan/work";
 import {
   defaultSettings,
   makeReport,
+  type ReadTasks,
   type ReportFilter,
+  type ReportInput,
   type ReportKindId,
   type ReportSettings,
   type ReportSource,
   type ReportTable,
+  readTasks,
 } from "../report";
 import { checkRows } from "./check-workbook";
 import { readRegistry } from "./read-registry";
-import { readTargets } from "./read-targets";
+import { readTargetRows, readTargets } from "./read-targets";
 import { readTables, type TaskTable } from "./read-workbook";
 import { keptSettings } from "./report-settings";
+import { withRowFacts } from "./row-facts";
 import { readExcel } from "./run";
 import { readState } from "./state-sheet";
 
@@ -81,40 +86,57 @@ export async function reportTables(
   const { registry } = await readRegistry(context, options.registry ?? shippedRegistry(), work);
   const { asOf, filter, step, soonDays } = options;
   const kinds = [...new Set(options.kinds)];
+  const input: ReportInput = {
+    sources: sources.map(({ source }) => source),
+    asOf,
+    registry,
+    settings,
+    ...(filter !== undefined && { filter }),
+    ...(step !== undefined && { step }),
+    ...(soonDays !== undefined && { soonDays }),
+  };
+  const tasks = readTasks(input);
   const made: ReportTable[] = [];
   const refused: Problem[] = [];
   for (const [index, kind] of kinds.entries()) {
     work?.onProgress?.({ stage: "excel.stage.reporting", done: index, total: kinds.length });
-    stopIfCancelled(work);
-    const table = makeReport(kind, {
-      sources: sources.map(({ source }) => source),
-      asOf,
-      registry,
-      settings,
-      ...(filter !== undefined && { filter }),
-      ...(step !== undefined && { step }),
-      ...(soonDays !== undefined && { soonDays }),
-    });
+    await nextTurn(work);
+    const table = makeReport(kind, input, tasks);
     if (table.ok) made.push(table.value);
     else refused.push(table.problem);
   }
   const [first] = refused;
   if (first !== undefined && made.length === 0) return { ok: false, problem: first };
-  const findings = await checkRows(
+  const looked = await withRowFacts(
+    context,
     sources.map(({ table }) => table),
-    asOf,
-    registry,
-    state,
-    work,
   );
-  const wrong = findings.filter(({ severity, at }) => severity === "error" && at.index !== null);
-  const rowsWithErrors = new Set(wrong.map(({ at }) => JSON.stringify([at.table, at.index]))).size;
+  const targets = made.some(({ kind }) => kind === "targets") ? await readTargetRows(context, work) : [];
+  const findings = await checkRows({ tables: looked.tables, targets }, asOf, registry, state, work);
+  const rowsWithErrors = countRows(findings, tasks, targets);
   if (options.acceptedErrors !== undefined && rowsWithErrors > options.acceptedErrors)
     return failed("excel.report-rows-ask", { count: rowsWithErrors });
   const left = refused.map(({ code, params }) => warning(code, params));
   const unmended = rowsWithErrors === 0 ? [] : [warning("excel.report-rows-wrong", { count: rowsWithErrors })];
   const messages = [...unmended, ...made.flatMap((table) => table.messages), ...left];
   return done({ tables: made, messages: distinct(messages), rowsWithErrors, settings, sources });
+}
+
+/** How many of the rows that the reports count have errors that nobody has let stand. */
+function countRows(
+  findings: readonly Finding[],
+  { tasks }: ReadTasks,
+  targets: readonly { readonly name: string }[],
+): number {
+  const place = (table: string, index: number | null) => JSON.stringify([table, index]);
+  const counted = new Set(tasks.map(({ pointer }) => place(pointer.table, pointer.index)));
+  const ofTargets = new Set(targets.map(({ name }) => name));
+  const wrong = findings.flatMap(({ severity, at: { table, row, index } }) => {
+    if (severity !== "error") return [];
+    if (ofTargets.has(table)) return [`${table} ${row}`];
+    return counted.has(place(table, index)) ? [place(table, index)] : [];
+  });
+  return new Set(wrong).size;
 }
 
 const warning = (code: string, params: Message["params"]): Message => ({ code, severity: "warning", params });

@@ -10,9 +10,14 @@ interface Making {
   readonly tables: readonly TaskTable[];
 }
 
+/** The column (from 0) of what stands beside a report of so many columns: one away from it. */
+export function stampColumn(columns: number): number {
+  return columns + 1;
+}
+
 /** The sheet with its stamp at the top right of the table, one column away from it. */
 export function withStamp(plan: SheetPlan, { madeAt, asOf, tables }: Making): SheetPlan {
-  const column = plan.columnWidths.length + 1;
+  const column = stampColumn(plan.columnWidths.length);
   const two = (number: number) => String(number).padStart(2, "0");
   const text = sayVietnamese("excel.report-stamp", {
     time: `${two(madeAt.getHours())}:${two(madeAt.getMinutes())}`,

@@ -4,6 +4,7 @@ import { isoDate } from "../plan/date";
 import { absoluteReference, areaAddress, contentExpression, palette, sheetFont } from "../sheet";
 import type { Area } from "../sheet/address";
 import { parseArea, sheetOf } from "./area";
+import { contentArea } from "./content-area";
 import { formatCells } from "./format-sheet";
 import { createPayload, type Payload } from "./payload";
 import { isExpected, refuse } from "./problem";
@@ -162,11 +163,6 @@ async function findPlaces(
 }
 
 const brokenText = sayVietnamese("submit.line-broken");
-
-function contentArea({ sheet, body, columns }: TaskTable) {
-  const ids = new Map([...columns].map(([id, offset]) => [offset, id]));
-  return { sheet, body, columns: Array.from({ length: body.columns }, (_, offset) => ids.get(offset) ?? null) };
-}
 
 function lineFormula(table: TaskTable, stamp: SubmissionStamp, content: number | null): string {
   const at = new Date(stamp.at);

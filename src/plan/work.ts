@@ -20,3 +20,11 @@ export class Cancelled extends Error {
 export function stopIfCancelled(work: Work | undefined): void {
   if (work?.signal?.aborted) throw new Cancelled();
 }
+
+/** Lets everything else that waits have its turn (events, painting, a click on Hủy), then throws `Cancelled` if that was the click. */
+export async function nextTurn(work?: Work): Promise<void> {
+  await new Promise<void>((resolve) => {
+    setTimeout(resolve, 0);
+  });
+  stopIfCancelled(work);
+}

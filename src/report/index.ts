@@ -35,6 +35,7 @@ export { previewReport, type ReportPreview } from "./layout/preview";
 export { type LaidReport, layReport, type ReportSheetOptions, reportSheet } from "./layout/report-sheet";
 export { agencyWithForerunners, type LineView, linesInView, type ViewKind, viewKinds } from "./line-view";
 export { makeReport } from "./make-report";
+export { type ReadTasks, readTasks } from "./read-tasks";
 export {
   defaultSettings,
   type ReportFilter,

@@ -10,6 +10,7 @@ import { matchKey } from "../text/key";
 import { agencyKeys, isAgency } from "./agency-key";
 import type { ReportFilter, ReportInput, ReportSource } from "./report-input";
 import { type ReportTask, readReportTask } from "./report-task";
+import { sectionChain } from "./section-chain";
 
 export interface ReadTasks {
   readonly tasks: readonly ReportTask[];
@@ -91,16 +92,10 @@ function sectionsByHeading(plan: Plan): Map<string, string> {
 function meets(task: ReportTask, input: ReportInput): boolean {
   const { agency, section, period }: ReportFilter = input.filter ?? {};
   if (agency !== undefined && !agencyKeys(task.lead).some((key) => isAgency(key, agency))) return false;
-  if (section !== undefined && !sectionChain(input, task).includes(section)) return false;
+  const plan = input.sources[task.source]?.plan;
+  const isWithin = plan !== undefined && sectionChain(plan, task.section).some(({ id }) => id === section);
+  if (section !== undefined && !isWithin) return false;
   if (period === undefined) return true;
   const { from, to } = period;
   return task.due !== null && (from === undefined || task.due >= from) && (to === undefined || task.due <= to);
-}
-
-/** A task's section and everything above it. */
-function sectionChain(input: ReportInput, task: ReportTask): string[] {
-  const sections = new Map(input.sources[task.source]?.plan.sections.map((section) => [section.id, section]));
-  const chain: string[] = [];
-  for (let id = task.section; id !== null && !chain.includes(id); id = sections.get(id)?.parent ?? null) chain.push(id);
-  return chain;
 }

@@ -1,6 +1,7 @@
 /** The top section a task belongs to, for grouping by section. */
 import type { ReportSource } from "./report-input";
 import type { ReportTask } from "./report-task";
+import { sectionChain } from "./section-chain";
 
 /** Where tasks stand that the clerk added without saying where they belong. */
 export const outsideSections = "Chưa xếp nhóm";
@@ -10,13 +11,7 @@ export function topSection(
   task: ReportTask,
   source: ReportSource | undefined,
 ): { key: string; label: string; numeral?: string } {
-  const byId = new Map(source?.plan.sections.map((section) => [section.id, section]));
-  let section = task.section === null ? undefined : byId.get(task.section);
-  const seen = new Set<string>();
-  while (section !== undefined && section.parent !== null && byId.has(section.parent) && !seen.has(section.id)) {
-    seen.add(section.id);
-    section = byId.get(section.parent);
-  }
+  const [section] = source === undefined ? [] : sectionChain(source.plan, task.section);
   if (section === undefined) return { key: "", label: outsideSections, numeral: "" };
   const { id, title, numeral } = section;
   return { key: id, label: title, ...(numeral !== "" && { numeral }) };

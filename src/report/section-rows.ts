@@ -1,10 +1,10 @@
 /** Rows of the list appendices: tasks under the sections of their plan, and plans one after another. */
-import type { Section } from "../plan/plan";
 import { toRoman } from "../text/roman";
 import { groupRow } from "./group-row";
 import type { ReportContext } from "./report-kind";
 import type { ReportCell, ReportRow } from "./report-table";
 import type { ReportTask } from "./report-task";
+import { sectionChain, sectionsById } from "./section-chain";
 import { outsideSections } from "./section-key";
 import { documentName } from "./wording";
 
@@ -26,11 +26,11 @@ export function sectionRows(
     if (own.length === 0) continue;
     plans++;
     if (several) rows.push(groupRow(0, planLetter(plans), documentName(source.plan.document), width));
-    const byId = new Map(source.plan.sections.map((section) => [section.id, section]));
+    const byId = sectionsById(source.plan);
     let open: string[] = [];
     for (const task of own) {
       const isSection = task.planned !== null && task.planned.id === task.planned.section && byId.has(task.planned.id);
-      const chain = sectionChain(byId, task.section);
+      const chain = sectionChain(source.plan, task.section);
       const shown = isSection ? chain.slice(0, -1) : chain;
       for (const [depth, section] of shown.entries())
         if (open[depth] !== section.id) {
@@ -51,17 +51,6 @@ export function sectionRows(
 
 /** No section has an empty id. */
 const noSection = "";
-
-/** A task's sections from the top down. */
-function sectionChain(byId: ReadonlyMap<string, Section>, id: string | null): Section[] {
-  const chain: Section[] = [];
-  let section = id === null ? undefined : byId.get(id);
-  while (section !== undefined && !chain.includes(section)) {
-    chain.unshift(section);
-    section = section.parent === null ? undefined : byId.get(section.parent);
-  }
-  return chain;
-}
 
 /** Plans are lettered, as their sections carry the roman numerals: A, B … Z, then numbers. */
 export function planLetter(number: number): string {

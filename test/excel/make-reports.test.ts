@@ -1,4 +1,6 @@
 import {
+  acceptFindings,
+  checkWorkbook,
   describeReports,
   describeWorkbook,
   keepReportSettings,
@@ -7,6 +9,7 @@ import {
   makeReportTables,
   readReportSettings,
   tasksBehindSelection,
+  writeCheckSettings,
 } from "../../src/excel";
 import type { Plan } from "../../src/plan/plan";
 import { defaultSettings } from "../../src/report";
@@ -187,6 +190,68 @@ describe("rows that still have errors", () => {
     const asked = await makeReports({ kinds: ["by-agency"], asOf, acceptedErrors: all.rowsWithErrors - 1 });
     expect(asked).toMatchObject({ ok: false, problem: { code: "excel.report-rows-ask" } });
     expect((await makeReports({ kinds: ["by-agency"], asOf, acceptedErrors: all.rowsWithErrors })).ok).toBe(true);
+  });
+});
+
+describe("which rows with errors are asked about", () => {
+  const rowsWithErrors = async (options: Partial<Parameters<typeof makeReports>[0]> = {}) =>
+    value(await makeReportTables({ kinds: ["by-section"], asOf, ...options })).rowsWithErrors;
+
+  test("those that the report counts, not the others", async () => {
+    await setCell("NhiemVu", "Hạn chót", 28, "ngày mai");
+    const [first, last] = [{ filter: { section: "I" } }, { filter: { section: "IV" } }];
+    const before = [await rowsWithErrors(first), await rowsWithErrors(last)];
+    await setCell("NhiemVu", "Hạn chót", 0, "ngày mai");
+    expect([await rowsWithErrors(first), await rowsWithErrors(last)]).toEqual([(before[0] ?? 0) + 1, before[1]]);
+  });
+
+  test("as the office's settings of the check have it, and none that somebody let stand", async () => {
+    const all = await rowsWithErrors();
+    await setCell("NhiemVu", "Hạn chót", 0, "ngày mai");
+    expect(await rowsWithErrors()).toBe(all + 1);
+    const { findings } = value(await checkWorkbook({ asOf }));
+    const own = findings.filter(({ at, severity }) => at.index === 0 && severity === "error");
+    value(await acceptFindings(own, "Chờ văn bản mới", { on: asOf, label: "Chấp nhận" }));
+    expect(await rowsWithErrors()).toBe(all);
+    await setCell("NhiemVu", "Hạn chót", 1, "ngày kia");
+    expect(await rowsWithErrors()).toBe(all + 1);
+    value(await writeCheckSettings({ "date-as-text": "off", "deadline-edited": "off" }, "Đặt quy tắc"));
+    const open = value(await checkWorkbook({ asOf })).findings.filter(({ severity }) => severity === "error");
+    expect(await rowsWithErrors()).toBe(new Set(open.map(({ at }) => at.index)).size);
+    expect(await rowsWithErrors()).toBeLessThan(all + 1);
+  });
+});
+
+describe("the mark of changed data on the sheet itself", () => {
+  const mark = (sheet: string) => cellOf(sheet, "N2");
+
+  test("shows by a formula of its own, without the add-in, and goes when the data is as it was", async () => {
+    const [sheet = ""] = (await make("by-agency")).sheets;
+    expect(await mark(sheet)).toBe("");
+    await setCell("NhiemVu", "Trạng thái", 3, "Đã hoàn thành");
+    expect(await mark(sheet)).toMatch(/^SỐ LIỆU ĐÃ THAY ĐỔI SAU KHI LẬP/u);
+    await setCell("NhiemVu", "Trạng thái", 3, "");
+    expect(await mark(sheet)).toBe("");
+  });
+
+  test("is neither a change by hand nor moved by sorting, and is renewed with the sheet", async () => {
+    const { sheets } = await make("by-agency");
+    await excel((context) => context.workbook.tables.getItem("NhiemVu").sort.apply([{ key: 4, ascending: false }]));
+    expect(await mark(sheets[0] ?? "")).toBe("");
+    await setCell("NhiemVu", "Trạng thái", 0, "Đã hoàn thành");
+    expect((await make("by-agency")).sheets).toEqual(sheets);
+    expect(await mark(sheets[0] ?? "")).toBe("");
+  });
+
+  test("follows every plan of the report", async () => {
+    const other: Plan = await seedPlan();
+    value(
+      await loadPlans([{ ...other, document: { ...other.document, number: "75/QĐ-UBND", title: "Kế hoạch khác" } }]),
+    );
+    const { sheets } = await make("plan", "by-agency");
+    expect(await mark(sheets[1] ?? "")).toBe("");
+    await setCell("NhiemVu_2", "Trạng thái", 0, "Đã hoàn thành");
+    expect(await mark(sheets[1] ?? "")).not.toBe("");
   });
 });
 

@@ -1,5 +1,6 @@
 import { hasSentence } from "../../src/messages/index";
-import { makeReport, reportKinds } from "../../src/report/index";
+import type { Target } from "../../src/plan/plan";
+import { makeReport, type ReportFilter, reportKinds } from "../../src/report/index";
 import { input, plan, row, source, task } from "./report-fixture";
 
 const problemOf = (kind: string, ...args: Parameters<typeof input>) => {
@@ -41,6 +42,35 @@ test("a filter by agency, section and period keeps what meets all three, and say
   expect(made.ok && made.value.messages).toEqual([
     { code: "report.rows-filtered", severity: "info", params: { count: 3 } },
   ]);
+});
+
+const goal = (id: string, section: string | null, to: number, from: number | null = null): Target => ({
+  id,
+  section,
+  indicator: `Chỉ tiêu ${id}`,
+  comparator: ">=",
+  value: 10,
+  upper: null,
+  unit: "%",
+  when: { from, to },
+  text: "",
+  source: { part: "body", line: 1 },
+});
+
+test.each<[ReportFilter, string[]]>([
+  [{}, ["T1", "T2", "T3"]],
+  [{ section: "I" }, ["T1"]],
+  [{ period: { from: "2026-01-01", to: "2028-12-31" } }, ["T1", "T2"]],
+  [{ agency: "so-noi-vu" }, ["T1", "T2", "T3"]],
+])("targets limited to %j", (filter, expected) => {
+  const whole = plan([task("I/1"), task("II/1")]);
+  const targets = [goal("T1", "I", 2028), goal("T2", "II", 2030, 2026), goal("T3", null, 2030)];
+  const made = makeReport("targets", input([source({ ...whole, targets })], { filter }));
+  if (!made.ok) throw new Error(made.problem.code);
+  const shown = made.value.rows.filter(({ type }) => type === "data").map(({ cells }) => cells[1]?.text);
+  expect(shown).toEqual(expected.map((id) => `Chỉ tiêu ${id}`));
+  const codes = made.value.messages.map(({ code }) => code);
+  expect(codes).toEqual(filter.agency === undefined ? [] : ["report.targets-of-all"]);
 });
 
 test("a table that does not cover the whole plan says what it covers", () => {

@@ -23,6 +23,9 @@ export const report: Record<keyof typeof vi, string> = {
     "Table {table} has {count:number} rows with a doubled task key: only the first of each counts.",
   "report.rows-added": "Table {table} has {count:number} rows that the plan as loaded does not have: they count.",
   "report.rows-missing": "Table {table} lacks {count:number} tasks of the plan: they do not count.",
+  "report.changed-since": "THE DATA HAS CHANGED SINCE THIS WAS MADE – make the appendix again to bring it up to date",
+  "report.targets-of-all":
+    "Targets are not given to single agencies, so the appendix of targets has all of them, not those of the agency chosen.",
   "report.text-carried-on":
     "{count:number} rows are longer than a page or a row of Excel and go on in the next row: look at where they break.",
   "report.columns-crowded":

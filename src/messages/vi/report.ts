@@ -20,6 +20,9 @@ export const report = {
   "report.rows-doubled": "Bảng {table} có {count:number} dòng trùng mã nhiệm vụ: chỉ tính dòng đầu tiên của mỗi mã.",
   "report.rows-added": "Bảng {table} có {count:number} dòng không có trong kế hoạch đã nạp: vẫn tính vào phụ lục.",
   "report.rows-missing": "Bảng {table} thiếu {count:number} nhiệm vụ của kế hoạch: không tính vào phụ lục.",
+  "report.changed-since": "SỐ LIỆU ĐÃ THAY ĐỔI SAU KHI LẬP – lập lại phụ lục để cập nhật",
+  "report.targets-of-all":
+    "Chỉ tiêu không giao riêng cho đơn vị nào nên phụ lục chỉ tiêu gồm tất cả, không lọc theo đơn vị chủ trì.",
   "report.text-carried-on":
     "{count:number} dòng dài hơn một trang hoặc một dòng Excel nên được nối tiếp ở dòng sau: xem lại chỗ ngắt.",
   "report.columns-crowded":
