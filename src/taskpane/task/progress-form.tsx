@@ -84,13 +84,22 @@ function DayField({ id, selected, withToday = false }: DayFieldProps) {
   const day = typeof cell === "number" ? fromSerial(cell) : null;
   const shown = day === null ? String(cell) : formatDate(day);
   const [text, setText] = useState(shown);
-  useEffect(() => setText(shown), [shown]);
-  const typed = parseDay(text);
-  const wrong = text.trim() !== "" && typed === null;
-  const write = () => {
-    if (text.trim() === "") void tasking.writeField(id, "");
-    else if (typed !== null) void tasking.writeField(id, toSerial(typed));
-  };
+  const typed = useRef({ text, row: selected.row, written: shown });
+  typed.current = { ...typed.current, text, row: selected.row };
+  useEffect(() => {
+    typed.current.written = shown;
+    setText(shown);
+  }, [shown]);
+  const wrong = text.trim() !== "" && parseDay(text) === null;
+  const write = useCallback(() => {
+    const { text: wanted, row, written } = typed.current;
+    const day = parseDay(wanted);
+    if (wanted === written || (day === null && wanted.trim() !== "")) return;
+    typed.current.written = wanted;
+    void tasking.writeField(id, day === null ? "" : toSerial(day), row);
+  }, [tasking, id]);
+  // as with texts: a day that was typed belongs to its task, also when the selection moves on
+  useEffect(() => write, [write]);
   const isOpen = text.trim() === "" && cellText(selected.row, "status") === completedStatus;
   return (
     <Field

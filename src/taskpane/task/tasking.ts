@@ -75,7 +75,10 @@ export function createTasking({ desk, excel, asOf, clock, say, onWritten }: Tool
         state.set((now) => ({
           known: true,
           selected: result.value,
-          savedAt: sameTask(now.selected, result.value) ? now.savedAt : null,
+          savedAt:
+            now.selected !== null && result.value !== null && isSameTask(now.selected.row, result.value.row)
+              ? now.savedAt
+              : null,
         }));
     } while (again);
   }
@@ -89,15 +92,24 @@ export function createTasking({ desk, excel, asOf, clock, say, onWritten }: Tool
     return reading;
   }
 
-  async function save(write: (selected: SelectedCell) => Promise<Result<{ skipped: readonly unknown[] }>>) {
+  /** `write` gives null where there is nothing to write. `row`: the task that is written where it is not the selected one, left in the meantime. */
+  async function save(
+    write: (selected: SelectedCell) => Promise<Result<{ skipped: readonly unknown[] }> | null>,
+    row: TaskRow | null = null,
+  ) {
     const { selected } = state.get();
     if (selected === null) return;
+    const written = row ?? selected.row;
     const result = await write(selected);
+    if (result === null) return;
     if (!result.ok) desk.fail(result.problem);
     else if (result.value.skipped.length > 0) desk.fail({ code: "task.cell-changed", params: {} });
     else {
       desk.clear();
-      state.set((now) => ({ ...now, savedAt: clock() }));
+      // whoever has moved on reads of the task in sight only
+      state.set((now) =>
+        now.selected !== null && isSameTask(now.selected.row, written) ? { ...now, savedAt: clock() } : now,
+      );
     }
     await look();
     onWritten();
@@ -137,7 +149,7 @@ export function createTasking({ desk, excel, asOf, clock, say, onWritten }: Tool
       save(async (selected) => {
         const row = typedFor ?? selected.row;
         const from = row.cells[column];
-        if (from === undefined || from === to) return { ok: true, value: { skipped: [] } };
+        if (from === undefined || from === to) return null;
         const edit: CellEdit = {
           table: row.table,
           row: cellText(row, "key") || null,
@@ -147,7 +159,7 @@ export function createTasking({ desk, excel, asOf, clock, say, onWritten }: Tool
           to,
         };
         return (await excel()).applyEdits([edit], label("task.undo.field", row));
-      }),
+      }, typedFor),
     writeAgencies: (column, members) =>
       save(async ({ row }) => {
         const cell = { table: row.table, row: cellText(row, "key") || null, index: row.index, column };
@@ -171,6 +183,7 @@ export function createTasking({ desk, excel, asOf, clock, say, onWritten }: Tool
   }
 }
 
-function sameTask(one: SelectedCell | null, other: SelectedCell | null): boolean {
-  return one !== null && other !== null && one.table === other.table && one.row.index === other.row.index;
+/** The same row that still holds the same task: rows may have been sorted in between. */
+function isSameTask(one: TaskRow, other: TaskRow): boolean {
+  return one.table === other.table && one.index === other.index && cellText(one, "key") === cellText(other, "key");
 }

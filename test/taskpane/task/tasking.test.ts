@@ -193,6 +193,33 @@ test("next and previous pass over rows that a filter hides, keep the column, and
   ]);
 });
 
+test("what was saved for the task that was left is not told of the one in sight", async () => {
+  const { tasking, now, state } = open({ cells: { result: "" } });
+  await tasking.look();
+  const typedFor = state().selected?.row;
+  now.index = 3;
+  await tasking.look();
+  await tasking.writeField("result", "xong", typedFor);
+  expect(state().selected?.row.index).toBe(3);
+  expect(state().savedAt).toBeNull();
+});
+
+test("a field that is left as it was is not called saved", async () => {
+  const { tasking, state } = open({ cells: { completedOn: "" } });
+  await tasking.look();
+  await tasking.writeField("completedOn", "");
+  expect(state().savedAt).toBeNull();
+});
+
+test("rows that were sorted in between hold another task", async () => {
+  const { tasking, now, state } = open({ cells: { result: "" } });
+  await tasking.look();
+  await tasking.writeField("result", "xong");
+  now.cells = { key: "II/7", result: "" };
+  await tasking.look();
+  expect(state().savedAt).toBeNull();
+});
+
 test("another task has nothing saved yet", async () => {
   const { tasking, state } = open({ cells: { result: "" } });
   await tasking.look();
