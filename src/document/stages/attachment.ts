@@ -6,9 +6,12 @@ import type { Message } from "../../plan/message";
 import type { PlanDocument } from "../../plan/plan";
 import type { Block } from "../block";
 import { kindNames, numberPattern, tidyNumber } from "./kind";
+import { readPeriod } from "./references";
 import { readDate } from "./written-date";
 
-const attached = new RegExp(`kèm theo\\s+(${kindNames.join("|")})\\s+số\\s*:?\\s*(${numberPattern})(.{0,60})`, "iu");
+const attached = new RegExp(`kèm theo\\s+(${kindNames.join("|")})\\s+số\\s*:?\\s*(${numberPattern})(.*)$`, "iu");
+const byWhom = /\scủa\s+([^()]+?)\s*\)?$/u;
+const dayReach = 60;
 
 export function fromAttachment(
   blocks: readonly Block[],
@@ -21,7 +24,14 @@ export function fromAttachment(
     if (match === null) continue;
     const number = tidyNumber(match[2] ?? "");
     const written = kindNames.find((name) => name.toLocaleLowerCase("vi") === match[1]?.toLocaleLowerCase("vi"));
-    const named = { number, kind: written ?? "", issuedOn: readDate(match[3] ?? ""), title: document.title || title };
+    const named = {
+      number,
+      kind: written ?? "",
+      issuedOn: readDate((match[3] ?? "").slice(0, dayReach)),
+      title: document.title || title,
+      issuer: document.issuer || (byWhom.exec(match[3] ?? "")?.[1] ?? ""),
+      period: document.period ?? readPeriod([title]),
+    };
     const message: Message = {
       code: "document.front-from-attachment",
       severity: "warning",
@@ -30,5 +40,5 @@ export function fromAttachment(
     };
     return { document: { ...document, ...named }, messages: [message] };
   }
-  return { document, messages: [] };
+  return { document: { ...document, title: document.title || title }, messages: [] };
 }

@@ -12,12 +12,12 @@ export interface FrontLine {
   readonly place: Place;
 }
 
-/** The fact a row of two cells states ("| Số hiệu | 74/QĐ-UBND |"), or null. */
+/** The facts a row states in pairs of cells ("| Số hiệu | 74/QĐ-UBND | Loại văn bản | Quyết định |"), or null. */
 function factOf(row: Row): string | null {
-  const [label, value, ...more] = row.cells.filter((cell) => cellText(cell) !== "");
-  if (label === undefined || value === undefined || more.length > 0) return null;
-  const fact = `${cellText(label)}: ${cellText(value)}`;
-  return readMetadata(fact).length > 0 ? fact : null;
+  const texts = row.cells.map(cellText).filter((text) => text !== "");
+  if (texts.length === 0 || texts.length % 2 > 0) return null;
+  const facts = texts.flatMap((text, i) => (i % 2 > 0 ? [] : [`${text.replace(/\s*:$/u, "")}: ${texts[i + 1] ?? ""}`]));
+  return facts.every((fact) => readMetadata(fact).length > 0) ? facts.join(" ") : null;
 }
 
 /**

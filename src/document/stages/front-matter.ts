@@ -10,8 +10,8 @@ import { matchKey } from "../../text/key";
 import type { Block } from "../block";
 import type { LineUse, Staged, UsedLines } from "../stage";
 import { article, basis, type FrontLine, frontLines, motto } from "./front-lines";
-import { findIssuer, inSmallLetters, isIssuerLine, issuerStart } from "./issuer";
-import { kindOfNumber, leadingKind, numberPattern, tidyNumber } from "./kind";
+import { findIssuer, isIssuerLine, issuerName, issuerStart } from "./issuer";
+import { kindNames, kindOfNumber, leadingKind, numberPattern, tidyNumber } from "./kind";
 import { readMetadata } from "./metadata";
 import { isCapitals } from "./outline";
 import { carriedOut, readPeriod, selfDescription } from "./references";
@@ -27,6 +27,7 @@ const attached = /^\(?\s*(?:ban hành )?kèm theo/iu;
 const recipients = /^nơi nhận\s*:?/iu;
 const frontReach = 90;
 const longestFront = 900;
+const longestTitle = 250;
 
 /** Where the front matter ends: at the body's first numbered heading after the decision's articles, or at its limit. */
 function isBodyStart(text: string): boolean {
@@ -53,7 +54,24 @@ function titleOfPage(front: readonly FrontLine[]): { text: string; leading: { ki
 
 /** How running text under a title opens, where a title never goes on. */
 const opening =
-  /^(?:Thời gian (?:qua|vừa qua)|Trong (?:thời gian|những năm|năm)|Những năm|Hiện nay|Nhằm|Để|Qua|Sau khi|Ngày|Năm \d{4})(?=\s|,)/u;
+  /^(?:Thời gian (?:qua|vừa qua)|Trong (?:thời gian|những năm|năm)|Những năm|Hiện nay|Nhằm|Để|Qua|Sau khi|Ngày)(?=\s|,)|^Năm \d{4}(?:,|\s.{80})/u;
+/** A title that breaks off here goes on in the next line, however that begins. */
+const goesOn = /(?:^|\s)(?:và|của|về|các|trên|cho|với|để|trong|tại|theo|từ|việc|nhằm|giai đoạn)$|[,–-]$/iu;
+
+/** "Kế hoạch tổ chức Hội nghị …" above a text that has no head of its own, as web pages title it; null where none stands. */
+function titleWithoutNumber(front: readonly FrontLine[]): { kind: string; rest: string } | null {
+  const text = front.find((line) => leadingKind(line.text) !== null)?.text ?? "";
+  const leading = leadingKind(text);
+  return leading === null || leading.rest === "" || text.length > longestTitle || /[.:;]$/u.test(text) ? null : leading;
+}
+
+const issuing = new RegExp(`ban hành\\s+(?:${kindNames.join("|")})\\s+số\\s*:?\\s*(${numberPattern})(.{0,40})`, "iu");
+
+/** The number of a document that only its own words tell: "UBND tỉnh ban hành Kế hoạch số 44/KH-UBND ngày 05/3/2026 …". */
+function numberInText(front: readonly string[]): { number: string; issuedOn: string | null } | null {
+  const match = front.map((text) => issuing.exec(text)).find((found) => found != null);
+  return match == null ? null : { number: tidyNumber(match[1] ?? ""), issuedOn: readDate(match[2] ?? "") };
+}
 
 /** The lines under a kind heading that make the title: up to the first blank-like break of another sort of line. */
 function titleUnder(lines: readonly FrontLine[], at: number, rest: string): string {
@@ -73,7 +91,7 @@ function titleUnder(lines: readonly FrontLine[], at: number, rest: string): stri
     if (parts.length > 0 && capitals && issuerStart.test(text.toLocaleLowerCase("vi")) && isIssuerLine(lines, i)) break;
     if (leadingKind(text)?.rest === "" && isCapitals(text)) break;
     if (/:$/u.test(text) && parts.length > 0) break;
-    if (parts.length > 0 && opening.test(text)) break;
+    if (parts.length > 0 && opening.test(text) && !goesOn.test(parts.at(-1) ?? "")) break;
     parts.push(text);
     if (/[.]$/u.test(text) && !capitals) break;
   }
@@ -187,8 +205,12 @@ export function readFrontMatter(blocks: readonly Block[], registry: Registry): S
     readDate(meta.get("issuedOn") ?? "") ??
     readDate(/\sngày\s.{6,30}/iu.exec(pageTitle?.text.split(/\svề\s/iu)[0] ?? "")?.[0] ?? "");
   const signer = meta.get("signer") ?? readSigner(all);
+  const told = number === "" ? numberInText(all.slice(0, front.length + 1).map(({ text }) => text)) : null;
+  if (told !== null)
+    messages.push({ code: "document.number-from-text", severity: "warning", params: { number: told.number } });
+  const named = kind === "" && title === "" ? titleWithoutNumber(front) : null;
   const self =
-    kind === "" && title === ""
+    kind === "" && title === "" && named === null
       ? selfDescription(
           all
             .map(({ text }) => text)
@@ -203,11 +225,11 @@ export function readFrontMatter(blocks: readonly Block[], registry: Registry): S
       params: { kind: self.kind, title: self.title },
     });
   const document: PlanDocument = {
-    number,
-    kind: self?.kind ?? kind,
-    title: self?.title ?? title,
-    issuer: issuer === null ? (meta.get("issuer") ?? "") : inSmallLetters(issuer.text, registry),
-    issuedOn,
+    number: told?.number ?? number,
+    kind: named?.kind ?? self?.kind ?? kind,
+    title: named?.rest ?? self?.title ?? title,
+    issuer: issuerName(issuer?.text ?? "", meta.get("issuer") ?? "", registry),
+    issuedOn: issuedOn ?? told?.issuedOn ?? null,
     signer: signer ?? "",
     carriesOut:
       self?.carriesOut ??

@@ -4,7 +4,7 @@ import { article, basis, type FrontLine, motto } from "./front-lines";
 import { isCapitals } from "./outline";
 
 export const issuerStart =
-  /^(?:ủy ban nhân dân|hội đồng nhân dân|ban chấp hành|ban thường vụ|tỉnh ủy|thành ủy|huyện ủy|đảng ủy|bộ |sở |ban |chính phủ|thủ tướng|bộ trưởng|chủ tịch|tổng cục|cục |văn phòng|ubnd|hđnd)/u;
+  /^(?:ủy ban nhân dân|hội đồng nhân dân|ban chấp hành|ban thường vụ|tỉnh ủy|thành ủy|huyện ủy|đảng ủy|bộ |sở |ban |chính phủ|thủ tướng|bộ trưởng |chủ tịch |tổng cục|cục |văn phòng|ubnd|hđnd)/u;
 
 interface Found {
   text: string;
@@ -14,6 +14,16 @@ interface Found {
 /** An issuer in capitals that the legal bases follow. */
 export function isIssuerLine(lines: readonly FrontLine[], at: number): boolean {
   return basis.test(lines[at + 1]?.text ?? "") || article.test(lines[at + 1]?.text ?? "");
+}
+
+/** "BẮC NINH" → "Bắc Ninh". */
+function asName(capitals: string): string {
+  return capitals.toLocaleLowerCase("vi").replace(/(?<=^|[\s-])\p{L}/gu, (letter) => letter.toLocaleUpperCase("vi"));
+}
+
+/** "TỈNH ỦY" → "Tỉnh ủy". */
+function asSentence(capitals: string): string {
+  return capitals.charAt(0) + capitals.slice(1).toLocaleLowerCase("vi");
 }
 
 /** "ỦY BAN NHÂN DÂN TỈNH NGHỆ AN" as it is written in running text, where the form of the name is certain. */
@@ -26,18 +36,23 @@ export function inSmallLetters(name: string, registry: Registry): string {
   }
   const known = readAgencies(name, registry).refs;
   if (known.length === 1 && known[0]?.name != null) return known[0].name;
+  const party = /^((?:TỈNH|THÀNH|HUYỆN|QUẬN|ĐẢNG|THỊ) (?:ỦY|UỶ))\s+(.+)$/u.exec(name.normalize("NFC"));
+  if (party !== null) return `${asSentence(party[1] ?? "")} ${asName(party[2] ?? "")}`;
+  const placed = /^(.+)\s(TỈNH|THÀNH PHỐ|HUYỆN|XÃ|PHƯỜNG)\s(.+)$/u.exec(name.normalize("NFC"));
+  if (placed !== null && !/^(?:ỦY|UỶ|UBND|HỘI ĐỒNG|HĐND)/u.test(name)) {
+    const office = inSmallLetters(placed[1] ?? "", registry);
+    if (!isCapitals(office)) return `${office} ${(placed[2] ?? "").toLocaleLowerCase("vi")} ${asName(placed[3] ?? "")}`;
+  }
   const committee =
     /^(ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND)\s+(TỈNH|THÀNH PHỐ|HUYỆN|THỊ XÃ|QUẬN|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU)\s+(.+)$/u.exec(
       name.normalize("NFC"),
     );
   if (committee === null) return name;
   const [, head = "", unit = "", proper = ""] = committee;
-  const titled = proper
-    .toLocaleLowerCase("vi")
-    .replace(/(?<=^|[\s-])\p{L}/gu, (letter) => letter.toLocaleUpperCase("vi"));
-  return `${head.startsWith("H") ? "Hội đồng nhân dân" : "Ủy ban nhân dân"} ${unit.toLocaleLowerCase("vi")} ${titled}`;
+  return `${head.startsWith("H") ? "Hội đồng nhân dân" : "Ủy ban nhân dân"} ${unit.toLocaleLowerCase("vi")} ${asName(proper)}`;
 }
 
+/** The issuer of a document: of two offices one over the other at its head, the lower one, which the upper one only heads. */
 export function findIssuer(lines: readonly FrontLine[]): Found | null {
   const candidates = lines.flatMap(({ text }, at) => {
     const low = text.toLocaleLowerCase("vi").normalize("NFC").replace(/^uỷ/u, "ủy");
@@ -49,10 +64,21 @@ export function findIssuer(lines: readonly FrontLine[]): Found | null {
       {
         text: unit ? `${text} ${next}` : text,
         at,
+        length: unit ? 2 : 1,
         beforeBases: isIssuerLine(lines, unit ? at + 1 : at),
         whole: unit || /\s(?:TỈNH|THÀNH PHỐ|HUYỆN|XÃ|PHƯỜNG|QUẬN)\s/u.test(text),
       },
     ];
   });
-  return candidates.find((one) => one.beforeBases) ?? candidates.find((one) => one.whole) ?? candidates[0] ?? null;
+  const first = candidates.find((one) => one.whole) ?? candidates[0];
+  const below = candidates.find((one) => first !== undefined && one.at === first.at + first.length);
+  return candidates.find((one) => one.beforeBases) ?? below ?? first ?? null;
+}
+
+/** The name of the issuer. A site's facts ("Nơi ban hành: Tỉnh Ninh Bình") complete a head that lost its place ("ỦY BAN NHÂN DÂN"). */
+export function issuerName(head: string, told: string, registry: Registry): string {
+  if (head === "") return told;
+  const place =
+    /^(?:tỉnh|thành phố|huyện|xã|phường)\s/iu.test(told) && /^(?:ỦY BAN|UỶ BAN|HỘI ĐỒNG) NHÂN DÂN$/u.test(head);
+  return inSmallLetters(place ? `${head} ${told.toLocaleUpperCase("vi")}` : head, registry);
 }

@@ -54,7 +54,8 @@ export function carriedOut(front: readonly string[], title: string, own: string)
   return [...byNumber].map(([number, issuedOn]) => ({ number, issuedOn }));
 }
 
-const span = /(?:giai đoạn|nhiệm kỳ|thời kỳ|trong các năm|các năm)\s+(20\d{2})\s*[-–—]\s*(20\d{2})/iu;
+const span =
+  /(?:giai đoạn|nhiệm kỳ|thời kỳ|trong các năm|các năm|(?:\d+|năm)\s+năm|năm học|năm)\s+(20\d{2})\s*[-–—]\s*(20\d{2})/iu;
 const single = /(?:trong\s+)?năm\s+(20\d{2})(?!\s*[-–—])/iu;
 const until = /(?:đến|trước|tầm nhìn|hướng đến)\s+(?:hết\s+)?$/iu;
 

@@ -6,6 +6,7 @@ import { matchKey } from "../../text/key";
 import type { Paragraph } from "../block";
 import { type Column, headerCell, readHeader } from "./header";
 import { readNumbered, readOrdinal } from "./ordinal";
+import { isCapitals } from "./outline";
 
 export interface StreamHeader {
   readonly columns: readonly Column[];
@@ -52,6 +53,26 @@ export function streamHeaderAt(paragraphs: readonly Paragraph[], at: number): St
   const columns = readHeader(single ? texts : split);
   if (columns === null || columns.length < 4 || columns[0]?.role !== "ordinal") return null;
   return { columns, length, cellPerParagraph: single, key: headerKey(texts) };
+}
+
+const shortestBare = 3;
+const longestName = 50;
+
+/**
+ * The header of a table without a column of numerals: at least three column names, one a paragraph. Its first column stands for
+ * the numerals that are not there. Null where the paragraphs are no such header.
+ */
+export function bareHeaderAt(paragraphs: readonly Paragraph[], at: number): StreamHeader | null {
+  const names: string[] = [];
+  for (const { text } of paragraphs.slice(at, at + longest)) {
+    const cell = text.length > longestName || /[.;:,]$/u.test(text) ? null : headerCell(text);
+    if (cell === null || cell.weak || isCapitals(text) !== isCapitals(names[0] ?? text)) break;
+    names.push(text);
+  }
+  const columns = names.length < shortestBare ? null : readHeader(names);
+  if (columns === null || columns.some(({ role }) => role === "ordinal")) return null;
+  const numerals: Column = { role: "ordinal", header: "" };
+  return { columns: [numerals, ...columns], length: names.length, cellPerParagraph: true, key: headerKey(names) };
 }
 
 const headerKey = (texts: readonly string[]): string => matchKey(texts.join(" "));

@@ -5,12 +5,13 @@
  */
 import type { Block, Paragraph } from "../block";
 import { type UsedLines, usedAs } from "../stage";
+import { bareRows } from "./bare-rows";
 import { type ColumnGrammar, type ColumnRole, emptyCost } from "./column-grammar";
 import { type Cut, cutRow } from "./cut";
 import type { Column } from "./header";
 import type { OrdinalStyle } from "./ordinal";
 import { isSiteChrome } from "./site-chrome";
-import { type StreamHeader, streamHeaderAt } from "./stream-header";
+import { bareHeaderAt, type StreamHeader, streamHeaderAt } from "./stream-header";
 import { type StreamRow, streamRows } from "./stream-rows";
 import { type CellRole, noCells, type TaskCells } from "./table-rows";
 import { captionAbove, type TaskTable, type TaskTables } from "./task-tables";
@@ -188,9 +189,14 @@ export async function findStreamTables(
       if (block?.kind !== "paragraph") break;
       run.push(block);
     }
-    const header = run.length === 0 ? null : streamHeaderAt(run, 0);
+    if (run.length === 0) continue;
+    const numbered = streamHeaderAt(run, 0);
+    const header = numbered ?? bareHeaderAt(run, 0);
     if (header === null) continue;
-    const { rows, used, length } = streamRows(run, header.length, header);
+    const { rows, used, length } =
+      numbered === null
+        ? { ...bareRows(run, header.length, header, grammar), used: [] }
+        : streamRows(run, header.length, header);
     if (rows.length === 0) continue;
     const lastRow = rows.at(-1) as StreamRow;
     const tail = cutTail(lastRow, header, grammar);

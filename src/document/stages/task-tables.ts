@@ -4,7 +4,7 @@
  * parts of a table is a row that lost its borders.
  */
 import { matchKey } from "../../text/key";
-import type { Block, Paragraph, Row } from "../block";
+import { type Block, type Cell, cellText, type Paragraph, type Row } from "../block";
 import { type UsedLines, usedAs } from "../stage";
 import { leadingKind } from "./kind";
 import { readNumbered, readOrdinal } from "./ordinal";
@@ -184,7 +184,15 @@ export function findTaskTables(blocks: readonly Block[]): TaskTables {
       const used = [...captionLines].map((line) => usedAs("heading", line));
       for (let i = rest.length - 1; i >= 0; i--) if (captionLines.has(rest[i] as Block)) rest.splice(i, 1);
       used.push(...run.slice(0, header.length).map((row) => usedAs("repeated-header", row)));
-      open = { caption, above: headingAbove(blocks[caption.start - 1]), header, rows: [], used };
+      const above = run.slice(0, header.length).map((row) => row.cells.filter((cell) => cell.paragraphs.length > 0));
+      const first = above[0]?.length === 1 && above.length > 1 ? cellText(above[0][0] as Cell) : "";
+      open = {
+        caption: caption.title === "" ? { ...caption, title: first } : caption,
+        above: headingAbove(blocks[caption.start - 1]),
+        header,
+        rows: [],
+        used,
+      };
       tables.push(open);
       takeRows(open, run.slice(header.length));
     } else {

@@ -55,6 +55,9 @@ export const document: Record<keyof typeof vi, string> = {
   "document.no-task-table":
     "The document has no task table. {duties:number} duties and {targets:number} targets were read from its text.",
 
+  "document.number-from-text":
+    "The document has no line with its number; it is taken from its words: {number}. Check it.",
+
   "document.kind-from-body":
     "The document lost its front; kind and title are taken from its text: “{title}” ({kind}). Check them.",
 

@@ -52,6 +52,8 @@ export const document = {
   "document.no-task-table":
     "Văn bản không có bảng nhiệm vụ. Đã đọc {duties:number} việc giao và {targets:number} chỉ tiêu trong lời văn.",
 
+  "document.number-from-text": "Văn bản không có dòng số, ký hiệu; lấy theo lời văn: {number}. Kiểm tra lại.",
+
   "document.kind-from-body": "Văn bản mất phần đầu; loại và tên lấy theo lời văn: “{title}” ({kind}). Kiểm tra lại.",
 
   "document.goal-without-figure": "Dòng {from}–{to}: phần mục tiêu không có số liệu, không thành chỉ tiêu: “{text}”.",
