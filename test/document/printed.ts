@@ -88,7 +88,7 @@ export const anyLayout: fc.Arbitrary<Layout> = fc.record({
   counted: fc.boolean(),
   titlesOver: fc.boolean(),
   splitRows: fc.boolean(),
-  size: fc.integer({ min: 17, max: 27 }),
+  size: fc.integer({ min: 17, max: 24 }),
   middle: fc.boolean(),
   justified: fc.boolean(),
   centred: fc.boolean(),
@@ -124,7 +124,7 @@ function tableOf(plan: Plan, layout: Layout): Table {
   const lines = tableLines(plan);
   const names = lines[0]?.cells ?? [];
   const share = names.map((name) =>
-    name === headers.ordinal ? 6 : name === headers.content ? layout.contentWidth : 14,
+    name === headers.ordinal ? 7 : name === headers.content ? layout.contentWidth : 14,
   );
   const total = share.reduce((sum, part) => sum + part, 0);
   const page = layout.landscape ? 13_900 : 9_000;

@@ -21,8 +21,6 @@ export interface Columns {
 
 /** Words further apart than this, in letter heights, do not stand in one run of text. */
 export const runGap = 0.8;
-/** A single run wider than this share of the table may go over several columns: it says nothing about where they part. */
-const wideRun = 0.4;
 /** Share of the lines that may enter a strip all the same: stamps, merged cells. */
 const entering = 0.04;
 /** The gap beside a strip between columns, in letter heights, on most lines. */
@@ -38,15 +36,12 @@ export function extentOf(words: readonly Word[]): Extent {
   return { left: Math.min(...words.map((word) => word.left)), right: Math.max(...words.map((word) => word.right)) };
 }
 
-/** Whether a line is one run of text over much of the table, its numeral apart. */
-function isWide(line: TextLine, table: Extent): boolean {
+/** The runs of a line but for a numeral before them. */
+function runsBesideNumeral(line: TextLine): Word[][] {
   const runs = runsOf(line.words, runGap);
   const [first] = runs;
-  const own =
-    runs.length > 1 && first?.length === 1 && readOrdinal(first[0]?.text ?? "") !== null ? runs.slice(1) : runs;
-  if (own.length !== 1) return false;
-  const { left, right } = extentOf(own[0] ?? []);
-  return right - left > (table.right - table.left) * wideRun;
+  const numbered = runs.length > 1 && first?.length === 1 && readOrdinal(first[0]?.text ?? "") !== null;
+  return numbered ? runs.slice(1) : runs;
 }
 
 /** Strips that hardly any word enters, each as narrow as the words leave it. */
@@ -93,15 +88,30 @@ function gapsAt(lines: readonly TextLine[], { from, to }: Gutter): number[] {
   });
 }
 
-/** The columns that the lines of a table stand in; a first guess that its header has to confirm. */
+/** A gutter is no wider than a cell that stands alone on its line leaves it. */
+function narrowed(gutter: Gutter, alone: readonly Extent[]): Gutter {
+  const middle = (gutter.from + gutter.to) / 2;
+  const inside = alone.filter(({ left, right }) => left < gutter.from && right > gutter.from && right < middle);
+  return { from: Math.max(gutter.from, ...inside.map(({ right }) => right)), to: gutter.to };
+}
+
+/**
+ * The columns that the lines of a table stand in; a first guess that its header has to confirm. Lines with text in several
+ * columns tell where these part; a text alone on its line may be a title over all of them.
+ */
 export function findColumns(lines: readonly TextLine[]): Columns {
   const table = extentOf(lines.flatMap((line) => line.words));
-  const telling = lines.filter((line) => !isWide(line, table)).slice(0, mostLines);
+  const within = lines.slice(0, mostLines);
+  const telling = within.filter((line) => runsBesideNumeral(line).length > 1);
   const gutters = clearStrips(telling, table).filter((strip) => {
     const gaps = gapsAt(telling, strip).sort((a, b) => a - b);
     return gaps.length === 0 || (gaps[Math.floor(gaps.length / 2)] ?? 0) >= tellingGap;
   });
-  return { ...table, gutters };
+  const alone = within.flatMap((line) => {
+    const runs = runsOf(line.words, runGap);
+    return runs.length === 1 ? [extentOf(line.words)] : [];
+  });
+  return { ...table, gutters: gutters.map((gutter) => narrowed(gutter, alone)) };
 }
 
 /** Words of a line that belong together, and the columns they stand in. */

@@ -7,6 +7,7 @@ import { cleanText } from "../../../text/normalize";
 import { type Cell, textCell } from "../../block";
 import { headerCell, readHeader } from "../../stages/header";
 import { readOrdinal } from "../../stages/ordinal";
+import { isCapitals } from "../../stages/outline";
 import { type Columns, findColumns, type Gutter, type Piece, placeLine, runGap } from "./borderless-columns";
 import { type Storeys, storeysOf } from "./header-storeys";
 import type { Word } from "./page";
@@ -35,13 +36,21 @@ const tellingLines = 400;
 
 const isOrdinalName = (text: string): boolean => headerCell(text)?.role === "ordinal" && !/^số$/iu.test(text);
 
-/** Whether a header may stand around this line: it begins with "TT", or names two columns. */
-function isAnchor(line: TextLine): boolean {
+function beginsWithOrdinalName(line: TextLine): boolean {
   const [first, second] = line.words;
-  if (first !== undefined && isOrdinalName(first.text)) return line.words.length > 1;
-  if (first !== undefined && second !== undefined && isOrdinalName(`${first.text} ${second.text}`)) return true;
+  if (first === undefined || second === undefined) return false;
+  return isOrdinalName(first.text) || isOrdinalName(`${first.text} ${second.text}`);
+}
+
+/** Whether a header may stand around line `at`: it begins with "TT" or, where no line below does, names three columns. */
+function isAnchor(lines: readonly TextLine[], at: number): boolean {
+  const line = lines[at];
+  if (line === undefined || opensBody(line)) return false;
+  if (beginsWithOrdinalName(line)) return true;
+  if (lines.slice(at + 1, at + 1 + reach).some(beginsWithOrdinalName)) return false;
   const cells = runsOf(line.words, runGap).map((run) => headerCell(textOf(run)));
-  return cells.length > 2 && new Set(cells.flatMap((cell) => (cell === null ? [] : [cell.role]))).size > 1;
+  const roles = cells.flatMap((cell) => (cell === null || cell.weak ? [] : [cell.role]));
+  return cells.length > 2 && new Set(roles).size > 1 && cells.filter((cell) => cell !== null).length > cells.length / 2;
 }
 
 const pieceText = (piece: Piece): string => textOf(piece.words);
@@ -56,18 +65,26 @@ function opensBody(line: TextLine): boolean {
   return readOrdinal(first) !== null && /[\p{L}\p{N}]/u.test(first);
 }
 
+/** Short, and in capitals only where the header is: "(Kèm theo …)" above it and the title of a group below it are no names. */
+function isNameLike(text: string, header: readonly TextLine[]): boolean {
+  if (text.split(" ").length > longestPart || /^\((?:kèm|ban hành)/iu.test(text)) return false;
+  return !isCapitals(text) || header.some((line) => isCapitals(line.text));
+}
+
 /**
  * Whether each piece of a line goes on with a header above it: in small letters or brackets, as the name of a column, or as a
- * word that had no room on the line above.
+ * word that had no room on the line above. A name that only its room speaks for is believed where the height of the header is
+ * known (`bounded`).
  */
-function goesOn(line: TextLine, above: readonly TextLine[], columns: Columns): boolean {
+function goesOn(line: TextLine, above: readonly TextLine[], columns: Columns, bounded: boolean): boolean {
   if (opensBody(line)) return false;
   return placeLine(line, columns).every((piece) => {
     const text = pieceText(piece);
-    if (piece.words.length > longestPart) return false;
+    if (!isNameLike(text, above)) return false;
     if (/^[\p{Ll}(]/u.test(text)) return true;
     const own = headerCell(text);
     if (own !== null && !own.weak) return true;
+    if (own === null && !bounded) return false;
     const before = above
       .flatMap((one) => placeLine(one, columns))
       .filter((one) => one.column <= piece.lastColumn && one.lastColumn >= piece.column);
@@ -105,7 +122,7 @@ function bandAround(lines: readonly TextLine[], anchor: number, columns: Columns
     for (let i = anchor + 1; i < Math.min(lines.length, anchor + 1 + reach); i++) {
       const [line, before] = [lines[i], lines[i - 1]];
       if (line === undefined || before === undefined || line.y > to || !adjoins(before, line)) break;
-      if (!goesOn(line, lines.slice(from, i), columns)) break;
+      if (!goesOn(line, lines.slice(from, i), columns, Number.isFinite(to))) break;
       end = i + 1;
     }
     return end;
@@ -120,7 +137,7 @@ function bandAround(lines: readonly TextLine[], anchor: number, columns: Columns
     const balanced = last !== undefined && Math.abs(last.y - bottom) < at.size * 0.5;
     const named = above
       .slice(0, -1)
-      .every((line) => placeLine(line, columns).every((piece) => piece.words.length <= longestPart));
+      .every((line) => placeLine(line, columns).every((piece) => isNameLike(pieceText(piece), [at])));
     if (balanced && named) return { from, to };
   }
   return { from: anchor, to: linesBelow(anchor, Number.POSITIVE_INFINITY) };
@@ -216,19 +233,19 @@ export function borderlessHeaderAt(
   below: () => readonly TextLine[],
 ): BorderlessHeader | null {
   const line = lines[anchor];
-  if (line === undefined || !isAnchor(line)) return null;
+  if (line === undefined || !isAnchor(lines, anchor)) return null;
   const telling = below().slice(0, tellingLines);
   // The band depends on the columns and the columns on the band: once around is enough, for a band adds a line or two.
   let columns = findColumns([line, ...telling]);
   let band = bandAround(lines, anchor, columns);
   for (let round = 0; round < 2; round++) {
     const header = lines.slice(band.from, band.to);
-    const storeys = storeysOf(header);
+    const storeys = storeysOf(header, columns);
     columns = confirmed(findColumns([...storeys.lines, ...telling.filter((one) => !header.includes(one))]), storeys);
     band = bandAround(lines, anchor, columns);
   }
   const header = lines.slice(band.from, band.to);
-  const named = namesIn(storeysOf(header), columns);
+  const named = namesIn(storeysOf(header, columns), columns);
   const names = fullNames(named);
   const roles = readHeader(names);
   if (names.length < 3 || roles === null) return null;

@@ -235,10 +235,10 @@ function isAlien(line: PlacedLine, header: BorderlessHeader): boolean {
 /** How many of the last page's lines are in the table: what stands below its last row and over its columns is not. */
 function bodyLength(lines: readonly PlacedLine[], header: BorderlessHeader): number {
   let end = lines.findLastIndex((line) => !isAlien(line, header) && line.pieces.length > 1) + 1;
-  while (end > 0 && end < lines.length) {
+  while (end < lines.length) {
     const [line, before] = [lines[end], lines[end - 1]];
-    if (line === undefined || before === undefined || isAlien(line, header)) break;
-    if (line.y - before.y > line.size * 2.4) break;
+    if (line === undefined || isAlien(line, header)) break;
+    if (before !== undefined && line.y - before.y > line.size * 2.4) break;
     end += 1;
   }
   return end;

@@ -113,7 +113,7 @@ class Emitter {
   }
 }
 
-/** The blocks of a file's pages. What is turned on the page or runs along all pages becomes notes, so that nothing is lost. */
+/** The blocks of a file's pages. What is turned on the page or runs along all pages becomes notes behind them, so that nothing is lost. */
 export function emitPages(pages: readonly PdfPage[]): SourceText {
   const { pages: splitPages, stretches, heads } = split(pages);
   const parts = findBorderless(stretches);
@@ -124,8 +124,9 @@ export function emitPages(pages: readonly PdfPage[]): SourceText {
         const rows = item.grid.rows.map((cells): TableRow => ({ cells }));
         emitter.rows(emitter.collected.startTable(), rows, page.number);
       } else for (const part of parts[item.stretch] ?? []) emitter.part(part, page.number);
-    for (const text of heads.get(page.number) ?? []) emitter.collected.note("", text, page.number);
-    for (const text of page.askew) emitter.collected.note("", cleanText(text), page.number);
   }
+  for (const { page } of splitPages)
+    for (const text of [...(heads.get(page.number) ?? []), ...page.askew])
+      emitter.collected.note("", cleanText(text), page.number);
   return { blocks: emitter.collected.blocks, lines: emitter.collected.lines };
 }

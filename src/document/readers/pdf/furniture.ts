@@ -67,12 +67,10 @@ function pageNumbers(candidates: readonly Candidate[], pages: readonly LinedPage
   });
 }
 
-/** Beside the head of a table, only a line that is on the first page too and names no column is none of the head's own. */
+/** Beside the head of a table, a line is none of its own when it stands on the first page too and names no column. */
 function isNoName(placed: readonly Candidate[]): boolean {
-  return (
-    placed.some(({ page }) => page === 0) &&
-    placed.every(({ line }) => line.words.length > 2 && headerCell(line.text) === null)
-  );
+  const named = placed.some(({ line }) => line.words.length < 3 || headerCell(line.text)?.weak === false);
+  return !named && placed.some(({ page }) => page === 0);
 }
 
 /** Of two pages: the same words as the first or the last line of both, at one height. */

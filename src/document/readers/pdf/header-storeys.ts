@@ -1,7 +1,7 @@
 /** Headers of two storeys: "Tổ chức thực hiện" above "Chủ trì" and "Phối hợp". The upper name belongs to no column alone. */
-import { extentOf, runGap } from "./borderless-columns";
+import { type Columns, placeLine } from "./borderless-columns";
 import type { Word } from "./page";
-import { lineOf, runsOf, type TextLine } from "./text-line";
+import { lineOf, type TextLine } from "./text-line";
 
 export interface UpperName {
   readonly words: readonly Word[];
@@ -26,34 +26,43 @@ interface Run {
 const overlap = (a: Run, b: Run): boolean =>
   Math.min(a.right, b.right) - Math.max(a.left, b.left) > Math.min(a.right - a.left, b.right - b.left) * 0.3;
 
-/** The names below a run that have nothing else above them, next to each other: two and more make it an upper name. */
+/**
+ * The names next to each other below a run, with nothing else above them or between it and them: two and more make the run an
+ * upper name.
+ */
 function namesBelow(run: Run, runs: readonly Run[], lines: number): Run[] {
   const stack = runs.filter((other) => other === run || overlap(other, run));
+  const middle = (run.left + run.right) / 2;
   for (let line = run.line + 1; line < lines; line++) {
     const own = runs.filter((other) => other.line === line);
-    const bare = own.map(
-      (low) => !runs.some((high) => high.line < line && overlap(high, low) && !stack.includes(high)),
-    );
-    const middle = (run.left + run.right) / 2;
+    const isBare = (first: number, last: number): boolean => {
+      const [left, right] = [own[first]?.left ?? 0, own[last]?.right ?? 0];
+      return !runs.some((other) => {
+        if (other.line >= line || stack.includes(other)) return false;
+        const at = (other.left + other.right) / 2;
+        return (at > left && at < right) || own.slice(first, last + 1).some((low) => overlap(other, low));
+      });
+    };
     let first = own.findLastIndex((low) => low.left <= middle);
     let last = own.findIndex((low) => low.right >= middle);
     if (first < 0 || last < 0) continue;
     [first, last] = [Math.min(first, last), Math.max(first, last)];
-    if (!bare.slice(first, last + 1).every(Boolean)) continue;
+    if (!isBare(first, last)) continue;
     const covers = (low: Run | undefined): boolean => low !== undefined && overlap(low, run);
-    while (first > 0 && bare[first - 1] === true && covers(own[first - 1])) first -= 1;
-    while (last < own.length - 1 && bare[last + 1] === true && covers(own[last + 1])) last += 1;
+    while (covers(own[first - 1]) && isBare(first - 1, last)) first -= 1;
+    while (covers(own[last + 1]) && isBare(first, last + 1)) last += 1;
     // A run below the middle of three: its neighbours on both sides are below the name too.
-    if (first === last && bare[first - 1] === true && bare[last + 1] === true) [first, last] = [first - 1, last + 1];
+    const three = first === last && first > 0 && last < own.length - 1 && isBare(first - 1, last + 1);
+    if (three) [first, last] = [first - 1, last + 1];
     if (last > first) return own.slice(first, last + 1);
   }
   return [];
 }
 
-/** Parts the upper names of a header from the names of its columns. */
-export function storeysOf(header: readonly TextLine[]): Storeys {
+/** Parts the upper names of a header from the names of its columns, as far as these are known from the rows below. */
+export function storeysOf(header: readonly TextLine[], columns: Columns): Storeys {
   const runs = header.flatMap((line, at) =>
-    runsOf(line.words, runGap).map((words): Run => ({ words, line: at, ...extentOf(words) })),
+    placeLine(line, columns).map(({ words, left, right }): Run => ({ words, line: at, left, right })),
   );
   const upper: UpperName[] = [];
   const taken = new Set<Word>();
