@@ -13,6 +13,7 @@ export {
 } from "./accepted-findings";
 export { applyEdits } from "./apply-edits";
 export { readCheckSettings, writeCheckSettings } from "./check-settings";
+export { listRules } from "../check";
 export { type CheckOptions, type CheckOutcome, checkWorkbook } from "./check-workbook";
 export {
   type DeadlineConvention,
@@ -60,7 +61,7 @@ export {
 } from "./read-selection";
 export { readWorkbook, type TaskTable, type WorkbookReading } from "./read-workbook";
 export { checkReadiness, type OpenMessage, type Readiness, type ReadinessOptions } from "./readiness";
-export { compareWithWorkbook, type RefreshOutcome, refreshPlan } from "./refresh-plan";
+export { compareWithWorkbook, type RefreshDifference, type RefreshOutcome, refreshPlan } from "./refresh-plan";
 export { changeRegistryBase, readRegistryBase } from "./registry-base";
 export { keepReportSettings, readReportSettings } from "./report-settings";
 export { makeReportTables, type ReportOptions, type ReportTables } from "./report-tables";

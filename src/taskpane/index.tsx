@@ -9,6 +9,7 @@ import { scriptMissing } from "./script-missing";
 import { createSession } from "./session";
 import { SessionProvider } from "./session-context";
 import { appearanceFor, loadTheme } from "./shell/appearance";
+import { keptColumns } from "./shell/kept-columns";
 import { keepLanguage, readKeptLanguage } from "./shell/kept-language";
 import { LanguageProvider, languageFor } from "./shell/language";
 import { Unreachable } from "./shell/unreachable";
@@ -60,6 +61,7 @@ async function start(root: Root): Promise<void> {
       keepLanguage(context?.partitionKey, chosen);
       document.documentElement.lang = chosen;
     },
+    keptColumns: keptColumns(context?.partitionKey),
     today,
     clock,
   });

@@ -1,4 +1,4 @@
-/** The pane: four places under tabs, what runs and what was done above them, the workbook's state at the bottom. */
+/** The pane: five places under tabs, what runs and what was done above them, the workbook's state at the bottom. */
 import {
   AriaLiveAnnouncer,
   FluentProvider,
@@ -10,6 +10,7 @@ import {
 } from "@fluentui/react-components";
 import {
   CalendarEditRegular,
+  CheckmarkStarburstRegular,
   ClipboardTaskListLtrRegular,
   DocumentTableRegular,
   TaskListSquareLtrRegular,
@@ -63,6 +64,7 @@ const icons = {
   task: <CalendarEditRegular />,
   check: <TaskListSquareLtrRegular />,
   appendix: <DocumentTableRegular />,
+  submit: <CheckmarkStarburstRegular />,
 } as const;
 
 export function Pane({ theme }: { theme: Theme }) {

@@ -7,6 +7,7 @@ import type { PlaceId } from "./place";
 const late: Readonly<Record<Exclude<PlaceId, "plan">, LatePart>> = {
   task: latePart(async () => (await import("./task/task-place")).TaskPlace),
   check: latePart(async () => (await import("./check/check-place")).CheckPlace),
+  submit: latePart(async () => (await import("./submit/submit-place")).SubmitPlace),
   appendix: latePart(async () => (await import("./appendix/appendix-place")).AppendixPlace),
 };
 

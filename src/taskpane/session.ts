@@ -6,6 +6,7 @@ import { createReporting, type OfferedKind, type Reporting } from "./appendix/re
 import { type Checking, createChecking } from "./check/checking";
 import type { ExcelPort } from "./excel-port";
 import { createImporting, type ImportFile, type Importing } from "./import/importing";
+import { createOfficeColumns, type Kept, type OfficeColumns } from "./import/office-columns";
 import type { PlaceId } from "./place";
 import { createDesk, type Desk } from "./state/desk";
 import { createStore, type Store } from "./state/store";
@@ -20,12 +21,15 @@ export interface Session {
   readonly desk: Desk;
   readonly workbook: WorkbookState;
   readonly importing: Importing;
+  readonly columns: OfficeColumns;
   readonly tasking: Tasking;
   readonly agencyBook: AgencyBook;
   /** Which of its two views the place Nhiệm vụ shows. */
   readonly taskView: Store<TaskView>;
   readonly checking: Checking;
   readonly reporting: Reporting;
+  /** What parts of the pane that come later are made of. */
+  readonly parts: PartTools;
   /** Turns to another language as soon as its sentences are there, in one stroke; where they cannot be fetched, says so in the present one. */
   speak(language: Language): Promise<void>;
   /** Turns to a place; what was said in another one is put away. */
@@ -38,6 +42,17 @@ export interface Session {
   undo(): Promise<void>;
   /** Watches the workbook; call once, when Excel is ready. */
   start(): Promise<void>;
+}
+
+export interface PartTools {
+  readonly excel: () => Promise<ExcelPort>;
+  /** Makes a sentence in the pane's language. */
+  readonly say: (code: string, params?: MessageParams) => string;
+  readonly today: IsoDate;
+  /** The time of day, "HH:mm". */
+  readonly clock: () => string;
+  /** To be called after the workbook was written. */
+  readonly onWritten: () => void;
 }
 
 interface Tools {
@@ -53,6 +68,8 @@ interface Tools {
   readonly loadSentences: (language: Language) => Promise<void>;
   /** Told each language that was chosen, to be spoken again next time. */
   readonly keepLanguage: (language: Language) => void;
+  /** Where the office's choice of columns is kept. */
+  readonly keptColumns: Kept;
   readonly today: IsoDate;
   /** The time of day, "HH:mm". */
   readonly clock: () => string;
@@ -75,6 +92,7 @@ export function createSession(tools: Tools): Session {
   };
   const tasking = createTasking({ desk, excel, asOf: today, clock, say, onWritten });
   const agencyBook = createAgencyBook({ desk, excel, asOf: today, say, onWritten });
+  const columns = createOfficeColumns({ desk, excel, say, kept: tools.keptColumns, onWritten });
   const taskView = createStore<TaskView>("task");
   const open = (id: PlaceId) => {
     if (place.get() !== id) desk.clear();
@@ -99,8 +117,10 @@ export function createSession(tools: Tools): Session {
     agencyBook,
     taskView,
     checking,
-    importing: createImporting({ desk, excel, importFile, onLoaded: refresh }),
+    columns,
+    importing: createImporting({ desk, excel, importFile, columns: columns.chosen.get, onLoaded: refresh }),
     reporting: createReporting({ desk, excel, kinds, asOf: today, onMade: refresh }),
+    parts: { excel, say, today, clock, onWritten },
     open,
     showAgencies() {
       taskView.set("agencies");

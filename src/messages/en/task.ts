@@ -104,6 +104,7 @@ export const task: Record<keyof typeof vi, string> = {
     "Replaced “{text}” in {changed:number} cells. {skipped:number} cells were changed meanwhile and stay.",
   "task.list.take-over": "Take over a list of agencies from a worksheet",
   "task.list.sheet": "Worksheet with the list",
+  "task.list.with": "This list goes with",
   "task.list.no-sheet": "There is no other worksheet yet. Paste the list into a new one, then press Read again.",
   "task.base": "Shared agencies",
   "task.base.province": "Thanh Hóa and the central ministries",

@@ -3,9 +3,11 @@ import { agency } from "./agency";
 import { appendix } from "./appendix";
 import { check } from "./check";
 import { cli } from "./cli";
+import { columns } from "./columns";
 import { deadline } from "./deadline";
 import { document } from "./document";
 import { excel } from "./excel";
+import { list } from "./list";
 import { pane } from "./pane";
 import { report } from "./report";
 import { sheet } from "./sheet";
@@ -18,9 +20,11 @@ export const vi = {
   ...appendix,
   ...check,
   ...cli,
+  ...columns,
   ...deadline,
   ...document,
   ...excel,
+  ...list,
   ...pane,
   ...report,
   ...sheet,

@@ -101,6 +101,7 @@ export const task = {
     "Đã thay “{text}” ở {changed:number} ô. {skipped:number} ô đã được sửa sau khi đọc nên giữ nguyên.",
   "task.list.take-over": "Lấy danh sách đơn vị từ trang tính",
   "task.list.sheet": "Trang tính có danh sách",
+  "task.list.with": "Danh sách này dùng cùng với",
   "task.list.no-sheet": "Sổ chưa có trang tính nào khác. Dán danh sách vào một trang mới rồi bấm Đọc lại.",
   "task.base": "Danh mục dùng chung",
   "task.base.province": "Thanh Hóa và các bộ, ngành trung ương",

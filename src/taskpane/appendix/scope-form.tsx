@@ -1,33 +1,39 @@
-/** What the appendices cover: all plans or one, an agency, a section, a period; and how their numbers are shown. */
+/** What the appendices cover: all plans or some, an agency, a section, a period; and how their numbers are shown. */
 import { Checkbox } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { ScopeChoices } from "../../report";
 import { useSession } from "../session-context";
+import { Choice } from "../shell/choice";
 import { DateField } from "../shell/date-field";
+import { Fold } from "../shell/fold";
 import { useSay } from "../shell/language";
 import { useStore } from "../state/store";
-import { Choice } from "./choice";
-import { Fold } from "./fold";
-import { periodIds } from "./report-form";
+import { PlanList } from "./plan-list";
+import { coveredTables, periodIds, type ReportForm } from "./report-form";
 
 const nothing: ScopeChoices = { agencies: [], sections: [] };
 
-/** The choices that the plans of the workbook (or the one chosen) offer. */
-function useScopeChoices(table: string): ScopeChoices {
+/** The choices that the plans covered by the form offer. */
+function useScopeChoices(form: ReportForm): ScopeChoices {
+  const { tables } = form;
   const { workbook } = useSession();
   const description = useStore(workbook.description);
   const [choices, setChoices] = useState(nothing);
   useEffect(() => {
     let isCurrent = true;
-    const tables = (description?.tables ?? []).filter(({ name }) => table === "" || name === table);
-    const plans = tables.flatMap(({ plan }) => plan ?? []);
+    const all = description?.tables ?? [];
+    const covered = coveredTables(
+      { tables },
+      all.map(({ name }) => name),
+    );
+    const plans = all.flatMap(({ name, plan }) => (plan !== null && covered.includes(name) ? [plan] : []));
     void import("../../report").then(({ scopeChoices }) => {
       if (isCurrent) setChoices(scopeChoices(plans));
     });
     return () => {
       isCurrent = false;
     };
-  }, [description, table]);
+  }, [description, tables]);
   return choices;
 }
 
@@ -36,22 +42,12 @@ export function ScopeForm() {
   const { reporting, workbook } = useSession();
   const form = useStore(reporting.form);
   const tables = useStore(workbook.description)?.tables ?? [];
-  const { agencies, sections } = useScopeChoices(form.table);
+  const { agencies, sections } = useScopeChoices(form);
   const all = (label: string) => ({ id: "", label: say(label) });
-  const isWhole = form.table === "" && form.agency === "" && form.section === "" && form.period === "all";
+  const isWhole = form.tables.length === 0 && form.agency === "" && form.section === "" && form.period === "all";
   return (
     <Fold title={say("appendix.scope")} summary={say(isWhole ? "appendix.scope.all" : "appendix.scope.part")}>
-      {tables.length > 1 && (
-        <Choice
-          label={say("appendix.plan")}
-          value={form.table}
-          options={[
-            all("appendix.plan.all"),
-            ...tables.map(({ name, sheet, plan }) => ({ id: name, label: plan?.document.number || sheet })),
-          ]}
-          onChange={(table) => reporting.change({ table, section: "" })}
-        />
-      )}
+      {tables.length > 1 && <PlanList tables={tables} />}
       <Choice
         label={say("appendix.agency")}
         value={form.agency}

@@ -3,9 +3,9 @@ import { Button, Checkbox, Field, Input } from "@fluentui/react-components";
 import type { ReportSettings } from "../../report";
 import { useSession } from "../session-context";
 import { DateField } from "../shell/date-field";
+import { Fold } from "../shell/fold";
 import { useSay } from "../shell/language";
 import { useStore } from "../state/store";
-import { Fold } from "./fold";
 
 const unsigned = { authority: "", title: "", name: "" };
 

@@ -18,7 +18,7 @@ export function withDutiesAsTasks(plan: Plan): Plan {
       content: duty.action,
       lead: duty.lead,
       coordinating: duty.coordinating,
-      deliverable: "",
+      deliverable: duty.deliverable ?? "",
       supervisor: null,
       deadline: duty.deadline ?? noDeadline,
       source: duty.source,

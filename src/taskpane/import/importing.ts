@@ -3,6 +3,7 @@ import type { Alternatives } from "../../document";
 import type { Message, Result } from "../../plan/message";
 import type { Plan, Task } from "../../plan/plan";
 import type { Work } from "../../plan/work";
+import type { OptionalColumnId } from "../../sheet";
 import type { ExcelPort } from "../excel-port";
 import type { Desk } from "../state/desk";
 import { createStore, type Store } from "../state/store";
@@ -40,8 +41,8 @@ export interface Importing {
   choose(id: number, reading: Task): void;
   /** Makes the duties of a document without a task table its tasks. */
   takeDuties(id: number): void;
-  /** Loads every preview that has tasks into the workbook. Nothing is changed when it fails. */
-  load(): Promise<void>;
+  /** Loads every preview that has tasks and is not `there` already into the workbook. Nothing is changed when it fails. */
+  load(there?: ReadonlySet<number>): Promise<void>;
 }
 
 /** Whether there is anything to load; a document without a task table is only looked at. */
@@ -53,10 +54,12 @@ interface Tools {
   readonly desk: Desk;
   readonly excel: () => Promise<Pick<ExcelPort, "loadPlans">>;
   readonly importFile: ImportFile;
+  /** The columns that the office has chosen for its sheets. */
+  readonly columns: () => readonly OptionalColumnId[];
   readonly onLoaded: () => void;
 }
 
-export function createImporting({ desk, excel, importFile, onLoaded }: Tools): Importing {
+export function createImporting({ desk, excel, importFile, columns, onLoaded }: Tools): Importing {
   const previews = createStore<readonly Preview[]>([]);
   let lastId = 0;
   const change = (id: number, changed: (plan: Plan) => Plan) =>
@@ -85,19 +88,17 @@ export function createImporting({ desk, excel, importFile, onLoaded }: Tools): I
         tasks: plan.tasks.map((task) => (task.id === reading.id ? reading : task)),
       })),
     takeDuties: (id) => change(id, withDutiesAsTasks),
-    async load() {
-      const plans = previews
-        .get()
-        .map(({ plan }) => plan)
-        .filter(hasTasks);
+    async load(there = new Set()) {
+      const wanted = previews.get().filter(({ id, plan }) => hasTasks(plan) && !there.has(id));
+      const plans = wanted.map(({ plan }) => plan);
       const tasks = plans.reduce((sum, plan) => sum + plan.tasks.length, 0);
       const loaded = await desk.run(
         "pane.job.loading",
-        async (work) => (await excel()).loadPlans(plans, work),
+        async (work) => (await excel()).loadPlans(plans, work, { optional: columns() }),
         () => ({ code: "pane.loaded", params: { tasks, plans: plans.length } }),
       );
       if (loaded === null) return;
-      previews.set([]);
+      previews.set((now) => now.filter(({ id }) => there.has(id)));
       onLoaded();
     },
   };

@@ -1,16 +1,20 @@
 /** The place Kế hoạch: what the workbook holds, and bringing a plan in. While documents wait to be loaded, they are shown. */
 import { Button, Link, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { lazy, Suspense, useId } from "react";
+import { lazy, Suspense, useId, useMemo } from "react";
 import { useSession } from "../session-context";
 import { useSay } from "../shell/language";
 import { useStore } from "../state/store";
 import { DropZone } from "./drop-zone";
 import { hasTasks } from "./importing";
+import { alreadyThere } from "./reloading";
 import { samplePlans } from "./sample-plans";
 import { WorkbookPlans } from "./workbook-plans";
 
 /** Loaded when the first document was read: its tree is not needed before. */
 const PreviewCard = lazy(async () => ({ default: (await import("./preview-card")).PreviewCard }));
+
+const ReloadCard = lazy(async () => ({ default: (await import("./reload-card")).ReloadCard }));
+const ColumnChoice = lazy(async () => ({ default: (await import("./column-choice")).ColumnChoice }));
 
 const useStyles = makeStyles({
   place: { display: "flex", flexDirection: "column", gap: "16px", padding: "12px" },
@@ -34,16 +38,24 @@ export function PlanPlace() {
   const styles = useStyles();
   const say = useSay();
   const samplesLabel = useId();
-  const { importing, desk } = useSession();
+  const { importing, desk, workbook } = useSession();
   const previews = useStore(importing.previews);
+  const description = useStore(workbook.description);
   const busy = useStore(desk.state).job !== null;
 
-  const loadable = previews.some(({ plan }) => hasTasks(plan));
+  const there = useMemo(() => alreadyThere(previews, description), [previews, description]);
+  const loadable = previews.some(({ id, plan }) => hasTasks(plan) && !there.has(id));
   if (previews.length > 0) {
     return (
       <>
         <div className={styles.place}>
           <Suspense fallback={null}>
+            {previews
+              .filter(({ id }) => there.has(id))
+              .map((preview) => (
+                <ReloadCard key={preview.id} preview={preview} />
+              ))}
+            {loadable && <ColumnChoice of="load" />}
             {previews.map((preview) => (
               <PreviewCard key={preview.id} preview={preview} onRemove={() => importing.remove(preview.id)} />
             ))}
@@ -51,7 +63,12 @@ export function PlanPlace() {
           <DropZone compact />
         </div>
         <div className={styles.actions}>
-          <Button className={styles.main} appearance="primary" disabled={busy || !loadable} onClick={importing.load}>
+          <Button
+            className={styles.main}
+            appearance="primary"
+            disabled={busy || !loadable}
+            onClick={() => importing.load(there)}
+          >
             {say("pane.load")}
           </Button>
           <Button disabled={busy} onClick={() => importing.previews.set([])}>
@@ -64,6 +81,11 @@ export function PlanPlace() {
   return (
     <div className={styles.place}>
       <WorkbookPlans />
+      {description !== null && description.tables.length > 0 && (
+        <Suspense fallback={null}>
+          <ColumnChoice of="sheets" />
+        </Suspense>
+      )}
       <DropZone />
       <section className={styles.samples}>
         <Text size={200} id={samplesLabel}>

@@ -10,6 +10,10 @@ export interface AgencyOption {
   readonly state: AgencyState;
   /** For an heir the ended agency it is offered for. */
   readonly insteadOf: string | null;
+  /** Of an heir the functions that moved to it, where not all did or it is told. */
+  readonly moved: string | null;
+  /** Of an heir that the data are not certain of it. */
+  readonly unsure: boolean;
 }
 
 const shown = 12;
@@ -26,7 +30,15 @@ export function agencyOptions(
     if (!chosen.has(option.id) && !options.has(option.id)) options.set(option.id, option);
   };
   for (const { id, name, state } of searchAgencies(registry, query, { asOf, limit: shown })) {
-    add({ id, name, state, disabled: state.kind === "ended" || state.kind === "not-yet", insteadOf: null });
+    add({
+      id,
+      name,
+      state,
+      disabled: state.kind === "ended" || state.kind === "not-yet",
+      insteadOf: null,
+      moved: null,
+      unsure: false,
+    });
     if (state.kind !== "ended") continue;
     for (const heir of state.successors.slice(0, shown)) {
       const record = agencyById(registry, heir.id);
@@ -37,6 +49,8 @@ export function agencyOptions(
           state: { kind: "valid", tookOver: [] },
           disabled: false,
           insteadOf: name,
+          moved: state.successors.length > 1 ? heir.note : null,
+          unsure: heir.certainty !== "high",
         });
     }
   }

@@ -21,7 +21,7 @@ import { stateText } from "./agency-reading";
 
 const useStyles = makeStyles({
   control: { minWidth: 0, maxWidth: "100%" },
-  chip: { height: "auto", maxWidth: "100%", whiteSpace: "normal", overflowWrap: "anywhere" },
+  chip: { height: "auto", minHeight: "24px", maxWidth: "100%", whiteSpace: "normal", overflowWrap: "anywhere" },
   list: { maxHeight: "260px", maxWidth: "calc(100vw - 24px)" },
   option: { display: "flex", whiteSpace: "normal", overflowWrap: "anywhere" },
   ended: { color: tokens.colorNeutralForegroundDisabled },
@@ -99,11 +99,15 @@ export function AgencyPicker({ label, registry, asOf, chips, onChange }: Props) 
             {say("task.pick.none", { text: query })}
           </Text>
         ) : (
-          options.map(({ id, name, disabled, state, insteadOf }) => {
+          options.map(({ id, name, disabled, state, insteadOf, moved, unsure }) => {
             const ref = { text: name, kind: "agency", id, name } as const;
             const about =
               insteadOf !== null
-                ? say("task.agency.instead-of", { name: insteadOf })
+                ? [
+                    say("task.agency.instead-of", { name: insteadOf }),
+                    ...(moved === null ? [] : [moved]),
+                    ...(unsure ? [say("task.decide.unsure")] : []),
+                  ].join(" · ")
                 : disabled
                   ? stateText({ ref, state, suggestions: [] }, say)
                   : null;

@@ -26,7 +26,13 @@ export function ListImport() {
   if (lists === null) return null;
   return (
     <div className={styles.form}>
-      <BaseChoice base={lists.base} disabled={busy} onChange={(base) => void agencyBook.changeBase(base)} />
+      <BaseChoice
+        label={say("task.base")}
+        hint={say("task.base.about")}
+        base={lists.base}
+        disabled={busy}
+        onChange={(base) => void agencyBook.changeBase(base)}
+      />
       <Button
         size="small"
         appearance="subtle"
@@ -68,7 +74,7 @@ function TakeOver({ sheets, base, busy }: { sheets: readonly string[]; base: Reg
           ))}
         </Select>
       </Field>
-      <BaseChoice base={on} disabled={busy} onChange={setOn} />
+      <BaseChoice label={say("task.list.with")} base={on} disabled={busy} onChange={setOn} />
       <Button size="small" className={styles.action} disabled={busy} onClick={() => agencyBook.takeOver(sheet, on)}>
         {say("task.list.go")}
       </Button>
@@ -77,15 +83,17 @@ function TakeOver({ sheets, base, busy }: { sheets: readonly string[]; base: Reg
 }
 
 interface BaseProps {
+  readonly label: string;
+  readonly hint?: string;
   readonly base: RegistryBase;
   readonly disabled: boolean;
   readonly onChange: (base: RegistryBase) => void;
 }
 
-function BaseChoice({ base, disabled, onChange }: BaseProps) {
+function BaseChoice({ label, hint, base, disabled, onChange }: BaseProps) {
   const say = useSay();
   return (
-    <Field label={say("task.base")} hint={say("task.base.about")} size="small">
+    <Field label={label} hint={hint} size="small">
       <RadioGroup
         value={base}
         disabled={disabled}

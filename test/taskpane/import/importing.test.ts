@@ -1,6 +1,8 @@
 /** The place Kế hoạch without a screen: documents are read one by one, looked at, and loaded together. */
+import type { LoadOptions } from "../../../src/excel";
 import { done, failed } from "../../../src/plan/message";
 import type { Duty, Plan, Task } from "../../../src/plan/plan";
+import type { OptionalColumnId } from "../../../src/sheet";
 import { withDutiesAsTasks } from "../../../src/taskpane/import/duties-as-tasks";
 import { createImporting, type ImportFile, type SourceFile } from "../../../src/taskpane/import/importing";
 import { createDesk } from "../../../src/taskpane/state/desk";
@@ -38,18 +40,19 @@ const importFile: ImportFile = async ({ name }) =>
     ? failed("document.file-empty", { name })
     : done({ plan: planOf(name), messages: [], lines: [], alternatives: [] });
 
-function open(refuse = false) {
+function open(refuse = false, columns: readonly OptionalColumnId[] = []) {
   const loaded: string[][] = [];
   const desk = createDesk(async () => ({ code: "excel.unexpected", params: {} }));
   const importing = createImporting({
     desk,
     importFile,
     excel: async () => ({
-      loadPlans: async (plans: readonly Plan[]) => {
-        loaded.push(plans.map(({ document }) => document.number));
+      loadPlans: async (plans: readonly Plan[], _work?: unknown, options: LoadOptions = {}) => {
+        loaded.push([...plans.map(({ document }) => document.number), ...(options.optional ?? [])]);
         return refuse ? failed("excel.protected") : done({ sheets: [] });
       },
     }),
+    columns: () => columns,
     onLoaded: () => loaded.push(["read the workbook again"]),
   });
   return { desk, importing, loaded, names: () => importing.previews.get().map(({ name }) => name) };
@@ -78,6 +81,22 @@ test("several documents are loaded in one go, then the preview is empty and the 
   await importing.load();
   expect(loaded).toEqual([["1", "2"], ["read the workbook again"]]);
   expect(names()).toEqual([]);
+});
+
+test("the columns that the office has chosen are made with the plan", async () => {
+  const { importing, loaded } = open(false, ["assignee"]);
+  await importing.read([file("1")]);
+  await importing.load();
+  expect(loaded[0]).toEqual(["1", "assignee"]);
+});
+
+test("a plan that the workbook holds already is not loaded again, and stays to be compared", async () => {
+  const { importing, loaded, names } = open();
+  await importing.read([file("1"), file("2")]);
+  const [first] = importing.previews.get();
+  await importing.load(new Set([first?.id ?? 0]));
+  expect(loaded[0]).toEqual(["2"]);
+  expect(names()).toEqual(["1"]);
 });
 
 test("a document without tasks is looked at, not loaded", async () => {

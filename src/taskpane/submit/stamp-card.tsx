@@ -1,0 +1,43 @@
+/** The stamp as it stands: confirmed when, by what, over which content, and whether that content is still the same. */
+import { Button, MessageBar, MessageBarBody, MessageBarTitle, makeStyles } from "@fluentui/react-components";
+import type { StampState } from "../../excel";
+import { useSay } from "../shell/language";
+
+const useStyles = makeStyles({
+  body: { paddingTop: "8px", paddingBottom: "8px", whiteSpace: "normal", overflowWrap: "anywhere" },
+  back: { display: "block", paddingLeft: 0 },
+});
+
+interface Props {
+  readonly stamp: StampState | null;
+  readonly busy: boolean;
+  readonly onTakeBack: () => Promise<void>;
+}
+
+export function StampCard({ stamp, busy, onTakeBack }: Props) {
+  const styles = useStyles();
+  const say = useSay();
+  if (stamp === null) return null;
+  const broken = stamp.changed.length > 0;
+  const at = new Date(stamp.at);
+  const two = (number: number) => String(number).padStart(2, "0");
+  const params = {
+    time: `${two(at.getHours())}:${two(at.getMinutes())}`,
+    day: `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`,
+    tasks: stamp.tasks,
+    code: stamp.code,
+    application: stamp.application,
+    tables: stamp.changed.join(", "),
+  };
+  return (
+    <MessageBar intent={broken ? "error" : "success"} layout="multiline">
+      <MessageBarBody className={styles.body}>
+        <MessageBarTitle>{say(broken ? "submit.stamp.broken" : "submit.stamp.holds")}</MessageBarTitle>{" "}
+        {say("submit.stamp.about", params)} {broken ? say("submit.stamp.changed", params) : ""}
+        <Button size="small" appearance="transparent" className={styles.back} disabled={busy} onClick={onTakeBack}>
+          {say("submit.stamp.take-back")}
+        </Button>
+      </MessageBarBody>
+    </MessageBar>
+  );
+}
