@@ -1,7 +1,11 @@
-/** Hạn chót was moved away from the day that the term of the plan gives. A term that was mended gives its own day. */
+/**
+ * Hạn chót was moved away from the day that the term of the plan gives. A term that was mended gives its own day; one that was
+ * moved words and all is told here alone, and put back words and all.
+ */
 import { toSerial } from "../../plan/date";
 import { formattedDay } from "../formatted-day";
 import { isMended } from "../mended";
+import { movedFrom } from "../moved-term";
 import type { RowRule } from "../rule";
 
 export const deadlineEdited: RowRule = {
@@ -22,8 +26,16 @@ export const deadlineEdited: RowRule = {
     )
       return [];
     if (due === null && row.text("due") === "") return [];
-    const params = { due: formattedDay(row, "due"), original: due === null ? "–" : due.split("-").reverse().join("/") };
-    return [{ column: "due", params, fix: [{ column: "due", to: due === null ? "" : toSerial(due) }] }];
+    const issued = movedFrom(row, context);
+    const params = {
+      due: formattedDay(row, "due") || "–",
+      original: due === null ? "–" : due.split("-").reverse().join("/"),
+      // told by no sentence: an acceptance holds for these words only
+      ...(issued !== null && { term: row.text("deadline") }),
+    };
+    const fix = [{ column: "due" as const, to: due === null ? "" : toSerial(due) }];
+    if (issued === null) return [{ column: "due", params, fix }];
+    return [{ column: "due", params, fix: [...fix, { column: "deadline" as const, to: issued }] }];
 
     function isSameDay(text: string, day: string): boolean {
       return context.deadline(text).deadline.due === day;
