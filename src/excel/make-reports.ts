@@ -44,18 +44,18 @@ export function makeReports(options: ReportOptions, work?: Work): Promise<Result
     const chosen = await choosePlaces(context, tables, scope);
     const { places, messages } = chosen;
     const madeAt = new Date();
-    const written: { place: ReportPlace; tasksBehind: LaidReport["tasksBehind"]; job: SheetJob }[] = [];
+    const written: { place: ReportPlace; laid: LaidReport; job: SheetJob }[] = [];
     for (const [index, place] of places.entries()) {
       await nextTurn(work);
-      const { sheet, tasksBehind } = layReport(place.table, {
+      const laid = layReport(place.table, {
         sheet: place.sheet,
         appendix: { number: index + 1, of: places.length },
         settings,
         ...(options.charts === true && { charts: true }),
         ...(options.live === true && { live: conditionRanges(read) }),
       });
-      const plan = withStamp(sheet, { madeAt, asOf: options.asOf, tables: read });
-      written.push({ place, tasksBehind, job: { plan, replace: place.previous !== null } });
+      const plan = withStamp(laid.sheet, { madeAt, asOf: options.asOf, tables: read });
+      written.push({ place, laid, job: { plan, replace: place.previous !== null } });
     }
     const state = await markUnfinished(context, chosen);
     const common = { scope, madeAt: madeAt.toISOString(), asOf: options.asOf, data: dataChecksums(read) };

@@ -1,6 +1,6 @@
 /** Which tasks each number of a report sheet counts, kept with its stamp so that a number leads back to them in any later sitting. */
 import { z } from "zod";
-import type { TaskPointer } from "../report";
+import type { LaidReport, TaskPointer } from "../report";
 import { recordOf, type State, type StoredRecord } from "./state-sheet";
 
 const kind = "report-numbers";
@@ -11,10 +11,23 @@ const numbersSchema = z.object({
   /** Place of the table in `tables`, key of the row, its position. */
   tasks: z.array(z.tuple([z.number().int().nonnegative(), z.string(), z.number().int().nullable()])),
   cells: z.record(z.string(), z.array(z.number().int().nonnegative())),
+  /** Numbers that are formulas, by address: what they count today is asked of the tables, not of this record. */
+  live: z
+    .record(
+      z.string(),
+      z.union([
+        z.object({ tables: z.array(z.string()), conditions: z.array(z.string()) }),
+        z.object({ cells: z.array(z.string()) }),
+      ]),
+    )
+    .default({}),
 });
 
 /** The tasks by address ("C12") as a record of the state sheet. */
-export function numbersRecord(sheetId: string, behind: ReadonlyMap<string, readonly TaskPointer[]>): StoredRecord {
+export function numbersRecord(
+  sheetId: string,
+  { tasksBehind: behind, liveBehind }: Pick<LaidReport, "tasksBehind" | "liveBehind">,
+): StoredRecord {
   const tables = new Map<string, number>();
   const places = new Map<string, number>();
   const tasks: [number, string, number | null][] = [];
@@ -31,7 +44,11 @@ export function numbersRecord(sheetId: string, behind: ReadonlyMap<string, reado
       }
       return place;
     });
-  return { kind, id: sheetId, value: { tables: [...tables.keys()], tasks, cells } };
+  return {
+    kind,
+    id: sheetId,
+    value: { tables: [...tables.keys()], tasks, cells, live: Object.fromEntries(liveBehind) },
+  };
 }
 
 /** The tasks that a cell of a report sheet counts; null for a cell that is no number of a report. */
@@ -44,4 +61,24 @@ export function tasksBehindCell(state: State, sheetId: string, address: string):
     const name = table === undefined ? undefined : numbers.tables[table];
     return name === undefined || row === undefined || index === undefined ? [] : [{ table: name, row, index }];
   });
+}
+
+/** Tasks of a table that are in one of some conditions today. */
+export interface CountedNow {
+  readonly table: string;
+  readonly conditions: readonly string[];
+}
+
+/** What the formula in a cell of a report counts; null for a cell without such a formula, or one that counts fixed numbers too. */
+export function countedNow(state: State, sheetId: string, address: string): CountedNow[] | null {
+  const live = recordOf(state, numbersSchema, kind, sheetId)?.live ?? {};
+  const found: CountedNow[] = [];
+  const left = [address];
+  for (let next = left.pop(); next !== undefined; next = left.pop()) {
+    const count = live[next];
+    if (count === undefined) return null;
+    if ("cells" in count) left.push(...count.cells);
+    else found.push(...count.tables.map((table) => ({ table, conditions: count.conditions })));
+  }
+  return found;
 }

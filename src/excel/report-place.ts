@@ -1,6 +1,6 @@
 /** Which sheet a report goes to: its own from last time, unless somebody has changed that since. */
 import type { Message } from "../plan/message";
-import { type ReportTable, reportKinds, type TaskPointer } from "../report";
+import { type LaidReport, type ReportTable, reportKinds } from "../report";
 import { safeSheetName } from "../sheet";
 import { parseArea } from "./area";
 import { createPayload } from "./payload";
@@ -73,7 +73,7 @@ export async function markUnfinished(context: Excel.RequestContext, chosen: Chos
 /** A report that was written, with the tasks behind its numbers by address. */
 export interface WrittenReport {
   readonly place: ReportPlace;
-  readonly tasksBehind: ReadonlyMap<string, readonly TaskPointer[]>;
+  readonly laid: Pick<LaidReport, "tasksBehind" | "liveBehind">;
 }
 
 /** Stamps what was written, as Excel holds it now; `common` is what the reports of a run share. */
@@ -88,9 +88,9 @@ export async function stampReports(
     context,
     written.map(({ place }) => place.sheet),
   );
-  const records = written.flatMap(({ place: { table, sheet }, tasksBehind }, index) => {
+  const records = written.flatMap(({ place: { table, sheet }, laid }, index) => {
     const [sheetId, content] = [sheets[index]?.id ?? "", contents[index] ?? null];
-    return [stampRecord({ ...common, sheet, sheetId, kind: table.kind, content }), numbersRecord(sheetId, tasksBehind)];
+    return [stampRecord({ ...common, sheet, sheetId, kind: table.kind, content }), numbersRecord(sheetId, laid)];
   });
   await append(context, state, records);
 }

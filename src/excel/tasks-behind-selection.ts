@@ -7,7 +7,7 @@ import { parseArea, sheetOf } from "./area";
 import { findTables } from "./find-tables";
 import { createRowFinder } from "./locate-cell";
 import { readRows } from "./read-rows";
-import { tasksBehindCell } from "./report-numbers";
+import { type CountedNow, countedNow, tasksBehindCell } from "./report-numbers";
 import { readExcel } from "./run";
 import { readState } from "./state-sheet";
 
@@ -47,6 +47,8 @@ export function tasksBehindSelection(): Promise<Result<TasksBehind | null>> {
     const shown: unknown = cell.values[0]?.[0];
     const formula: unknown = cell.formulas[0]?.[0];
     const isLive = typeof formula === "string" && formula.startsWith("=");
+    const now = isLive ? countedNow(state, sheet.id, address) : null;
+    if (now !== null) return done({ sheet: sheet.name, address, tasks: await findCounted(context, now), gone: 0 });
     if (pointers.length !== 1 && shown !== pointers.length && !isLive) return done(null);
     const tasks = await findRows(context, pointers);
     return done({ sheet: sheet.name, address, tasks, gone: pointers.length - tasks.length });
@@ -70,15 +72,28 @@ async function findRows(context: Excel.RequestContext, pointers: readonly TaskPo
   }
   return pointers.flatMap((pointer) => {
     const row = rowsOf.get(pointer.table)?.(pointer);
-    if (row === undefined) return [];
-    return [
-      {
-        place: { table: pointer.table, row: cellText(row, "key") || null, index: row.index, column: null },
-        ordinal: cellText(row, "ordinal"),
-        content: cellText(row, "content"),
-        lead: cellText(row, "lead"),
-        deadline: cellText(row, "deadline"),
-      },
-    ];
+    return row === undefined ? [] : [taskOf(pointer.table, row)];
   });
+}
+
+/** The tasks that a formula counts today, by what their column Tình trạng shows. */
+async function findCounted(context: Excel.RequestContext, counted: readonly CountedNow[]): Promise<TaskBehind[]> {
+  const tables = (await findTables(context)).filter(({ name }) => counted.some(({ table }) => table === name));
+  const found: TaskBehind[] = [];
+  for (const table of tables) {
+    const wanted = new Set(counted.flatMap((count) => (count.table === table.name ? count.conditions : [])));
+    const rows = await readRows(context, table);
+    found.push(...rows.filter((row) => wanted.has(cellText(row, "condition"))).map((row) => taskOf(table.name, row)));
+  }
+  return found;
+}
+
+function taskOf(table: string, row: TaskRow): TaskBehind {
+  return {
+    place: { table, row: cellText(row, "key") || null, index: row.index, column: null },
+    ordinal: cellText(row, "ordinal"),
+    content: cellText(row, "content"),
+    lead: cellText(row, "lead"),
+    deadline: cellText(row, "deadline"),
+  };
 }

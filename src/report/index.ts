@@ -21,7 +21,7 @@ export {
   nationalHeader,
   signatureLines,
 } from "./layout/heading-line";
-export type { ConditionRanges } from "./layout/live-formula";
+export type { ConditionRanges, LiveCount } from "./layout/live-formula";
 export {
   marginMillimetres,
   officialFont,

@@ -43,7 +43,7 @@ step("what the office sets stands in the appendix, and is kept with the workbook
 step("the preview shows the first page, how many there are, and sentences to edit", async () => {
   await bench.pane.getByRole("checkbox", { name: /^Danh mục nhiệm vụ/ }).click();
   await bench.pane.getByRole("button", { name: /^Phạm vi/ }).click();
-  await bench.pane.getByLabel("Kèm biểu đồ dưới bảng tổng hợp").click();
+  await bench.pane.getByLabel("Kèm biểu đồ trên bảng tổng hợp").click();
   await bench.pane.getByRole("button", { name: "Xem trước", exact: true }).click();
   const preview = bench.pane.getByRole("region", { name: "Xem trước phụ lục" });
   await preview.getByText(/^\d trang A4 nằm ngang · 16 dòng$/).waitFor();

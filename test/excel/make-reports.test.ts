@@ -340,6 +340,19 @@ describe("live formulas", () => {
     expect((await live()).sheets).toEqual(sheets);
   });
 
+  test("lead back to the tasks they count now, not to those of the day they were made", async () => {
+    const today = new Date().toLocaleDateString("sv");
+    const [sheet = ""] = value(await makeReports({ kinds: ["by-agency"], asOf: today, live: true })).sheets;
+    const done = await findCell(sheet, "Tổng số", 3);
+    await select(sheet, done);
+    const before = value(await tasksBehindSelection())?.tasks ?? [];
+    await setCell("NhiemVu", "Trạng thái", 4, "Đã hoàn thành");
+    await select(sheet, done);
+    const after = value(await tasksBehindSelection())?.tasks ?? [];
+    expect(after.map(({ place }) => place.index)).toEqual([...before.map(({ place }) => place.index), 4]);
+    expect(after).toHaveLength(Number(await cellOf(sheet, done)));
+  });
+
   test("warn where the numbers asked for are of another day", async () => {
     const { messages } = value(await makeReports({ kinds: ["by-agency"], asOf: "2026-03-31", live: true }));
     expect(messages.map(({ code }) => code)).toContain("excel.report-live-today");

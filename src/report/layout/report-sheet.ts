@@ -8,7 +8,7 @@ import type { ReportTable, TaskPointer } from "../report-table";
 import { reserveCharts } from "./chart-part";
 import { fitColumns, type TableFit } from "./column-width";
 import { type AppendixNumber, closingLines, headingLines, nationalHeader, signatureLines } from "./heading-line";
-import type { ConditionRanges } from "./live-formula";
+import type { ConditionRanges, LiveCount } from "./live-formula";
 import { officialPage, sizes, usableHeight, usableWidth } from "./official-page";
 import { pageBreaks } from "./page-break";
 import { firstRows } from "./page-count";
@@ -34,6 +34,8 @@ export interface LaidReport {
   readonly sheet: SheetPlan;
   /** The tasks behind the numbers of the sheet, by address ("C12"): what a selected cell leads back to. */
   readonly tasksBehind: ReadonlyMap<string, readonly TaskPointer[]>;
+  /** The same for numbers that are formulas, which count other tasks from day to day. */
+  readonly liveBehind: ReadonlyMap<string, LiveCount>;
   /** The sheet's rows (from 0) of each row of the table; several for one that is too high for one. */
   readonly rowsAt: readonly (readonly number[])[];
   readonly fit: TableFit;
@@ -107,7 +109,8 @@ export function layReport(table: ReportTable, options: ReportSheetOptions): Laid
     pageBreaks: breaks(builder, table, paper, { first: headerRow, end: headerRow + titleRows }, written),
     charts: builder.charts,
   };
-  return { sheet: paged(sheet, headerRow, written, paper), tasksBehind: builder.tasksBehind, rowsAt: written, fit };
+  const { tasksBehind, liveBehind } = builder;
+  return { sheet: paged(sheet, headerRow, written, paper), tasksBehind, liveBehind, rowsAt: written, fit };
 }
 
 /** How much smaller a sheet may be printed to spare a page: headings of 14 pt stay 13, as the decree allows. */

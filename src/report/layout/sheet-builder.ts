@@ -13,7 +13,7 @@ import {
 } from "../../sheet/index";
 import type { ReportCell, TaskPointer } from "../report-table";
 import type { HalfLines, TextLine } from "./heading-line";
-import { type ConditionRanges, liveFormula } from "./live-formula";
+import { type ConditionRanges, type LiveCount, liveFormula } from "./live-formula";
 import { officialFont } from "./official-page";
 
 const fitting = 2;
@@ -26,6 +26,8 @@ export class SheetBuilder {
   readonly rowHeights: { row: number; points: number }[] = [];
   readonly formulas: FormulaFill[] = [];
   readonly tasksBehind = new Map<string, readonly TaskPointer[]>();
+  /** What the live numbers count, by address. */
+  readonly liveBehind = new Map<string, LiveCount>();
   /** Rows that must stand on one page with the row below. */
   readonly kept = new Set<number>();
   /** Rows that begin something that must never be torn apart. */
@@ -66,7 +68,12 @@ export class SheetBuilder {
   addFormulas(cells: readonly ReportCell[], live: ConditionRanges): void {
     for (const [column, { derived }] of cells.entries()) {
       const formula = derived === undefined ? null : liveFormula(derived, this.row, live);
-      if (formula !== null) this.formulas.push({ range: cellAddress(this.row, column), formula });
+      if (derived === undefined || formula === null) continue;
+      const address = cellAddress(this.row, column);
+      this.formulas.push({ range: address, formula });
+      if (derived.kind === "conditions") this.liveBehind.set(address, derived);
+      if (derived.kind === "sum")
+        this.liveBehind.set(address, { cells: derived.columns.map((part) => cellAddress(this.row, part)) });
     }
   }
 

@@ -10,8 +10,8 @@ export type PeriodId = (typeof periodIds)[number];
 export interface ReportForm {
   readonly kinds: readonly ReportKindId[];
   readonly asOf: IsoDate;
-  /** Name of the one task table to report on; "" for all plans together. */
-  readonly table: string;
+  /** Names of the task tables to report on; none for all plans together, those that are loaded later included. */
+  readonly tables: readonly string[];
   /** Agency and section to limit the report to, as `scopeChoices` names them; "" for all. */
   readonly agency: string;
   readonly section: string;
@@ -31,7 +31,7 @@ export function openedForm(asOf: IsoDate): ReportForm {
   return {
     kinds: ["plan", "by-agency"],
     asOf,
-    table: "",
+    tables: [],
     agency: "",
     section: "",
     period: "all",
@@ -54,9 +54,29 @@ export function periodOf(period: PeriodId, day: IsoDate): { from: IsoDate; to: I
   return { from: isoDate(year, first, 1) ?? day, to: endOfMonth(year, first + length - 1) };
 }
 
+/** Which of the workbook's task tables the form covers: all where it names none, or none that is still there. */
+export function coveredTables(
+  { tables }: Pick<ReportForm, "tables">,
+  inWorkbook: readonly string[],
+): readonly string[] {
+  const chosen = inWorkbook.filter((name) => tables.includes(name));
+  return chosen.length === 0 ? inWorkbook : chosen;
+}
+
+/** The tables of the form once one of them was ticked or its tick taken away; never without any. */
+export function withTable(
+  form: Pick<ReportForm, "tables">,
+  inWorkbook: readonly string[],
+  changed: string,
+): readonly string[] {
+  const covered = coveredTables(form, inWorkbook);
+  const next = inWorkbook.filter((name) => covered.includes(name) !== (name === changed));
+  return next.length === 0 || next.length === inWorkbook.length ? [] : next;
+}
+
 /** The form as options; `inOrder` are the kinds in the order in which they are offered, which numbers them. */
 export function optionsOf(form: ReportForm, inOrder: readonly ReportKindId[]): ReportOptions {
-  const { kinds, asOf, table, agency, section, period, from, to, step, soonDays, charts, live } = form;
+  const { kinds, asOf, tables, agency, section, period, from, to, step, soonDays, charts, live } = form;
   const span = period === "custom" ? { from, to } : periodOf(period, asOf);
   const filter = {
     ...(agency !== "" && { agency }),
@@ -66,7 +86,7 @@ export function optionsOf(form: ReportForm, inOrder: readonly ReportKindId[]): R
   return {
     kinds: inOrder.filter((kind) => kinds.includes(kind)),
     asOf,
-    ...(table !== "" && { tables: [table] }),
+    ...(tables.length > 0 && { tables }),
     ...(Object.keys(filter).length > 0 && { filter }),
     step,
     soonDays,

@@ -250,7 +250,11 @@ export function createReporting({ desk, excel, kinds: offered, asOf, onMade }: T
           const { reportDocument } = await import("../../word");
           const file = `${now.value.reports.length > 1 ? "phu-luc" : `phu-luc-${now.value.reports[0]?.table.kind}`}.docx`;
           const tables = editedTables(now.value.reports);
-          download(file, await reportDocument(tables, { settings: now.value.settings }), wordType);
+          download(
+            file,
+            await reportDocument(tables, { settings: now.value.settings, charts: form.get().charts }),
+            wordType,
+          );
           return done(file);
         },
         self.word,

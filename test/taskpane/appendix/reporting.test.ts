@@ -84,13 +84,13 @@ describe("what is asked for", () => {
     expect(asked).toMatchObject([{ filter: { period: span } }]);
   });
 
-  test("may be limited to a plan, an agency, a section and days", async () => {
+  test("may be limited to some plans, an agency, a section and days", async () => {
     const { reporting, asked } = open();
     const [from, to] = ["2026-01-15", "2026-02-15"];
-    reporting.change({ table: "NhiemVu", agency: "so-y-te", section: "I", period: "custom", from, to });
+    reporting.change({ tables: ["NhiemVu", "NhiemVu_3"], agency: "so-y-te", section: "I", period: "custom", from, to });
     await reporting.make();
     expect(asked).toMatchObject([
-      { tables: ["NhiemVu"], filter: { agency: "so-y-te", section: "I", period: { from, to } } },
+      { tables: ["NhiemVu", "NhiemVu_3"], filter: { agency: "so-y-te", section: "I", period: { from, to } } },
     ]);
   });
 });
