@@ -130,6 +130,10 @@ export class Host {
     this.#book.hasFocus = !away;
   }
 
+  get readOnly(): boolean {
+    return this.#book.readOnly;
+  }
+
   /** The workbook was opened read-only: what the add-in would change fails. */
   set readOnly(readOnly: boolean) {
     this.#book.readOnly = readOnly;

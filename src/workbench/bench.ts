@@ -7,9 +7,12 @@ import { formatArea } from "../host/model";
 import { type Language, say } from "../messages";
 import type { Problem } from "../plan/message";
 import { createStore, type Store } from "../taskpane/state/store";
+import { type DeedName, doDeed, typingLocale } from "./deed";
 import { enterCells } from "./enter-cells";
 import type { PaneConnection } from "./frame/connection";
 import { openGrid } from "./grid/grid";
+import { handsOf } from "./hands";
+import { letColleagueWrite, type Mood, moodsOf, setMood } from "./mood";
 import { saveFile } from "./save-file";
 
 export interface BenchState {
@@ -18,6 +21,8 @@ export interface BenchState {
   readonly language: Language;
   /** Whether this Excel wears its dark clothes. */
   readonly dark: boolean;
+  /** The states of Excel that hold now and hinder an add-in. */
+  readonly moods: readonly Mood[];
   /** Counts sittings: with each, grid and pane start anew. */
   readonly sitting: number;
   readonly paneOpen: boolean;
@@ -35,6 +40,11 @@ export interface Bench {
   startNew(): void;
   open(file: File): Promise<void>;
   download(): Promise<void>;
+  /** Does a deed on the sheet in front and its selection, as the person at this Excel. */
+  act(deed: DeedName): void;
+  setMood(mood: Mood, on: boolean): void;
+  /** Somebody else writes into the selected cell. */
+  letColleagueWrite(): void;
   /** Runs a ribbon function of the add-in. */
   runCommand(name: string): void;
   /** Goes on with the workbook in an Excel of another language or theme. */
@@ -53,7 +63,7 @@ function newHost({ language, dark }: Look, name: string): Host {
     name,
     platform: "web",
     displayLanguage: language === "vi" ? "vi-VN" : "en-US",
-    typingLocale: "vi-VN",
+    typingLocale,
     theme: { dark },
   });
 }
@@ -65,6 +75,7 @@ export function createBench(look: Look): Bench {
   const state = createStore<BenchState>({
     ...look,
     book: emptyName(look),
+    moods: [],
     sitting: 1,
     paneOpen: true,
     problem: null,
@@ -73,13 +84,18 @@ export function createBench(look: Look): Bench {
 
   function sitDown(next: Host, change: Partial<BenchState>) {
     host = next;
-    state.set((now) => ({ ...now, problem: null, ...change, sitting: now.sitting + 1 }));
+    state.set((now) => ({ ...now, problem: null, moods: [], ...change, sitting: now.sitting + 1 }));
   }
 
   function tell({ accepted, alert }: EntryOutcome) {
     const reason = alert === null ? "" : alert.message;
     const problem = accepted && alert === null ? null : { code: "workbench.entry", params: { reason } };
     state.set((now) => ({ ...now, problem, warning: accepted }));
+  }
+
+  function showMoods() {
+    const moods = moodsOf(host);
+    state.set((now) => (moods.join() === now.moods.join() ? now : { ...now, moods }));
   }
 
   return {
@@ -99,6 +115,7 @@ export function createBench(look: Look): Bench {
           if (begun) shown.user.beginCellEdit();
           else shown.user.endCellEdit();
         },
+        command: handsOf(shown, tell),
         enter: (sheetId, cells) => {
           tell(enterCells(shown.user, sheetId, cells));
           draw();
@@ -117,7 +134,10 @@ export function createBench(look: Look): Bench {
       let waiting: ReturnType<typeof setTimeout> | undefined;
       function draw() {
         clearTimeout(waiting);
-        waiting = setTimeout(() => grid.show(shown.workbook), drawingDelay);
+        waiting = setTimeout(() => {
+          grid.show(shown.workbook);
+          showMoods();
+        }, drawingDelay);
       }
       const stop = shown.onChange(draw);
       grid.show(shown.workbook);
@@ -146,6 +166,12 @@ export function createBench(look: Look): Bench {
     async download() {
       saveFile(state.get().book, await host.save());
     },
+    act: (deed) => tell(doDeed(deed, host.user, host.workbook)),
+    setMood(mood, on) {
+      setMood(host, mood, on);
+      showMoods();
+    },
+    letColleagueWrite: () => letColleagueWrite(host, say(state.get().language, "workbench.colleague-text")),
     runCommand(name) {
       host.actions.get(name)?.({ completed: () => undefined });
     },

@@ -2,8 +2,11 @@
 import { Button, Dropdown, makeStyles, Option, Text, tokens } from "@fluentui/react-components";
 import { ArrowDownloadRegular, DocumentAddRegular, FolderOpenRegular } from "@fluentui/react-icons";
 import { type ReactNode, useRef } from "react";
-import type { Language } from "../messages";
 import { useLanguage, useSay } from "../taskpane/shell/language";
+import { useStore } from "../taskpane/state/store";
+import type { Bench } from "./bench";
+import { type DeedGroup, deeds } from "./deed";
+import { DeedMenu, MoodMenu } from "./ribbon-menu";
 
 const useStyles = makeStyles({
   title: {
@@ -78,19 +81,13 @@ const commands = [
   { name: "openAppendix", label: "workbench.appendix", icon: "appendix" },
 ] as const;
 
-interface Props {
-  readonly book: string;
-  readonly onNew: () => void;
-  readonly onOpen: (file: File) => void;
-  readonly onDownload: () => void;
-  readonly onCommand: (name: string) => void;
-  readonly onLanguage: (language: Language) => void;
-}
+const deedGroups = Object.keys(deeds) as DeedGroup[]; // the keys of a constant object
 
-export function Ribbon({ book, onNew, onOpen, onDownload, onCommand, onLanguage }: Props) {
+export function Ribbon({ bench }: { bench: Bench }) {
   const styles = useStyles();
   const say = useSay();
   const language = useLanguage();
+  const { book } = useStore(bench.state);
   const input = useRef<HTMLInputElement>(null);
   return (
     <header>
@@ -105,7 +102,7 @@ export function Ribbon({ book, onNew, onOpen, onDownload, onCommand, onLanguage 
       </div>
       <div className={styles.ribbon}>
         <Group label={say("workbench.file")}>
-          <Button className={styles.command} appearance="subtle" icon={<DocumentAddRegular />} onClick={onNew}>
+          <Button className={styles.command} appearance="subtle" icon={<DocumentAddRegular />} onClick={bench.startNew}>
             {say("workbench.new")}
           </Button>
           <Button
@@ -116,7 +113,12 @@ export function Ribbon({ book, onNew, onOpen, onDownload, onCommand, onLanguage 
           >
             {say("workbench.open")}
           </Button>
-          <Button className={styles.command} appearance="subtle" icon={<ArrowDownloadRegular />} onClick={onDownload}>
+          <Button
+            className={styles.command}
+            appearance="subtle"
+            icon={<ArrowDownloadRegular />}
+            onClick={bench.download}
+          >
             {say("workbench.download")}
           </Button>
           <input
@@ -128,7 +130,7 @@ export function Ribbon({ book, onNew, onOpen, onDownload, onCommand, onLanguage 
             onChange={({ currentTarget }) => {
               const file = currentTarget.files?.[0];
               currentTarget.value = "";
-              if (file !== undefined) onOpen(file);
+              if (file !== undefined) void bench.open(file);
             }}
           />
         </Group>
@@ -139,11 +141,17 @@ export function Ribbon({ book, onNew, onOpen, onDownload, onCommand, onLanguage 
               className={styles.command}
               appearance="subtle"
               icon={<img src={`assets/${icon}-32.png`} width="24" height="24" alt="" />}
-              onClick={() => onCommand(name)}
+              onClick={() => bench.runCommand(name)}
             >
               {say(label)}
             </Button>
           ))}
+        </Group>
+        <Group label={say("workbench.deeds")}>
+          {deedGroups.map((group) => (
+            <DeedMenu key={group} group={group} bench={bench} />
+          ))}
+          <MoodMenu bench={bench} />
         </Group>
         <Dropdown
           className={styles.language}
@@ -151,7 +159,7 @@ export function Ribbon({ book, onNew, onOpen, onDownload, onCommand, onLanguage 
           aria-label={say("workbench.language")}
           value={say(`workbench.language.${language}`)}
           selectedOptions={[language]}
-          onOptionSelect={(_event, { optionValue }) => onLanguage(optionValue === "en" ? "en" : "vi")}
+          onOptionSelect={(_event, { optionValue }) => bench.setLook({ language: optionValue === "en" ? "en" : "vi" })}
         >
           <Option value="vi">{say("workbench.language.vi")}</Option>
           <Option value="en">{say("workbench.language.en")}</Option>

@@ -54,17 +54,10 @@ function SpreadSheet({ bench }: { bench: Bench }) {
 function Page({ bench }: { bench: Bench }) {
   const styles = useStyles();
   const say = useSay();
-  const { book, sitting, paneOpen, problem, warning } = useStore(bench.state);
+  const { sitting, paneOpen, problem, warning } = useStore(bench.state);
   return (
     <div className={styles.page}>
-      <Ribbon
-        book={book}
-        onNew={bench.startNew}
-        onOpen={bench.open}
-        onDownload={bench.download}
-        onCommand={bench.runCommand}
-        onLanguage={(language) => bench.setLook({ language })}
-      />
+      <Ribbon bench={bench} />
       {problem !== null && (
         <MessageBar intent={warning ? "warning" : "error"}>
           <MessageBarBody>{say(problem.code, problem.params)}</MessageBarBody>

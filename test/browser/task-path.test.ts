@@ -106,7 +106,7 @@ step("one decision replaces a writing in its cells but for those left out, and i
   await bench.picture("task-6-agencies");
   await bench.accessible("the agencies in use");
   await bench.pane.getByRole("button", { name: "Thêm và thay 2 ô" }).click();
-  await bench.pane.getByText(/ghi nhớ trên trang Danh mục/).waitFor();
+  await bench.pane.getByText(/ghi nhớ cho lần sau/).waitFor();
   await holds(await cell("lead", 8), "Phòng Kinh tế tổng hợp");
   await holds(await cell("lead", 9), own);
   await holds(await cell("lead", 10), "Phòng Kinh tế tổng hợp");

@@ -46,7 +46,7 @@ export function openGrid(container: HTMLElement, language: Language, actions: Us
         toolbar: false,
         contextMenu: false,
         disableAutoFocus: true,
-        footer: { sheetBar: true, statisticBar: true, menus: false, zoomSlider: true },
+        footer: { sheetBar: true, statisticBar: true, menus: true, zoomSlider: true },
       }),
       UniverSheetsConditionalFormattingPreset(),
       UniverSheetsDataValidationPreset({ showEditOnDropdown: false, showSearchOnDropdown: false }),
@@ -61,10 +61,15 @@ export function openGrid(container: HTMLElement, language: Language, actions: Us
   /** The frame that the host will tell next is what a user has just made of it in the grid. */
   let shownAlready = false;
   let selected = "";
+  let typing = false;
 
   const unitId = () => `workbook-${unit}`;
   const stop = readUserActions(univerAPI, () => drawing, {
     ...actions,
+    editing(begun) {
+      typing = begun;
+      actions.editing(begun);
+    },
     enter(sheetId, entered) {
       const shown = cells.get(sheetId);
       for (const { row, column } of entered) if (shown !== undefined) markEntered(shown, row, column);
@@ -79,6 +84,15 @@ export function openGrid(container: HTMLElement, language: Language, actions: Us
       actions.select(sheetId, area);
     },
   });
+
+  /** The grid's own Ctrl+Z does nothing while it has nothing to take back: what is to be undone is the host's. */
+  function onKeyDown(event: KeyboardEvent) {
+    if (typing || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "z") return;
+    event.preventDefault();
+    event.stopPropagation();
+    actions.command.undo();
+  }
+  container.addEventListener("keydown", onKeyDown, { capture: true });
 
   function visible(workbook: Workbook): Sheet[] {
     return workbook.sheets.filter((sheet) => sheet.visibility !== "VeryHidden");
@@ -175,6 +189,7 @@ export function openGrid(container: HTMLElement, language: Language, actions: Us
       }
     },
     dispose() {
+      container.removeEventListener("keydown", onKeyDown, { capture: true });
       stop();
       univer.dispose();
     },

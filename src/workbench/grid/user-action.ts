@@ -2,6 +2,7 @@
 import type { createUniver, ICellData, IRange } from "@univerjs/presets";
 import type { Area } from "../../host/model";
 import { pixelsPerPoint } from "./projection";
+import { areaOf, takeCommand, type UserCommands } from "./user-command";
 
 type UniverApi = ReturnType<typeof createUniver>["univerAPI"];
 
@@ -20,6 +21,7 @@ export interface ResizedLine {
 }
 
 export interface UserActions {
+  readonly command: UserCommands;
   /** A cell is being typed into, or not any more. */
   editing(begun: boolean): void;
   enter(sheetId: string, cells: readonly EnteredCell[]): void;
@@ -39,10 +41,6 @@ interface SizeParams {
   readonly colWidth?: number | Readonly<Record<number, number>>;
   readonly rowHeight?: number | Readonly<Record<number, number>>;
 }
-
-/** Commands that would change the sheet in ways that the workbench does not pass on: refused, rather than shown and lost. */
-const refused =
-  /^sheet\.command\.(insert|remove|delete|move|hide|show|copy-sheet|add-|set-(border|style|tab|frozen|worksheet-(?!col|row))|set-.*-(hidden|visible))/;
 
 /** Rows or columns whose size a user has changed, one by one. */
 function resized({ ranges, colWidth, rowHeight }: SizeParams): ResizedLine[] {
@@ -93,7 +91,7 @@ export function readUserActions(api: UniverApi, drawing: () => boolean, actions:
       actions.editing(false);
     }),
     api.addEvent(api.Event.BeforeCommandExecute, (event) => {
-      if (!drawing() && refused.test(event.id)) event.cancel = true;
+      if (!drawing() && takeCommand(api, event.id, event.params, actions.command)) event.cancel = true;
     }),
     api.addEvent(api.Event.CommandExecuted, ({ id, params }) => {
       if (drawing()) return;
@@ -109,15 +107,12 @@ export function readUserActions(api: UniverApi, drawing: () => boolean, actions:
     api.addEvent(api.Event.SelectionChanged, ({ worksheet, selections }) => {
       const [range] = selections;
       if (drawing() || range === undefined) return;
-      const { startRow, startColumn, endRow, endColumn } = range;
-      actions.select(worksheet.getSheetId(), { top: startRow, left: startColumn, bottom: endRow, right: endColumn });
+      actions.select(worksheet.getSheetId(), areaOf(range));
     }),
     api.addEvent(api.Event.ActiveSheetChanged, ({ activeSheet }) => {
       if (drawing()) return;
       const range = activeSheet.getActiveRange()?.getRange();
-      const area = range
-        ? { top: range.startRow, left: range.startColumn, bottom: range.endRow, right: range.endColumn }
-        : { top: 0, left: 0, bottom: 0, right: 0 };
+      const area = range ? areaOf(range) : { top: 0, left: 0, bottom: 0, right: 0 };
       actions.select(activeSheet.getSheetId(), area);
     }),
   ];
