@@ -116,3 +116,7 @@ step(
     );
   },
 );
+
+step("nothing failed in the page, and nothing was asked of the network", async () => {
+  assert.deepEqual(bench.errors, []);
+});

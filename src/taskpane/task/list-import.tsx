@@ -93,7 +93,7 @@ interface BaseProps {
 function BaseChoice({ label, hint, base, disabled, onChange }: BaseProps) {
   const say = useSay();
   return (
-    <Field label={label} hint={hint} size="small">
+    <Field label={label} {...(hint !== undefined && { hint })} size="small">
       <RadioGroup
         value={base}
         disabled={disabled}
