@@ -3,8 +3,7 @@ import type { check as vi } from "../vi/check";
 
 export const check: Record<keyof typeof vi, string> = {
   "rule.column-missing": "Column missing",
-  "check.column-missing":
-    "The column “{header}” was not found. Load the plan again, or give the column its header back.",
+  "check.column-missing": "The column “{header}” was not found. Put the column back, or give it its header back.",
   "rule.task-missing": "Task missing",
   "check.task-missing":
     "The table lacks task {task}: “{content}”. Undo the deletion of its row, or load the plan again.",
@@ -86,7 +85,7 @@ export const check: Record<keyof typeof vi, string> = {
     "A formula makes the text “{text}” change with other cells. Put the text shown in place of the formula.",
   "rule.formula-overwritten": "Formula overwritten",
   "check.formula-overwritten":
-    "The cell “{header}” has lost its formula (it says “{text}”), so it does not follow the days and the status. Copy it from another row of the column.",
+    "The cell “{header}” has lost its formula (it says “{text}”), so it does not follow the days and the status. Put the formula back.",
   "rule.merged-cells": "Merged cells",
   "check.merged-cells":
     "The cells {cells} are merged, so only the first holds anything. Unmerge them and fill in each row.",
@@ -116,14 +115,17 @@ export const check: Record<keyof typeof vi, string> = {
   "findings.undo.reset-rules": "Set the rules back to their defaults",
   "findings.accepted-now": "{count:number} places stand with a reason.",
   "findings.withdrawn": "The reason is taken back; the place counts again.",
-  "findings.put-back": "Put {columns:number} columns back, mended {changed:number} cells, left {skipped:number} cells that were changed.",
+  "findings.put-back":
+    "Put {columns:number} columns back, mended {changed:number} cells, left {skipped:number} cells that were changed.",
   "findings.marked": "Marked {count:number} cells.",
-  "findings.marked-partly": "Marked {count:number} cells. {unmarked:number} places are whole rows, columns or tables and cannot be marked.",
+  "findings.marked-partly":
+    "Marked {count:number} cells. {unmarked:number} places are whole rows, columns or tables and cannot be marked.",
   "findings.marks-cleared": "Took the marks of {count:number} cells away.",
   "findings.rated": "The settings of the rules are kept in the workbook.",
   "findings.held": "The table has changed. The list stands still while it is used.",
   "findings.refresh": "Refresh",
-  "findings.clean-but-accepted": "Nothing is wrong. {rows:number} tasks checked; {count:number} places stand with a reason.",
+  "findings.clean-but-accepted":
+    "Nothing is wrong. {rows:number} tasks checked; {count:number} places stand with a reason.",
   "findings.filter.column": "Column",
   "findings.filter.agency": "Lead agency",
   "findings.filter.all-columns": "All columns",
@@ -144,9 +146,11 @@ export const check: Record<keyof typeof vi, string> = {
   "findings.mark": "Mark in cells",
   "findings.mark-again": "Mark again",
   "findings.clear-marks": "Take marks away ({count:number} cells)",
-  "findings.marks.about": "Marks stay with their tasks when rows are sorted, go when the cell is mended, and touch no colour or note that is there.",
+  "findings.marks.about":
+    "Marks stay with their tasks when rows are sorted, go when the cell is mended, and touch no colour or note that is there.",
   "findings.rules": "Rules of the check",
-  "findings.rules.about": "Change how a rule is rated, or switch it off. Kept in the workbook, so that everybody checks alike.",
+  "findings.rules.about":
+    "Change how a rule is rated, or switch it off. Kept in the workbook, so that everybody checks alike.",
   "findings.reset-rules": "Defaults",
   "findings.back": "Back",
   "findings.explain": "Explain rule “{rule}”",
@@ -168,5 +172,6 @@ export const check: Record<keyof typeof vi, string> = {
   "undo.one-named": "Undo: {label}",
   "undo.done": "Undone. “{label}”: {restored:number} cells put back.",
   "undo.done-others": "Undone. “{label}”.",
-  "undo.done-partly": "Undone. “{label}”: {restored:number} cells put back. {left:number} places were changed since and stay.",
+  "undo.done-partly":
+    "Undone. “{label}”: {restored:number} cells put back. {left:number} places were changed since and stay.",
 };

@@ -18,7 +18,7 @@ export const check = {
   "check.plan-text-edited":
     "Ô “{header}” khác kế hoạch đã ban hành: “{original}”. Khôi phục nội dung gốc; đề nghị điều chỉnh thì ghi vào cột đề xuất; đã có quyết định điều chỉnh thì để nguyên, ghi số quyết định làm lý do.",
   "rule.agency-unknown": "Đơn vị chưa rõ",
-  "check.agency-unknown": "Không có đơn vị “{text}” trong danh mục. Chọn tên đúng hoặc bổ sung vào sheet “Danh mục”.",
+  "check.agency-unknown": "Không có đơn vị “{text}” trong danh mục. Chọn tên đúng hoặc bổ sung vào trang “Danh mục”.",
   "rule.agency-ended": "Đơn vị không còn",
   "check.agency-ended": "“{text}” chỉ tồn tại đến ngày {endedOn:date}. Thay bằng đơn vị kế thừa.",
   "rule.agency-not-yet": "Đơn vị chưa thành lập",
@@ -108,14 +108,17 @@ export const check = {
   "findings.undo.reset-rules": "Đưa các quy tắc về mặc định",
   "findings.accepted-now": "Đã để nguyên {count:number} chỗ có lý do.",
   "findings.withdrawn": "Đã bỏ lý do, chỗ này lại được tính.",
-  "findings.put-back": "Đã trả lại {columns:number} cột, sửa {changed:number} ô, giữ nguyên {skipped:number} ô đã thay đổi.",
+  "findings.put-back":
+    "Đã trả lại {columns:number} cột, sửa {changed:number} ô, giữ nguyên {skipped:number} ô đã thay đổi.",
   "findings.marked": "Đã đánh dấu {count:number} ô.",
-  "findings.marked-partly": "Đã đánh dấu {count:number} ô. {unmarked:number} chỗ thuộc cả dòng, cột hoặc bảng nên không đánh dấu được.",
+  "findings.marked-partly":
+    "Đã đánh dấu {count:number} ô. {unmarked:number} chỗ thuộc cả dòng, cột hoặc bảng nên không đánh dấu được.",
   "findings.marks-cleared": "Đã bỏ đánh dấu {count:number} ô.",
   "findings.rated": "Đã ghi cài đặt quy tắc vào sổ tính.",
   "findings.held": "Bảng vừa thay đổi. Danh sách đứng yên khi đang dùng.",
   "findings.refresh": "Cập nhật",
-  "findings.clean-but-accepted": "Không còn lỗi. Đã soát {rows:number} nhiệm vụ; {count:number} chỗ để nguyên có lý do.",
+  "findings.clean-but-accepted":
+    "Không còn lỗi. Đã soát {rows:number} nhiệm vụ; {count:number} chỗ để nguyên có lý do.",
   "findings.filter.column": "Cột",
   "findings.filter.agency": "Đơn vị chủ trì",
   "findings.filter.all-columns": "Tất cả các cột",
@@ -136,7 +139,8 @@ export const check = {
   "findings.mark": "Đánh dấu trong ô",
   "findings.mark-again": "Đánh dấu lại",
   "findings.clear-marks": "Bỏ đánh dấu ({count:number} ô)",
-  "findings.marks.about": "Dấu đi theo nhiệm vụ khi sắp xếp, tự mất khi ô được sửa, không đụng đến màu và ghi chú có sẵn.",
+  "findings.marks.about":
+    "Dấu đi theo nhiệm vụ khi sắp xếp, tự mất khi ô được sửa, không đụng đến màu và ghi chú có sẵn.",
   "findings.rules": "Quy tắc kiểm tra",
   "findings.rules.about": "Đổi mức hoặc tắt từng quy tắc. Cài đặt lưu trong sổ tính, ai mở cũng kiểm tra như nhau.",
   "findings.reset-rules": "Về mặc định",
@@ -160,5 +164,6 @@ export const check = {
   "undo.one-named": "Hoàn tác: {label}",
   "undo.done": "Đã hoàn tác. “{label}”: trả lại {restored:number} ô.",
   "undo.done-others": "Đã hoàn tác. “{label}”.",
-  "undo.done-partly": "Đã hoàn tác. “{label}”: trả lại {restored:number} ô. {left:number} chỗ đã thay đổi sau đó nên giữ nguyên.",
+  "undo.done-partly":
+    "Đã hoàn tác. “{label}”: trả lại {restored:number} ô. {left:number} chỗ đã thay đổi sau đó nên giữ nguyên.",
 } as const;

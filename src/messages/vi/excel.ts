@@ -19,7 +19,7 @@ export const excel = {
   "excel.view-on":
     "Trang “{sheet}” đang lọc theo danh sách trong ngăn: hiện {shown:number} trên {rows:number} nhiệm vụ. Chọn “Hiện tất cả” ở phần Nhiệm vụ trước khi in hoặc sao chép.",
   "excel.read-only": "Tệp đang mở ở chế độ chỉ đọc. Lưu thành tệp khác hoặc mở lại để chỉnh sửa.",
-  "excel.other-workbook": "Một sổ tính khác đang ở phía trước. Nhấn vào sổ tính cần làm việc rồi thử lại.",
+  "excel.other-workbook": "Một sổ tính khác đang ở phía trước. Chọn sổ tính cần làm việc rồi thử lại.",
   "excel.selection": "Vùng đang chọn không dùng được. Chọn một ô trong bảng rồi thử lại.",
   "excel.item-missing": "Trang tính hoặc bảng vừa bị xóa hay đổi tên trong lúc làm. Thử lại.",
   "excel.already-exists": "Sổ tính đã có một mục cùng tên. Đổi tên mục đó rồi thử lại.",
@@ -31,7 +31,7 @@ export const excel = {
   "excel.dialog-open": "Excel đang mở một hộp thoại. Đóng hộp thoại rồi thử lại.",
   "excel.busy": "Excel đang bận. Chờ một lát rồi thử lại.",
   "excel.restart": "Excel đã mất kết nối với tệp. Đóng và mở lại tệp rồi thử lại.",
-  "excel.refused": "Excel không thực hiện được ({code}: {detail}). Nhấn vào bảng tính rồi thử lại.",
+  "excel.refused": "Excel không thực hiện được ({code}: {detail}). Chọn một ô trong bảng tính rồi thử lại.",
   "excel.unexpected": "Có lỗi ngoài dự kiến: {detail}. Thử lại; nếu vẫn lỗi, báo cho người phụ trách phần mềm.",
   "excel.sheet-already-there": "Đã có trang tính “{sheet}”. Đổi tên trang tính đó rồi làm lại. Chưa có gì thay đổi.",
   "excel.table-already-there": "Đã có bảng tên “{table}” trong sổ tính. Đổi tên bảng đó rồi làm lại.",
@@ -47,7 +47,7 @@ export const excel = {
   "excel.state-newer": "Sổ tính được lưu bởi bản Sổ Kế hoạch mới hơn. Cập nhật phần mềm rồi mở lại.",
   "excel.baseline-lost":
     "Không ghi lại được bản gốc của kế hoạch trong sổ tính. Đóng tệp, không lưu, rồi mở lại bản đã lưu trước đó.",
-  "excel.edits-interrupted": "Excel dừng giữa chừng khi “{label}”. Bấm Hoàn tác để trả lại các ô đã sửa.",
+  "excel.edits-interrupted": "Excel dừng giữa chừng khi “{label}”. Chọn Hoàn tác để trả lại các ô đã sửa.",
   "excel.agency-gone": "Đơn vị đã chọn không còn trong danh mục. Chọn lại đơn vị.",
   "excel.agency-name-empty": "Chưa có tên đơn vị. Chọn hoặc ghi tên đơn vị.",
   "excel.nothing-to-undo": "Không còn gì để hoàn tác.",

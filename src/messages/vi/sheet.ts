@@ -7,11 +7,11 @@ export const sheet = {
   "sheet.status-title": "Trạng thái",
   "sheet.status-prompt":
     "Chọn một giá trị trong danh sách. Việc đã xong chọn “Đã hoàn thành”, rồi điền “Ngày hoàn thành”.",
-  "sheet.status-alert": "Chỉ dùng một trong các giá trị của danh sách. Nhấn Hủy, rồi chọn lại từ mũi tên ở bên phải ô.",
+  "sheet.status-alert": "Chỉ dùng một trong các giá trị của danh sách. Chọn Hủy, rồi chọn lại từ mũi tên ở bên phải ô.",
   "sheet.completed-title": "Ngày hoàn thành",
   "sheet.completed-prompt":
     "Nhập ngày ban hành văn bản, sản phẩm, dạng ngày/tháng/năm. Ví dụ: 15/03/2026. Chưa xong thì để trống.",
-  "sheet.date-alert": "Ô này chỉ nhận ngày, dạng ngày/tháng/năm. Ví dụ: 15/03/2026. Nhấn Hủy, rồi nhập lại.",
+  "sheet.date-alert": "Ô này chỉ nhận ngày, dạng ngày/tháng/năm. Ví dụ: 15/03/2026. Chọn Hủy, rồi nhập lại.",
   "sheet.due-title": "Hạn chót",
   "sheet.due-prompt":
     "Ngày cuối cùng còn đúng hạn, đọc từ cột “Thời hạn”. Để trống nếu nhiệm vụ không có thời hạn cụ thể.",
@@ -21,7 +21,7 @@ export const sheet = {
   "sheet.agency-title": "Đơn vị",
   "sheet.agency-prompt": "Chọn trong danh sách hoặc gõ tên. Nhiều đơn vị thì cách nhau bằng dấu phẩy.",
   "sheet.agency-alert":
-    "Tên này không có nguyên văn trong sheet “Danh mục”. Giữ lại nếu ô ghi nhiều đơn vị hoặc tên đúng như văn bản.",
+    "Tên này không có nguyên văn trong trang “Danh mục”. Giữ lại nếu ô ghi nhiều đơn vị hoặc tên đúng như văn bản.",
   "sheet.baseline-absent": "Sổ này không có bản gốc của kế hoạch. Nạp lại kế hoạch để đối chiếu được.",
   "sheet.baseline-newer":
     "Bản gốc của kế hoạch do phiên bản mới hơn ghi (dạng {version}). Cập nhật phần mềm, rồi mở lại sổ này.",
