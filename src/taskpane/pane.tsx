@@ -46,7 +46,12 @@ const useStyles = makeStyles({
     paddingRight: "34px",
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  tab: { "@media (max-width: 345px)": { paddingLeft: "5px", paddingRight: "5px" } },
+  // Five tabs on one line down to the width that Excel for Windows gives.
+  tab: {
+    paddingLeft: "6px",
+    paddingRight: "6px",
+    "@media (max-width: 345px)": { paddingLeft: "4px", paddingRight: "4px", "& > span": { fontSize: "13px" } },
+  },
   icon: { "@media (max-width: 440px)": { display: "none" } },
   // What gets the focus stops above the bar of buttons that some places keep at their bottom.
   place: {
