@@ -1,5 +1,6 @@
 /** A check that stays current: made once over all rows, then after an edit asked again only for what the edit can touch. */
 import type { Registry } from "../agency/index";
+import type { DeadlineConvention } from "../deadline/index";
 import type { ColumnId } from "../plan/column";
 import type { IsoDate } from "../plan/date";
 import type { Plan } from "../plan/plan";
@@ -22,8 +23,8 @@ export interface CheckInput {
   readonly registry: Registry;
   readonly asOf: IsoDate;
   readonly settings?: RuleSettings;
-  /** Whether "trước ngày D" still allows D itself, as the office counts it; D − 1 is the last day on time otherwise. */
-  readonly beforeIncludesDay?: boolean;
+  /** How the office counts its terms; to the letter where it settled nothing. */
+  readonly convention?: DeadlineConvention;
 }
 
 export interface LiveCheck {

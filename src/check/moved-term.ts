@@ -17,5 +17,5 @@ export function movedFrom(row: CheckedRow, context: TableContext): string | null
   if (text === issued || isMended(row, "deadline", context)) return null;
   const { kind, due } = context.deadline(text).deadline;
   const day = row.text("due") === "" ? null : row.day("due");
-  return kind !== "unknown" && due !== task.deadline.due && day === due ? issued : null;
+  return kind !== "unknown" && due !== context.plannedDue(task) && day === due ? issued : null;
 }

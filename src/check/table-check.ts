@@ -3,6 +3,7 @@
  * over all rows when they look at the edited column, need to be asked again.
  */
 import type { Registry } from "../agency/index";
+import { type DeadlineConvention, usualConvention } from "../deadline/index";
 import { type ColumnId, columns } from "../plan/column";
 import type { IsoDate } from "../plan/date";
 import type { Severity } from "../plan/message";
@@ -28,8 +29,8 @@ export interface CheckTerms {
   /** The day on which agencies exist or not and terms have passed or not. */
   readonly asOf: IsoDate;
   readonly settings?: RuleSettings;
-  /** Whether "trước ngày D" still allows D itself, as the office counts it; D − 1 is the last day on time otherwise. */
-  readonly beforeIncludesDay?: boolean;
+  /** How the office counts its terms; to the letter where it settled nothing. */
+  readonly convention?: DeadlineConvention;
 }
 
 export interface TableCheck {
@@ -49,10 +50,10 @@ const headers = new Map(columns.map(({ id, header }) => [id, header]));
 
 export function createTableCheck(
   table: CheckedTable,
-  { registry, asOf, settings = {}, beforeIncludesDay = false }: CheckTerms,
+  { registry, asOf, settings = {}, convention = usualConvention }: CheckTerms,
 ): TableCheck {
   const missing = new Set(table.missingColumns);
-  const context = tableContext({ table: table.name, plan: table.plan, registry, asOf, beforeIncludesDay });
+  const context = tableContext({ table: table.name, plan: table.plan, registry, asOf, convention });
   const asked = rules.filter(
     (rule) => settings[rule.id] !== "off" && rule.column.some((column) => !missing.has(column)),
   );

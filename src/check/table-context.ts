@@ -1,6 +1,12 @@
 /** What rules need to know besides the row: the plan, the day, the registry, and readings shared by cells that say the same. */
 import { type AgencyReading, type Registry, readAgencyCell } from "../agency/index";
-import { type DeadlineReading, readDeadlineCell } from "../deadline/index";
+import {
+  byConvention,
+  type DeadlineConvention,
+  type DeadlineReading,
+  readDeadlineCell,
+  usualConvention,
+} from "../deadline/index";
 import type { CellValue } from "../plan/cell";
 import type { ColumnId } from "../plan/column";
 import type { IsoDate } from "../plan/date";
@@ -23,6 +29,8 @@ export interface TableContext {
   /** The reading of an agency cell; offsets are those of `text` as given. Equal texts are read once. */
   agencies(text: string): AgencyReading;
   deadline(text: string): DeadlineReading;
+  /** The last day that the plan gives a task, counted as the office counts now. */
+  plannedDue(task: Task): IsoDate | null;
   /** What the plan puts into the cell of that task; null where the column is not the plan's. */
   original(task: Task, column: ColumnId): CellValue | null;
 }
@@ -32,11 +40,10 @@ interface Subject {
   readonly plan: Plan | null;
   readonly registry: Registry;
   readonly asOf: IsoDate;
-  /** Whether "trước ngày D" still allows D itself, as the office counts it. */
-  readonly beforeIncludesDay?: boolean;
+  readonly convention?: DeadlineConvention;
 }
 
-export function tableContext({ table, plan, registry, asOf, beforeIncludesDay = false }: Subject): TableContext {
+export function tableContext({ table, plan, registry, asOf, convention = usualConvention }: Subject): TableContext {
   const tasks = new Map(plan?.tasks.map((task) => [task.id, task]));
   const issuedOn = plan?.document.issuedOn ?? null;
   const planned = new Map<ColumnId, boolean>();
@@ -57,7 +64,8 @@ export function tableContext({ table, plan, registry, asOf, beforeIncludesDay = 
       return found;
     },
     agencies: remembered((text) => readAgencyCell(text, registry, { asOf })),
-    deadline: remembered((text) => readDeadlineCell(text, { issuedOn, beforeIncludesDay })),
+    deadline: remembered((text) => readDeadlineCell(text, { ...convention, issuedOn })),
+    plannedDue: ({ deadline }) => byConvention(deadline, { ...convention, issuedOn }).due,
     original: (task, column) => (plan === null ? null : planCell(task, column, headings)),
   };
 }

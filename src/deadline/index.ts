@@ -1,4 +1,5 @@
 /** The room of deadlines: a phrase becomes a `Deadline`, and a choice becomes a phrase. */
+export { byConvention, type DeadlineConvention, usualConvention } from "./convention";
 export { isDayOff, nextWorkingDay } from "./day-off";
 export { explainDeadline, type Sentence } from "./explain";
 export { nextOccurrence } from "./occurrence";

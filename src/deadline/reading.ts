@@ -10,7 +10,7 @@ export interface DeadlineContext {
   readonly issuedOn?: IsoDate | null;
   /** Whether "trước ngày D" still allows D itself; by default D − 1 is the last day on time (domain: no source settles it). */
   readonly beforeIncludesDay?: boolean;
-  /** Public holidays and days off in lieu, for working days and `rollForward`. Saturdays and Sundays are always off. */
+  /** Holidays and days off in lieu, for working days and `rollForward`, besides those that day-off.ts knows. */
   readonly holidays?: readonly IsoDate[];
   /** Moves a last day that is off to the next working day (Civil Code art. 148.5); off by default. */
   readonly rollForward?: boolean;

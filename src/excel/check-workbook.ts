@@ -108,8 +108,8 @@ export async function checkRows(
 }
 
 /** What the workbook keeps of how it is to be checked. */
-export function keptTerms(state: State): Pick<CheckInput, "settings" | "beforeIncludesDay"> {
-  return { settings: keptCheckSettings(state), ...keptConvention(state) };
+export function keptTerms(state: State): Pick<CheckInput, "settings" | "convention"> {
+  return { settings: keptCheckSettings(state), convention: keptConvention(state) };
 }
 
 function tablesOf(tables: readonly TaskTable[]): CheckInput["tables"] {

@@ -1,23 +1,34 @@
 /**
- * How an office reads "trước ngày D", kept with the workbook so that everybody who opens it reads alike: D − 1 is the last day on
- * time unless the office counts D itself (no source settles it, see docs/deadline.md).
+ * How an office counts its terms, kept with the workbook so that everybody who opens it counts alike: whether "trước ngày D" allows
+ * D, and what becomes of a last day that is off (no source settles either, see docs/deadline.md).
  */
 import { z } from "zod";
-import { readDeadline } from "../deadline";
+import type { CellEdit } from "../check/finding";
+import { byConvention, type DeadlineConvention, readDeadline, usualConvention } from "../deadline";
+import { toSerial } from "../plan/date";
+import { isoDateSchema } from "../plan/date-schema";
 import { done, type Result } from "../plan/message";
-import type { Deadline, Plan } from "../plan/plan";
-import { createPayload } from "./payload";
+import type { Plan } from "../plan/plan";
+import { cellText } from "../plan/task-row";
+import type { Work } from "../plan/work";
+import { keyOf } from "./locate-cell";
+import { readTables, type TaskTable } from "./read-workbook";
 import { readExcel, writeExcel } from "./run";
-import { appendRecords, readState, recordOf, type State } from "./state-sheet";
+import { readState, recordOf, type State } from "./state-sheet";
+import { writeEdits } from "./write-edits";
 
 const place = { kind: "settings", id: "deadline" } as const;
 
-const deadlineConventionSchema = z.object({ beforeIncludesDay: z.boolean() });
-export type DeadlineConvention = z.infer<typeof deadlineConventionSchema>;
+/** Workbooks of before know only the first. */
+const deadlineConventionSchema = z.object({
+  beforeIncludesDay: z.boolean(),
+  rollForward: z.boolean().default(usualConvention.rollForward),
+  holidays: z.array(isoDateSchema).readonly().default(usualConvention.holidays),
+});
 
-/** The convention in a state that was read; D − 1 where nothing was ever set. */
+/** The convention in a state that was read; the usual one where nothing was ever settled. */
 export function keptConvention(state: State): DeadlineConvention {
-  return recordOf(state, deadlineConventionSchema, place.kind, place.id) ?? { beforeIncludesDay: false };
+  return recordOf(state, deadlineConventionSchema, place.kind, place.id) ?? usualConvention;
 }
 
 /** The convention kept in this workbook. */
@@ -25,33 +36,56 @@ export function readDeadlineConvention(): Promise<Result<DeadlineConvention>> {
   return readExcel(async (context) => done(keptConvention(await readState(context))));
 }
 
+export interface ConventionChange {
+  readonly convention: DeadlineConvention;
+  /** How many cells of Hạn chót were counted anew. */
+  readonly changed: number;
+}
+
 /**
- * Keeps a convention for plans loaded and deadlines read from now on; days that stand in the column Hạn chót stay. The same one
- * again writes nothing. Returns what is kept.
+ * Keeps a convention for this workbook, and counts Hạn chót anew where it still holds the day that the term gives by the convention
+ * before; a day that somebody typed stays. One step of the undo list, named `label`. The same convention again writes nothing.
  */
-export function writeDeadlineConvention(convention: DeadlineConvention): Promise<Result<DeadlineConvention>> {
+export function writeDeadlineConvention(
+  convention: DeadlineConvention,
+  label: string,
+  work?: Work,
+): Promise<Result<ConventionChange>> {
   return writeExcel(async (context) => {
-    const state = await readState(context);
-    if (keptConvention(state).beforeIncludesDay === convention.beforeIncludesDay) return done(convention);
-    const payload = createPayload(context);
-    await appendRecords(context, state, [{ ...place, value: convention }], payload);
-    await payload.flush();
-    return done(convention);
+    const before = keptConvention(await readState(context));
+    const { tables } = await readTables(context, work);
+    const edits = tables.flatMap((table) => countedAnew(table, before, convention));
+    const isKept = JSON.stringify(before) === JSON.stringify(deadlineConventionSchema.parse(convention));
+    const records = isKept ? [] : [{ ...place, value: convention }];
+    const { changed } = await writeEdits(context, isKept ? [] : edits, label, work, null, records);
+    return done({ convention, changed });
   });
 }
 
-/** A plan with its deadlines read by a convention. A deadline that says more than its text does (a document may) stays as it is. */
-export function withConvention(plan: Plan, { beforeIncludesDay }: DeadlineConvention): Plan {
-  if (!beforeIncludesDay) return plan;
+/** Tables without their plan are left alone: nobody knows what the cell was read by. */
+function countedAnew({ plan, rows }: TaskTable, before: DeadlineConvention, now: DeadlineConvention): CellEdit[] {
+  if (plan === null) return [];
   const { issuedOn } = plan.document;
-  const reread = (deadline: Deadline): Deadline => {
-    const plain = readDeadline(deadline.text, { issuedOn });
-    const same = plain.kind === deadline.kind && plain.from === deadline.from && plain.due === deadline.due;
-    return same ? { ...deadline, due: readDeadline(deadline.text, { issuedOn, beforeIncludesDay }).due } : deadline;
-  };
+  return rows.flatMap((row): CellEdit[] => {
+    const from = row.cells.due;
+    const text = cellText(row, "deadline");
+    if (typeof from !== "number" || text === "") return [];
+    const old = readDeadline(text, { issuedOn, ...before }).due;
+    const due = readDeadline(text, { issuedOn, ...now }).due;
+    if (old === null || due === null || old === due || from !== toSerial(old)) return [];
+    return [{ table: row.table, row: keyOf(row), index: row.index, column: "due", from, to: toSerial(due) }];
+  });
+}
+
+/** A plan with its deadlines counted by a convention. A deadline that says more than its text does (a document may) stays as it is. */
+export function withConvention(plan: Plan, convention: DeadlineConvention): Plan {
+  const context = { issuedOn: plan.document.issuedOn, ...convention };
   return {
     ...plan,
-    tasks: plan.tasks.map((task) => ({ ...task, deadline: reread(task.deadline) })),
-    duties: plan.duties.map((duty) => ({ ...duty, deadline: duty.deadline === null ? null : reread(duty.deadline) })),
+    tasks: plan.tasks.map((task) => ({ ...task, deadline: byConvention(task.deadline, context) })),
+    duties: plan.duties.map((duty) => ({
+      ...duty,
+      deadline: duty.deadline === null ? null : byConvention(duty.deadline, context),
+    })),
   };
 }

@@ -2,6 +2,8 @@
  * Excel: the only room that speaks Office.js. Each use case returns a `Result`; what a clerk can act on is a problem, never
  * an exception. Reads run at once, writes one after the other.
  */
+
+export { listRules } from "../check";
 export {
   type AcceptTerms,
   acceptFinding,
@@ -13,10 +15,9 @@ export {
 } from "./accepted-findings";
 export { applyEdits } from "./apply-edits";
 export { readCheckSettings, writeCheckSettings } from "./check-settings";
-export { listRules } from "../check";
 export { type CheckOptions, type CheckOutcome, checkWorkbook } from "./check-workbook";
 export {
-  type DeadlineConvention,
+  type ConventionChange,
   readDeadlineConvention,
   writeDeadlineConvention,
 } from "./deadline-convention";

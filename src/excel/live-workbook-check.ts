@@ -25,6 +25,8 @@ export interface CheckNews extends FindingChange {
 export interface LiveWorkbookCheck {
   /** The list as it is now. */
   outcome(): CheckOutcome;
+  /** The agencies that lead the task of each row now, by `rowKey`. */
+  leads(): ReadonlyMap<string, readonly string[]>;
   /** Resolves when all changes told of so far are taken in. */
   settled(): Promise<void>;
   stop(): Promise<void>;
@@ -93,6 +95,7 @@ export async function startWorkbookCheck(
 
   return done({
     outcome: () => outcomeNow(current ?? first.value),
+    leads: () => (current ?? first.value).leads,
     async settled() {
       while (running !== null) await running;
     },
@@ -116,8 +119,8 @@ async function withKept(current: Followed): Promise<Followed | null> {
   if (!read.ok) return null;
   const { acceptances, terms } = read.value;
   const { input, acceptances: before } = current.reading;
-  const { settings, beforeIncludesDay } = input;
-  if (!isSame(terms.settings, settings) || terms.beforeIncludesDay !== beforeIncludesDay) return null;
+  const { settings, convention } = input;
+  if (!isSame(terms, { settings, convention })) return null;
   return isSame(acceptances, before) ? current : { ...current, reading: { ...current.reading, acceptances } };
 }
 

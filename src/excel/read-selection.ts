@@ -1,6 +1,6 @@
 /** The task the clerk has selected, for the form in the pane, and how its selected cell is read. */
 import { type AgencyReading, type Registry, readAgencyCell, shippedRegistry } from "../agency";
-import { type DeadlineContext, type DeadlineReading, readDeadlineCell } from "../deadline";
+import { type DeadlineContext, type DeadlineConvention, type DeadlineReading, readDeadlineCell } from "../deadline";
 import type { ColumnId } from "../plan/column";
 import { fromSerial, type IsoDate } from "../plan/date";
 import { done, type Result } from "../plan/message";
@@ -33,7 +33,7 @@ export interface SelectedCell extends SelectedTask {
   /** The last day on which the task is on time, from the column Hạn chót. */
   readonly due: IsoDate | null;
   /** By what the deadline was read: the day the plan was signed, and the office's convention. */
-  readonly deadlineContext: DeadlineContext;
+  readonly deadlineContext: DeadlineContext & DeadlineConvention;
   /** The agencies as this workbook knows them: the same object until the office changes its list. */
   readonly registry: Registry;
 }
@@ -63,8 +63,8 @@ export function readSelectedCell(options: SelectionOptions): Promise<Result<Sele
       row.cells[column] === undefined
         ? null
         : readAgencyCell(String(row.cells[column]), registry, { asOf: options.asOf });
-    const { beforeIncludesDay } = keptConvention(await readState(context));
-    const deadlineContext = { issuedOn: plan?.document.issuedOn ?? null, beforeIncludesDay };
+    const convention = keptConvention(await readState(context));
+    const deadlineContext = { issuedOn: plan?.document.issuedOn ?? null, ...convention };
     const { due } = row.cells;
     return done({
       ...selected,

@@ -17,7 +17,7 @@ export const deadlineEdited: RowRule = {
     const { task } = row;
     if (task === null || !row.has("due")) return [];
     const mended = isMended(row, "deadline", context) ? context.deadline(row.text("deadline")).deadline.due : undefined;
-    const due = mended === undefined ? task.deadline.due : mended;
+    const due = mended === undefined ? context.plannedDue(task) : mended;
     const value = row.value("due");
     // a date typed as text is told by date-as-text
     if (

@@ -1,5 +1,5 @@
 /** The deadline helper: type a term and see how it is read, or choose one; what is written has official wording. */
-import { Button, Checkbox, Field, Input, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
+import { Button, Field, Input, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import { type DeadlineContext, type DeadlineReading, readDeadlineCell, writeDeadline } from "../../deadline";
 import type { IsoDate } from "../../plan/date";
@@ -136,13 +136,6 @@ export function DeadlineHelper({ reading, due, asOf, context, onDone }: Props) {
           {say("pane.cancel")}
         </Button>
       </div>
-      <Checkbox
-        label={<Text size={200}>{say("task.deadline.includes-day")}</Text>}
-        checked={context.beforeIncludesDay === true}
-        onChange={(_event, data) => {
-          void tasking.setConvention(data.checked === true);
-        }}
-      />
     </div>
   );
 }

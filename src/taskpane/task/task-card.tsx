@@ -12,6 +12,7 @@ import { useStore } from "../state/store";
 import { AgencyPicker } from "./agency-picker";
 import { AgencyReadingList } from "./agency-reading";
 import { chipsOf } from "./cell-chip";
+import { DeadlineConventionForm } from "./deadline-convention-form";
 import { DeadlineHelper } from "./deadline-helper";
 import { DeadlineReadingLine } from "./deadline-reading";
 import { ProgressForm } from "./progress-form";
@@ -151,6 +152,7 @@ function DeadlineSection({ selected, reading }: DeadlineSectionProps) {
   const { tasking } = useSession();
   const [editing, setEditing] = useState(false);
   const { due, deadlineContext, row, column } = selected;
+  const { issuedOn: _, ...convention } = deadlineContext;
   const days = due === null ? null : dayNumber(due) - dayNumber(tasking.asOf);
   const open = cellText(row, "status") !== completedStatus;
   return (
@@ -190,6 +192,7 @@ function DeadlineSection({ selected, reading }: DeadlineSectionProps) {
           onDone={() => setEditing(false)}
         />
       )}
+      <DeadlineConventionForm key={JSON.stringify(convention)} convention={convention} />
     </section>
   );
 }

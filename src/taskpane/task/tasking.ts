@@ -1,7 +1,7 @@
 /** The place Nhiệm vụ: the task of the selected row, and writing into it. What is written is saved at once; undo takes it back. */
 import type { CellMember } from "../../agency";
 import type { CellEdit } from "../../check/finding";
-import type { DeadlineChoice } from "../../deadline";
+import type { DeadlineChoice, DeadlineConvention } from "../../deadline";
 import type { AgencyColumn, SelectedCell } from "../../excel";
 import type { CellValue } from "../../plan/cell";
 import type { ColumnId } from "../../plan/column";
@@ -36,8 +36,8 @@ export interface Tasking {
   writeAgencies(column: AgencyColumn, members: readonly CellMember[]): Promise<void>;
   /** Writes a deadline, chosen or typed, and the day it means. */
   writeDeadline(chosen: DeadlineChoice | string): Promise<void>;
-  /** Sets for the whole workbook whether "trước ngày D" still allows D itself. */
-  setConvention(beforeIncludesDay: boolean): Promise<void>;
+  /** Settles for the whole workbook how terms are counted; days in Hạn chót that followed from the terms follow. */
+  setConvention(convention: DeadlineConvention): Promise<void>;
 }
 
 interface Tools {
@@ -170,9 +170,12 @@ export function createTasking({ desk, excel, asOf, clock, say, onWritten }: Tool
       save(async ({ row, deadlineContext }) =>
         (await excel()).writeDeadline(row, chosen, label("task.undo.deadline", row), deadlineContext),
       ),
-    async setConvention(beforeIncludesDay) {
-      const kept = await (await excel()).writeDeadlineConvention({ beforeIncludesDay });
-      if (!kept.ok) desk.fail(kept.problem);
+    async setConvention(convention) {
+      await desk.run(
+        "task.job.convention",
+        async (work) => (await excel()).writeDeadlineConvention(convention, say("task.undo.convention"), work),
+        ({ changed }) => ({ code: "task.convention.kept", params: { changed }, undoable: true }),
+      );
       await look();
       onWritten();
     },

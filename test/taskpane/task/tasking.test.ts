@@ -1,7 +1,7 @@
 /** The place Nhiệm vụ without a screen: what is asked of Excel, and what is shown afterwards. */
 import { shippedRegistry } from "../../../src/agency";
 import type { CellEdit, FindingPlace } from "../../../src/check/finding";
-import type { DeadlineContext } from "../../../src/deadline";
+import { type DeadlineContext, type DeadlineConvention, usualConvention } from "../../../src/deadline";
 import type { SelectedCell } from "../../../src/excel";
 import type { CellValue } from "../../../src/plan/cell";
 import type { ColumnId } from "../../../src/plan/column";
@@ -21,7 +21,7 @@ function selectedCell(index: number, cells: Cells): SelectedCell {
     coordinating: null,
     deadline: null,
     due: null,
-    deadlineContext: { issuedOn: "2026-01-07", beforeIncludesDay: false },
+    deadlineContext: { issuedOn: "2026-01-07", ...usualConvention },
     registry: shippedRegistry(),
   };
 }
@@ -60,9 +60,9 @@ function open({ at = 0, hidden = [], cells = {} }: { at?: number | null; hidden?
       write(`agencies ${members.length} “${label}”`),
     writeDeadline: async (_row: unknown, chosen: unknown, label: string, context?: DeadlineContext) =>
       write(`deadline ${JSON.stringify(chosen)} “${label}” signed ${context?.issuedOn}`),
-    writeDeadlineConvention: async (convention: { beforeIncludesDay: boolean }) => {
-      asked.push(`before includes the day: ${convention.beforeIncludesDay}`);
-      return done(convention);
+    writeDeadlineConvention: async (convention: DeadlineConvention, label: string) => {
+      asked.push(`before includes the day: ${convention.beforeIncludesDay} “${label}”`);
+      return done({ convention, changed: 3 });
     },
     goTo: async ({ index, column }: FindingPlace) => {
       asked.push(`go to ${index} ${column}`);
@@ -168,11 +168,12 @@ test("agencies and deadlines go to their use cases, with the day the plan was si
   ]);
 });
 
-test("the convention for “trước ngày” is kept, and the deadline read by it", async () => {
-  const { tasking, asked } = open();
+test("the convention for “trước ngày” is kept, the deadline read by it, and told how many days were counted anew", async () => {
+  const { tasking, asked, desk } = open();
   await tasking.look();
-  await tasking.setConvention(true);
-  expect(asked).toEqual(["look", "before includes the day: true", "look", "written"]);
+  await tasking.setConvention({ ...usualConvention, beforeIncludesDay: true });
+  expect(asked).toEqual(["look", "before includes the day: true “task.undo.convention undefined”", "look", "written"]);
+  expect(desk.state.get().notice).toEqual({ code: "task.convention.kept", params: { changed: 3 }, undoable: true });
 });
 
 test("next and previous pass over rows that a filter hides, keep the column, and stop at the ends", async () => {
