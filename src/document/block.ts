@@ -42,6 +42,8 @@ export interface Note extends Place {
   readonly kind: "note";
   readonly label: string;
   readonly text: string;
+  /** No footnote: it stands in the margin of the pages. */
+  readonly margin?: boolean;
 }
 
 export type Block = Paragraph | Row | Note;

@@ -18,6 +18,7 @@ const order: readonly LineUse[] = [
   "repeated-header",
   "page-number",
   "site-chrome",
+  "page-margin",
   "note",
   "formality",
   "heading",

@@ -94,6 +94,7 @@ export async function readPlan(source: SourceText, registry: Registry, work?: Wo
     ...tail,
     ...[...foot].map((block) => usedAs("formality", block)),
   ];
+  const compared = reconcile(running.value.duties, appendix.value.tasks);
   const plan: Plan = {
     schema: "plan/1",
     document: named.document,
@@ -105,7 +106,7 @@ export async function readPlan(source: SourceText, registry: Registry, work?: Wo
         .flatMap((table) => table.value)
         .map((target, i) => ({ id: `t${running.value.targets.length + i + 1}`, ...target })),
     ],
-    duties: [...running.value.duties],
+    duties: [...compared.duties],
   };
   await step("account", 3);
   const noTable: Message[] =
@@ -125,8 +126,8 @@ export async function readPlan(source: SourceText, registry: Registry, work?: Wo
     ...front.messages.filter(({ code }) => !isFilled(code, named.document)),
     ...appendix.messages,
     ...tabled.flatMap((table) => table.messages),
-    ...reconcile(plan.duties, plan.tasks),
-    ...likelySlips(source.lines),
+    ...compared.messages,
+    ...likelySlips(source.lines, registry),
     ...accountFor(source, used, plan),
   ];
   return { plan, messages, alternatives: appendix.value.alternatives };

@@ -5,7 +5,7 @@ import type { Work } from "../plan/work";
 import type { Block, SourceText } from "./block";
 import { oleContent, recognise } from "./format";
 import { decodeText } from "./readers/decode";
-import { docxParts, readDocx } from "./readers/docx/docx";
+import { isDocxPart, readDocx } from "./readers/docx/docx";
 import { isHtml, readHtml } from "./readers/html";
 import { recogniseLegacy } from "./readers/legacy-encoding";
 import { readPlanJson } from "./readers/plan-json";
@@ -41,7 +41,7 @@ const text = (source: SourceText, messages: readonly Message[] = []): ReadSource
 });
 
 async function readZip({ name, bytes }: File): Promise<Result<ReadSource>> {
-  const unpacked = await unpack(bytes, (part) => docxParts.includes(part), name);
+  const unpacked = await unpack(bytes, isDocxPart, name);
   if (!unpacked.ok) return unpacked;
   const { parts, names } = unpacked.value;
   if (parts["word/document.xml"] !== undefined) {

@@ -17,6 +17,7 @@ export type LineUse =
   | "repeated-part"
   | "page-number"
   | "site-chrome"
+  | "page-margin"
   | "note";
 
 export interface UsedLines {

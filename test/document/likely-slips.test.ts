@@ -1,12 +1,21 @@
 /** Slips are told with the words around them, never mended; real words that look like slips are left alone. */
-import { likelySlips } from "../../src/document/stages/likely-slips";
+import { shippedRegistry } from "../../src/agency/index";
+import { likelySlips as slipsIn } from "../../src/document/stages/likely-slips";
 import { readSeed } from "./seed";
+
+const likelySlips = (lines: readonly string[]) => slipsIn(lines, shippedRegistry());
 
 test.each([
   ["Sở Tài chính chủ trì, phối họp với các sở", "phối họp", "phối hợp"],
   ["các đơn vị triên khai thực hiện", "triên khai", "triển khai"],
   ["Đe án phát triển logistics", "Đe án", "đề án"],
   ["Hăng năm báo cáo", "Hăng năm", "hằng năm"],
+  ["Đảo đảm nguồn lực thực hiện", "Đảo đảm", "bảo đảm"],
+  ["tuyến du lịch từ Hòang Hóa đến Quảng Xương", "Hòang Hóa", "Hoằng Hóa"],
+  ["đô thị dịch vụ Phú Quý (huyện Hoàng Hóa)", "Hoàng Hóa", "Hoằng Hóa"],
+  ["Sở Công Thương chủ động đầu mối với Bộ Công Thương", "đầu mối", "đấu mối"],
+  ["Sở Xây dựng đề đề xuất phương án", "đề đề", "đề"],
+  ["phấn đấu hoàn thành hoàn thành trong năm 2026", "hoàn thành hoàn thành", "hoàn thành"],
 ])("%s", (text, written, likely) => {
   expect(likelySlips(["", text])).toMatchObject([
     { code: "document.likely-slip", severity: "info", params: { written, likely, times: 1 }, at: { line: 2 } },
@@ -19,6 +28,9 @@ test.each([
   "ke hoach trien khai.docx",
   "triên, khai",
   "báo cáo hàng năm",
+  "ông Nguyễn Hoàng Hóa; xã Quảng Chính, huyện Hoằng Hoá",
+  "xã Hoằng Phụ, xã Hoằng Phú",
+  "từng bước, từng bước; dần dần; Sở Công Thương làm đầu mối tổng hợp",
 ])("nothing is said of: %s", (text) => {
   expect(likelySlips([text])).toEqual([]);
 });

@@ -212,6 +212,9 @@ class HtmlReader {
   }
 }
 
+/** Of the lines of a page at least this share hold a tag; text with some tags left behind in it is still text. */
+const mostlyTagged = 0.5;
+
 /** Whether a text is HTML: it says so, or it is made of tags. */
 export function isHtml(text: string): boolean {
   const start = text.slice(0, 3000);
@@ -220,10 +223,10 @@ export function isHtml(text: string): boolean {
     /^Version:\d[\s\S]{0,400}?<html/iu.test(start)
   )
     return true;
-  return (
-    /^\s*<(?:table|div|p|body|span|h[1-6]|ul|ol|style|center)[\s>]/iu.test(start) &&
-    /<\/(?:table|div|p|body|span|h[1-6])>/iu.test(text)
-  );
+  if (!/^\s*<(?:table|div|p|body|span|h[1-6]|ul|ol|style|center)[\s>]/iu.test(start)) return false;
+  const lines = text.split(/[\r\n]+/u).filter((line) => line.trim() !== "");
+  const isTagged = lines.filter((line) => /<\/?[a-z][^<>]*>/iu.test(line)).length >= lines.length * mostlyTagged;
+  return /<\/(?:table|div|body)>/iu.test(text) || (isTagged && /<\/(?:p|span|h[1-6])>/iu.test(text));
 }
 
 export function readHtml(text: string): SourceText {

@@ -35,4 +35,10 @@ export class LineCollector {
     const line = this.lines.push(label === "" ? text : `[${label}] ${text}`);
     this.blocks.push({ kind: "note", label, text, line, lastLine: line, page });
   }
+
+  /** What stands in the margin of the pages. */
+  margin(text: string): void {
+    const line = this.lines.push(text);
+    this.blocks.push({ kind: "note", label: "", text, margin: true, line, lastLine: line, page: null });
+  }
 }

@@ -1,6 +1,6 @@
 /**
  * Body against appendix: duties and tasks that are the same piece of work are found by their words; where they disagree, or one
- * side lacks the other, a message says so. Nothing is changed.
+ * side lacks the other, a message says so. The duties are given the ids of their tasks; nothing else is changed.
  */
 import type { Message } from "../../plan/message";
 import type { Duty, Task } from "../../plan/plan";
@@ -71,8 +71,21 @@ export function linkDuties(duties: readonly Duty[], tasks: readonly Task[]): Lin
 
 const idsOf = (agencies: Task["lead"]): string[] => agencies.refs.map((ref) => ref.id ?? matchKey(ref.text)).sort();
 
-export function reconcile(duties: readonly Duty[], tasks: readonly Task[]): Message[] {
-  if (duties.length === 0 || tasks.length === 0) return [];
+export interface Reconciled {
+  /** The duties, each with the tasks of the appendix that are the same work. */
+  readonly duties: readonly Duty[];
+  readonly messages: readonly Message[];
+}
+
+function withTasks(duties: readonly Duty[], links: readonly Link[]): Duty[] {
+  return duties.map((duty) => {
+    const tasks = links.filter((link) => link.duty === duty).map(({ task }) => task.id);
+    return tasks.length === 0 ? duty : { ...duty, tasks };
+  });
+}
+
+export function reconcile(duties: readonly Duty[], tasks: readonly Task[]): Reconciled {
+  if (duties.length === 0 || tasks.length === 0) return { duties, messages: [] };
   const messages: Message[] = [];
   const links = linkDuties(duties, tasks);
   const warn = (
@@ -120,5 +133,5 @@ export function reconcile(duties: readonly Duty[], tasks: readonly Task[]): Mess
   for (const task of tasks)
     if (!linkedTasks.has(task.id))
       warn("document.task-not-in-body", task.id, task.source.line, { task: task.id }, "info");
-  return messages;
+  return { duties: withTasks(duties, links), messages };
 }

@@ -72,6 +72,7 @@ export const document: Record<keyof typeof vi, string> = {
   "document.left-out.repeated-part": "Lines {from}–{to}: a second copy of the text above, read once (“{text}”).",
   "document.left-out.page-number": "Lines {from}–{to}: page number (“{text}”).",
   "document.left-out.site-chrome": "Lines {from}–{to}: text of the web site, not of the document (“{text}”).",
+  "document.left-out.page-margin": "Lines {from}–{to}: text in the page margins, not taken into the plan (“{text}”).",
   "document.left-out.note": "Lines {from}–{to}: footnote (“{text}”).",
   "document.not-understood": "Lines {from}–{to}: text that is neither task nor target (“{text}”).",
 

@@ -66,6 +66,7 @@ export const document = {
   "document.left-out.repeated-part": "Dòng {from}–{to}: phần lặp lại của văn bản, chỉ đọc một lần (“{text}”).",
   "document.left-out.page-number": "Dòng {from}–{to}: số trang (“{text}”).",
   "document.left-out.site-chrome": "Dòng {from}–{to}: chữ của trang web, không thuộc văn bản (“{text}”).",
+  "document.left-out.page-margin": "Dòng {from}–{to}: chữ ở đầu trang, chân trang, không đưa vào kế hoạch (“{text}”).",
   "document.left-out.note": "Dòng {from}–{to}: chú thích (“{text}”).",
   "document.not-understood": "Dòng {from}–{to}: lời văn không phải nhiệm vụ, chỉ tiêu (“{text}”).",
 

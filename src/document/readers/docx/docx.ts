@@ -1,6 +1,6 @@
 /**
  * Word documents (.docx) → blocks: paragraphs with their automatic numbers, tables with merged cells, footnotes.
- * Promises: changes read as accepted; headers and footers left out; nested tables kept as tables of their own; every
+ * Promises: changes read as accepted; what page margins say apart from page numbers kept as notes; nested tables kept as tables of their own; every
  * paragraph of the body is in a block.
  */
 import { strFromU8 } from "fflate";
@@ -13,14 +13,22 @@ import { Numbering } from "./numbering";
 import { readParagraph } from "./paragraph";
 import { Styles } from "./styles";
 
-/** The parts of the package this reader wants. */
-export const docxParts = [
+const wholeParts = new Set([
   "word/document.xml",
   "word/numbering.xml",
   "word/styles.xml",
   "word/footnotes.xml",
   "word/endnotes.xml",
-];
+]);
+const margin = /^word\/(?:header|footer)\d*\.xml$/u;
+
+/** The parts of the package this reader wants. */
+export function isDocxPart(name: string): boolean {
+  return wholeParts.has(name) || margin.test(name);
+}
+
+/** What stands in the margin of every page and says nothing: its number. */
+const pageNumber = /^[-–\s]*(?:trang\s*)?\d*(?:\s*\/\s*\d+)?[-–\s]*$/iu;
 
 /** Elements that only wrap others. */
 const wrappers = new Set(["w:sdt", "w:sdtContent", "w:ins", "w:moveTo", "w:customXml", "w:smartTag", "w:txbxContent"]);
@@ -133,6 +141,20 @@ class DocxReader {
       this.collected.note(note.attributes["w:id"] ?? "", texts.join(" ").trim());
     }
   }
+
+  /** The texts of the page margins, each once: the headers of first, even and other pages mostly say the same. */
+  readMargins(roots: readonly Element[]): void {
+    const told = new Set<string>();
+    const emit = (text: string): void => {
+      if (!pageNumber.test(text)) told.add(text);
+    };
+    const table = (element: Element): void => {
+      for (const row of childrenOf(element, "w:tr"))
+        for (const cell of this.cellsOf(row)) this.readContent(cell, emit, table);
+    };
+    for (const root of roots) this.readContent(root, emit, table);
+    for (const text of told) this.collected.margin(text);
+  }
 }
 
 /** A table inside a cell that has rows and columns of its own, not a frame around one text. */
@@ -144,10 +166,7 @@ function isTableOfItsOwn(table: Element): boolean {
 /** Reads the unpacked parts of a Word document; "document.file-damaged" when its main part is missing or broken. */
 export function readDocx(parts: Readonly<Record<string, Uint8Array>>, name: string): Result<SourceText> {
   const trees = new Map<string, Element | null>();
-  for (const part of docxParts) {
-    const bytes = parts[part];
-    if (bytes !== undefined) trees.set(part, parseXml(strFromU8(bytes)));
-  }
+  for (const [part, bytes] of Object.entries(parts)) trees.set(part, parseXml(strFromU8(bytes)));
   const body = childOf(trees.get("word/document.xml") ?? undefined, "w:body");
   if (body === undefined) return failed("document.file-damaged", { name });
   const reader = new DocxReader(trees);
@@ -167,5 +186,7 @@ export function readDocx(parts: Readonly<Record<string, Uint8Array>>, name: stri
   );
   reader.readNotes(trees.get("word/footnotes.xml"), "w:footnote");
   reader.readNotes(trees.get("word/endnotes.xml"), "w:endnote");
+  const margins = [...trees].flatMap(([part, root]) => (margin.test(part) && root !== null ? [root] : []));
+  reader.readMargins(margins);
   return done({ blocks: reader.collected.blocks, lines: reader.collected.lines });
 }
