@@ -7,6 +7,7 @@ import type { PlaceId } from "../taskpane/place";
 /** The functions that manifest.xml names, and the place of the pane that each opens. */
 const placeOf: Readonly<Record<string, PlaceId>> = {
   openPlans: "plan",
+  openTask: "task",
   openCheck: "check",
   openAppendix: "appendix",
 };

@@ -77,6 +77,7 @@ function Group({ label, children }: GroupProps) {
 /** The add-in's ribbon functions, as the manifest lists them: name, label, icon. */
 const commands = [
   { name: "openPlans", label: "workbench.load", icon: "load" },
+  { name: "openTask", label: "workbench.task", icon: "task" },
   { name: "openCheck", label: "workbench.check", icon: "check" },
   { name: "openAppendix", label: "workbench.appendix", icon: "appendix" },
 ] as const;

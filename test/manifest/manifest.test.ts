@@ -49,12 +49,12 @@ test("it asks for Excel 2021's API and the shared runtime", () => {
   ]);
 });
 
-test("its three buttons call the functions that the pane associates", () => {
+test("its buttons call the functions that the pane associates", () => {
   const names = [...everyElement(readXml(manifest))]
     .filter((element) => element.name === "FunctionName")
     .map((e) => e.text);
   const associated = readFileSync(join(root, "src/commands/index.ts"), "utf8");
-  expect(names).toEqual(["openPlans", "openCheck", "openAppendix"]);
+  expect(names).toEqual(["openPlans", "openTask", "openCheck", "openAppendix"]);
   for (const name of names) expect(associated).toContain(`${name}:`);
 });
 

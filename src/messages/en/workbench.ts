@@ -9,6 +9,7 @@ export const workbench: Record<keyof typeof vi, string> = {
   "workbench.open": "Open…",
   "workbench.download": "Download",
   "workbench.load": "Load plan",
+  "workbench.task": "Tasks",
   "workbench.check": "Check",
   "workbench.appendix": "Make appendix",
   "workbench.group": "Plan Register",

@@ -7,6 +7,7 @@ export const workbench = {
   "workbench.open": "Mở…",
   "workbench.download": "Tải xuống",
   "workbench.load": "Nạp kế hoạch",
+  "workbench.task": "Nhiệm vụ",
   "workbench.check": "Kiểm tra",
   "workbench.appendix": "Lập phụ lục",
   "workbench.group": "Sổ Kế hoạch",
