@@ -9,6 +9,7 @@ import {
   type Baseline,
   baselineSheet,
   baselineSheetName,
+  cutTasks,
   listSheet,
   nameTargetSheets,
   nameTaskSheets,
@@ -46,6 +47,8 @@ export interface LoadedSheet {
   readonly table: string;
   readonly number: string;
   readonly tasks: number;
+  /** Ids of tasks whose row cannot show all of their text, not even in small print: longer than the highest row there is. */
+  readonly cut: readonly string[];
 }
 
 /**
@@ -130,6 +133,7 @@ export function loadPlans(
         table,
         number: plan.document.number,
         tasks: plan.tasks.length,
+        cut: cutTasks(plan, options.optional),
       })),
     });
   });

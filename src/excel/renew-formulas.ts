@@ -2,7 +2,7 @@
 import { bodyRange } from "../sheet/task-body";
 import { taskConditionalFormats } from "../sheet/task-color";
 import { taskFormulas } from "../sheet/task-formula";
-import { summaryLine } from "../sheet/task-sheet";
+import { summaryFormula } from "../sheet/task-heading";
 import { findTables } from "./find-tables";
 import { addConditionalFormat } from "./format-sheet";
 import { tableBody } from "./table-body";
@@ -35,11 +35,11 @@ export async function renewFormulas(context: Excel.RequestContext, names: Readon
       }
     }
     // whole columns, as the summary counts them, do not follow cells that moved aside
-    const [summary] = table.columns.has("condition") ? summaryLine(body) : [];
+    const summary = table.columns.has("condition") ? summaryFormula(body) : undefined;
     for (const [row, line] of above.formulas.entries())
       for (const [column, formula] of line.entries())
-        if (summary !== undefined && row < table.header.row && pattern(String(formula)) === pattern(summary.formula))
-          sheet.getCell(row, column).formulas = [[summary.formula]];
+        if (summary !== undefined && row < table.header.row && pattern(String(formula)) === pattern(summary))
+          sheet.getCell(row, column).formulas = [[summary]];
     const wanted = taskConditionalFormats(body);
     const patterns = new Set(wanted.map(({ formula }) => pattern(formula)));
     for (const { format, rule } of rules)

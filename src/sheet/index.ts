@@ -47,6 +47,6 @@ export {
 export { bodyRange, type TaskBody } from "./task-body";
 export { taskFormulas } from "./task-formula";
 export { extraHeaders, type OptionalColumnId, optionalColumnIds, type TaskColumn, taskColumns } from "./task-layout";
-export { type TaskSheetOptions, taskHeaderRow, taskSheet } from "./task-sheet";
+export { cutTasks, type TaskSheetOptions, taskHeaderRow, taskSheet } from "./task-sheet";
 export { type TextFont, textWidth } from "./text-width";
 export { balanceLines, lineHeight, maximumRowHeight, wrappedHeight, wrappedLines, wrapText } from "./wrapped-height";

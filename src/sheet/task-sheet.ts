@@ -4,24 +4,24 @@
  * formulas that need no add-in.
  */
 
-import { sayVietnamese } from "../messages/vietnamese";
 import type { CellValue } from "../plan/cell";
-import { type ColumnId, conditions } from "../plan/column";
+import type { ColumnId } from "../plan/column";
 import type { Plan } from "../plan/plan";
 import { planCell, sectionHeadings } from "../plan/plan-cell";
-import { type Area, absoluteReference, areaAddress, columnLetters } from "./address";
+import { absoluteReference, areaAddress, cellAddress, columnLetters } from "./address";
+import { balanceColumns } from "./column-balance";
 import { columnName } from "./column-identity";
-import { dateUnreadableMark } from "./condition-formula";
-import { palette, sectionSize, sheetFont, workPage } from "./look";
+import { sectionSize, sheetFont, workPage } from "./look";
 import type { TaskSheetNames } from "./sheet-name";
-import type { Block, FormatRun, SheetPlan } from "./sheet-plan";
+import type { FormatRun, SheetPlan } from "./sheet-plan";
 import type { TaskBody } from "./task-body";
 import { taskConditionalFormats } from "./task-color";
 import { taskFormats } from "./task-format";
 import { taskFormulas } from "./task-formula";
+import { taskHeading } from "./task-heading";
 import { taskDateInputs, taskDropdowns } from "./task-input";
 import { type OptionalColumnId, type TaskColumn, taskColumns } from "./task-layout";
-import { wrappedHeight } from "./wrapped-height";
+import { lineHeight, maximumRowHeight, wrappedHeight, wrappedLines } from "./wrapped-height";
 
 /** Rows of the sheet, from 0. */
 export const taskHeaderRow = 4;
@@ -37,19 +37,22 @@ export interface TaskSheetOptions extends TaskSheetNames {
 
 /** The worksheet of one plan. A plan without tasks gets one empty row, as a table cannot be without. */
 export function taskSheet(plan: Plan, options: TaskSheetOptions): SheetPlan {
-  const columns = taskColumns(plan, options.optional);
-  const rows = taskRows(plan, columns, options);
+  const wanted = taskColumns(plan, options.optional);
+  const rows = taskRows(plan, wanted, options);
+  const columns = balanceColumns(wanted, rows);
   const body: TaskBody = { columns, firstRow: firstBodyRow, rows: rows.length };
   const table = { row: taskHeaderRow, column: 0, rows: rows.length + 1, columns: columns.length };
-  const headings = headingBlock(plan);
-  const across = headingArea(columns);
+  const heading = taskHeading(plan, body);
   return {
     name: options.sheet,
     visibility: "visible",
     tabColor: null,
     showGridlines: false,
-    blocks: [headings, { at: { row: taskHeaderRow, column: 0 }, values: [columns.map((c) => c.header), ...rows] }],
-    formulas: [...taskFormulas(body), ...summaryLine(body)],
+    blocks: [
+      ...heading.blocks,
+      { at: { row: taskHeaderRow, column: 0 }, values: [columns.map((c) => c.header), ...rows] },
+    ],
+    formulas: [...taskFormulas(body), ...heading.formulas],
     table: {
       name: options.table,
       range: areaAddress(table),
@@ -57,15 +60,15 @@ export function taskSheet(plan: Plan, options: TaskSheetOptions): SheetPlan {
       showFilterButton: true,
       showBandedRows: false,
     },
-    merges: headingRows.map((row) => areaAddress({ ...across, row })),
+    merges: heading.merges,
     dropdowns: taskDropdowns(body),
     dateInputs: taskDateInputs(body),
-    formats: [...headingFormats, ...taskFormats(body)],
+    formats: [...heading.formats, ...taskFormats(body), ...smallPrint(rows, columns)],
     conditionalFormats: taskConditionalFormats(body),
     columnWidths: columns.map((column, index) => ({ column: index, points: column.width })),
     hiddenColumns: columns.flatMap((column, index) => (column.id === "key" ? [index] : [])),
     rowHeights: [
-      ...headingRows.map((row) => ({ row, points: headingHeight(headings, row, columns, across) })),
+      ...heading.rowHeights,
       {
         row: taskHeaderRow,
         points: heightOfRow(
@@ -102,38 +105,11 @@ function titleColumns(columns: readonly TaskColumn[]): string {
   return `$${letters("ordinal")}:$${letters("content")}`;
 }
 
-function headingBlock(plan: Plan): Block {
-  const { kind, number, issuedOn, issuer, title } = plan.document;
-  const date = issuedOn === null ? "" : ` ngày ${issuedOn.split("-").reverse().join("/")}`;
-  const from = issuer === "" ? "" : ` của ${issuer}`;
-  const source = `${`${kind} số ${number}`.trim()}${date}${from}`;
-  return {
-    at: { row: 0, column: 1 },
-    values: [[title === "" ? source : title], [title === "" ? "" : source], [sayVietnamese("sheet.how-to-fill")]],
-  };
-}
-
-/** The rows above the table: title, source, how to fill in, summary. */
-const headingRows = [0, 1, 2, 3];
-const titleSize = 14;
-
-/** Headings run over the plan's own columns, which print on one page. */
-function headingArea(columns: readonly TaskColumn[]): Area {
-  const first = columns.findIndex((column) => column.id !== "key");
-  const last = columns.findIndex((column) => column.id === "due");
-  return { row: 0, column: first, rows: 1, columns: last - first + 1 };
-}
-
-function headingHeight(headings: Block, row: number, columns: readonly TaskColumn[], across: Area): number {
-  const text = String(headings.values[row]?.[0] ?? "");
-  const width = columns
-    .slice(across.column, across.column + across.columns)
-    .reduce((sum, column) => sum + column.width, 0);
-  const font = row === 0 ? { size: titleSize, bold: true } : { size: sheetFont.size, italic: true };
-  return wrappedHeight(text, width, font) + 4;
-}
-
-function taskRows(plan: Plan, columns: readonly TaskColumn[], options: TaskSheetOptions): CellValue[][] {
+function taskRows(
+  plan: Plan,
+  columns: readonly TaskColumn[],
+  options: Pick<TaskSheetOptions, "progress">,
+): CellValue[][] {
   const headings = sectionHeadings(plan);
   const rows = plan.tasks.map((task) =>
     columns.map((column) =>
@@ -145,29 +121,6 @@ function taskRows(plan: Plan, columns: readonly TaskColumn[], options: TaskSheet
   );
   return rows.length > 0 ? rows : [columns.map(() => "")];
 }
-
-/** The line above the table that counts its conditions as they stand now. Whole columns, so added rows count too. */
-export function summaryLine(body: TaskBody): { range: string; formula: string }[] {
-  const column = columnLetters(body.columns.findIndex((candidate) => candidate.id === "condition"));
-  const count = (words: readonly string[]) => words.map((word) => `COUNTIF($${column}:$${column},"${word}")`).join("+");
-  const part = (label: string, words: readonly string[]) => `"${label}: "&${count(words)}`;
-  const parts = [
-    part("Tổng số", [...conditions, dateUnreadableMark]),
-    part("Đã hoàn thành", ["Hoàn thành đúng hạn", "Hoàn thành quá hạn"]),
-    part("Trong hạn", ["Trong hạn"]),
-    part("Quá hạn", ["Quá hạn"]),
-    part("Không hạn", ["Không hạn"]),
-    part("Cần kiểm tra lại ngày", [dateUnreadableMark]),
-  ];
-  return [{ range: "B4", formula: `=${parts.join('&"  |  "&')}` }];
-}
-
-const headingFormats: readonly FormatRun[] = [
-  { range: "B1", format: { font: { ...sheetFont, size: titleSize, bold: true }, vertical: "Center", wrap: true } },
-  { range: "B2", format: { font: { ...sheetFont } } },
-  { range: "B3", format: { font: { ...sheetFont, italic: true, color: palette.quietText }, wrap: true } },
-  { range: "B4", format: { font: { ...sheetFont, bold: true }, vertical: "Center" } },
-];
 
 const sizeOf = (column: TaskColumn, isHeader: boolean) =>
   column.id === "section" && !isHeader ? sectionSize : sheetFont.size;
@@ -181,4 +134,41 @@ function heightOfRow(cells: readonly CellValue[], columns: readonly TaskColumn[]
   });
   // Two lines at least: Tình trạng and Trạng thái are filled in later and wrap.
   return Math.max(...heights, wrappedHeight("\n", 100, sheetFont));
+}
+
+/** Print that is still read on paper; what is longer than a row of it, Excel cannot show whole. */
+const smallestSize = 8;
+
+/** Cells whose text is longer than the highest row there is: smaller print, the largest that shows all of it. */
+function smallPrint(rows: readonly (readonly CellValue[])[], columns: readonly TaskColumn[]): FormatRun[] {
+  return rows.flatMap((cells, row) =>
+    cells.flatMap((cell, column) => {
+      const size = fittingSize(cell, columns[column]);
+      const range = cellAddress(firstBodyRow + row, column);
+      return size === sheetFont.size ? [] : [{ range, format: { font: { size: size ?? smallestSize } } }];
+    }),
+  );
+}
+
+/** The size in which a cell's text fits into one row; null for a text that fits in none. */
+function fittingSize(cell: CellValue, column: TaskColumn | undefined): number | null {
+  if (column === undefined || column.id === "key" || column.id === "section" || typeof cell !== "string")
+    return sheetFont.size;
+  if (cell.length < surelyFits) return sheetFont.size;
+  for (let size = sheetFont.size; size >= smallestSize; size--)
+    if (wrappedLines(cell, column.width, { size }) * lineHeight(size) + 2 <= maximumRowHeight) return size;
+  return null;
+}
+
+/** Letters that fit into any column at the usual size. */
+const surelyFits = 250;
+
+/** The tasks of which a sheet cannot show all, not even in small print: to be read in the pane. */
+export function cutTasks(plan: Plan, optional: readonly OptionalColumnId[] = []): string[] {
+  const wanted = taskColumns(plan, optional);
+  const rows = taskRows(plan, wanted, {});
+  const columns = balanceColumns(wanted, rows);
+  return plan.tasks.flatMap(({ id }, row) =>
+    (rows[row] ?? []).some((cell, column) => fittingSize(cell, columns[column]) === null) ? [id] : [],
+  );
 }

@@ -11,7 +11,7 @@ describe("a plan that is loaded", () => {
     startExcel();
     const seed = await seedPlan();
     const { sheets } = value(await loadPlans([seed]));
-    expect(sheets).toEqual([{ sheet: "Nhiệm vụ", table: "NhiemVu", number: "74/QĐ-UBND", tasks: 29 }]);
+    expect(sheets).toEqual([{ sheet: "Nhiệm vụ", table: "NhiemVu", number: "74/QĐ-UBND", tasks: 29, cut: [] }]);
     const seen = await excel(async (context) => {
       const table = context.workbook.tables.getItem("NhiemVu");
       const status = table.columns.getItem("Trạng thái").getDataBodyRange().dataValidation.load("type");

@@ -1,5 +1,6 @@
 /** Small plans for the tests of this room, with every part that a sheet treats in its own way. */
 import type { Deadline, Plan, Task } from "../../src/plan/plan";
+import { planWith } from "../plan/sample";
 
 const agencies = (text: string): Task["lead"] => ({ text, refs: [] });
 
@@ -30,22 +31,9 @@ export function task(id: string, rest: Partial<Task> = {}): Task {
 }
 
 export function plan(tasks: Task[], rest: Partial<Plan["document"]> = {}): Plan {
-  return {
-    schema: "plan/1",
-    document: {
-      number: "74/QĐ-UBND",
-      kind: "Quyết định",
-      title: "Kế hoạch hành động",
-      issuer: "Ủy ban nhân dân tỉnh Thanh Hóa",
-      issuedOn: "2026-01-07",
-      signer: "",
-      carriesOut: [],
-      period: null,
-      ...rest,
-    },
+  return planWith({
+    document: rest,
     sections: [{ id: "I", parent: null, numeral: "I", title: "Về phát triển kinh tế", inferred: false }],
     tasks,
-    targets: [],
-    duties: [],
-  };
+  });
 }

@@ -1,11 +1,12 @@
 import { columns } from "../../src/plan/column";
-import { taskHeaderRow, taskSheet } from "../../src/sheet/task-sheet";
+import type { SheetPlan } from "../../src/sheet/sheet-plan";
+import { cutTasks, taskHeaderRow, taskSheet } from "../../src/sheet/task-sheet";
 import { deadline, plan, task } from "./plan-fixture";
 
 const names = { sheet: "Nhiệm vụ", table: "NhiemVu", number: 1 };
-const headerOf = (sheet: ReturnType<typeof taskSheet>) => sheet.blocks[1]?.values[0] ?? [];
+const headerOf = (sheet: ReturnType<typeof taskSheet>) => sheet.blocks.at(-1)?.values[0] ?? [];
 const cellOf = (sheet: ReturnType<typeof taskSheet>, row: number, header: string) =>
-  sheet.blocks[1]?.values[row + 1]?.[headerOf(sheet).indexOf(header)];
+  sheet.blocks.at(-1)?.values[row + 1]?.[headerOf(sheet).indexOf(header)];
 
 test("a plan without a supervisor has no such column; one with has it in its place", () => {
   const without = headerOf(taskSheet(plan([task("I/1")]), names));
@@ -67,7 +68,7 @@ test("every column of ours carries a hidden name on its header cell", () => {
 test("a plan without tasks still makes a table", () => {
   const sheet = taskSheet(plan([]), names);
   expect(sheet.table?.range).toBe("A5:O6");
-  expect(sheet.blocks[1]?.values).toHaveLength(2);
+  expect(sheet.blocks.at(-1)?.values).toHaveLength(2);
 });
 
 test("heights follow the longest cell, within what Excel allows", () => {
@@ -89,4 +90,44 @@ test("validation texts stay within Excel's limits", () => {
 test("every block is rectangular", () => {
   for (const { values } of taskSheet(plan([task("I/1")]), names).blocks)
     expect(new Set(values.map((row) => row.length)).size).toBe(1);
+});
+
+describe("long texts", () => {
+  const words = (count: number) => Array.from({ length: count }, (_, at) => `nội dung ${at}`).join(" ");
+  const made = (count: number) => plan([task("I/1", { deliverable: words(count) }), task("I/2")]);
+  const sizes = (sheet: SheetPlan) =>
+    sheet.formats.flatMap(({ range, format }) =>
+      /^[A-Z]+6$/u.test(range) && format.font?.size !== undefined ? [format.font.size] : [],
+    );
+
+  test.each<[number, number | null, boolean]>([
+    [20, null, false],
+    [120, 11, false],
+    [900, 8, true],
+  ])("of %i words are set in %p points where the highest row is too low", (count, size, isCut) => {
+    const found = sizes(taskSheet(made(count), names)).filter((each) => each < 12);
+    expect(found.length === 0 ? null : Math.min(...found) <= (size ?? 0)).toBe(size === null ? null : true);
+    expect(cutTasks(made(count))).toEqual(isCut ? ["I/1"] : []);
+  });
+
+  test("take width from columns that need less, never from the room of all", () => {
+    const widthOf = (sheet: SheetPlan, header: string) => {
+      const at = headerOf(sheet).indexOf(header);
+      return sheet.columnWidths.find(({ column }) => column === at)?.points ?? 0;
+    };
+    const many = plan(Array.from({ length: 9 }, (_, at) => task(`I/${at + 1}`, { deliverable: words(30) })));
+    const [wide, usual] = [taskSheet(many, names), taskSheet(plan([task("I/1")]), names)];
+    expect(widthOf(wide, "Sản phẩm")).toBeGreaterThan(widthOf(usual, "Sản phẩm"));
+    const sum = (sheet: SheetPlan) => sheet.columnWidths.reduce((total, { points }) => total + points, 0);
+    expect(sum(wide)).toBeCloseTo(sum(usual));
+    expect(widthOf(wide, "Nội dung nhiệm vụ")).toBeGreaterThanOrEqual(168);
+  });
+});
+
+test("what stands over the columns that print on both pages is whole there", () => {
+  const sheet = taskSheet(plan([task("I/1")]), names);
+  const repeated = /^\$([A-Z]+):\$([A-Z]+)$/u.exec(sheet.page?.titleColumns ?? "");
+  expect(sheet.merges).toContain(`${repeated?.[1]}1:${repeated?.[2]}1`);
+  for (const merge of sheet.merges.filter((each) => !each.startsWith(`${repeated?.[1]}1`)))
+    expect(merge[0]?.localeCompare(repeated?.[2] ?? "")).toBeGreaterThan(0);
 });

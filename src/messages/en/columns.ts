@@ -18,6 +18,8 @@ export const columns: Record<keyof typeof vi, string> = {
   "columns.switched-on": "Column “{column}” was added.",
   "columns.switched-off": "Column “{column}” was removed. What it held is kept.",
   "columns.even-filled": "Remove it anyway",
+  "columns.loaded-cut":
+    "{tasks:number} tasks loaded. Too long for the highest row of Excel to show whole: {cut}. Read them under Tasks.",
   "reload.title": "{number} is in the workbook already",
   "reload.comparing": "Comparing with the table in the workbook…",
   "reload.about": "What will change. What the office filled in or changed stays.",

@@ -32,6 +32,7 @@ export const list: Record<keyof typeof vi, string> = {
   "list.office.change": "Change",
   "list.office.ask": "Choose the agency that uses this workbook. Once is enough.",
   "list.office.pick": "Find an agency (tone marks not needed)",
+  "list.status": "{completed:number} done · {overdue:number} overdue",
   "list.sum": "Summary",
   "list.sum.tasks": "Tasks:",
   "list.sum.completed": "Completed:",

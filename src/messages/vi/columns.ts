@@ -16,6 +16,8 @@ export const columns = {
   "columns.switched-on": "Đã thêm cột “{column}”.",
   "columns.switched-off": "Đã bỏ cột “{column}”. Nội dung được giữ lại.",
   "columns.even-filled": "Vẫn bỏ cột",
+  "columns.loaded-cut":
+    "Đã đưa {tasks:number} nhiệm vụ vào bảng tính. Nội dung quá dài, dòng cao nhất của Excel không hiện hết: {cut}. Xem đủ ở phần Nhiệm vụ.",
   "reload.title": "{number} đã có trong sổ tính",
   "reload.comparing": "Đang so với bảng trong sổ tính…",
   "reload.about": "Những chỗ sẽ đổi. Phần đơn vị đã điền và đã sửa giữ nguyên.",

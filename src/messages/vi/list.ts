@@ -31,6 +31,7 @@ export const list = {
   "list.office.change": "Đổi",
   "list.office.ask": "Chọn đơn vị dùng sổ tính này. Chỉ cần chọn một lần.",
   "list.office.pick": "Tìm đơn vị (gõ không dấu cũng được)",
+  "list.status": "{completed:number} xong · {overdue:number} quá hạn",
   "list.sum": "Tổng hợp",
   "list.sum.tasks": "Nhiệm vụ:",
   "list.sum.completed": "Đã hoàn thành:",

@@ -1,5 +1,6 @@
 /** The place Kế hoạch: documents are read, looked at, and loaded into the workbook. */
 import type { Alternatives } from "../../document";
+import { withDutiesAsTasks } from "../../plan/duties-as-tasks";
 import type { Message, Result } from "../../plan/message";
 import type { Plan, Task } from "../../plan/plan";
 import type { Work } from "../../plan/work";
@@ -7,7 +8,6 @@ import type { OptionalColumnId } from "../../sheet";
 import type { ExcelPort } from "../excel-port";
 import type { Desk } from "../state/desk";
 import { createStore, type Store } from "../state/store";
-import { withDutiesAsTasks } from "./duties-as-tasks";
 
 export interface SourceFile {
   readonly name: string;
@@ -37,7 +37,7 @@ export interface Importing {
   /** Reads files one after the other; those that were read stay when a later one fails. */
   read(files: readonly (SourceFile | (() => Promise<SourceFile>))[]): Promise<void>;
   remove(id: number): void;
-  /** Puts one of the readings of an uncertain row in the task's place. */
+  /** Puts one of the readings of an uncertain row in the task's place; the row is no longer told as uncertain. */
   choose(id: number, reading: Task): void;
   /** Makes the duties of a document without a task table its tasks. */
   takeDuties(id: number): void;
@@ -66,6 +66,13 @@ export function createImporting({ desk, excel, importFile, columns, onLoaded }: 
     previews.set((now) =>
       now.map((preview) => (preview.id === id ? { ...preview, plan: changed(preview.plan) } : preview)),
     );
+  /** A doubt that somebody has decided is no longer said. */
+  const settle = (id: number, decided: (message: Message) => boolean) =>
+    previews.set((now) =>
+      now.map((preview) =>
+        preview.id === id ? { ...preview, messages: preview.messages.filter((one) => !decided(one)) } : preview,
+      ),
+    );
   return {
     previews,
     async read(files) {
@@ -82,12 +89,17 @@ export function createImporting({ desk, excel, importFile, columns, onLoaded }: 
       }
     },
     remove: (id) => previews.set((now) => now.filter((preview) => preview.id !== id)),
-    choose: (id, reading) =>
+    choose(id, reading) {
       change(id, (plan) => ({
         ...plan,
         tasks: plan.tasks.map((task) => (task.id === reading.id ? reading : task)),
-      })),
-    takeDuties: (id) => change(id, withDutiesAsTasks),
+      }));
+      settle(id, ({ code, at }) => code === "document.row-uncertain" && at?.task === reading.id);
+    },
+    takeDuties(id) {
+      change(id, withDutiesAsTasks);
+      settle(id, ({ code }) => code === "document.no-task-table");
+    },
     async load(there = new Set()) {
       const wanted = previews.get().filter(({ id, plan }) => hasTasks(plan) && !there.has(id));
       const plans = wanted.map(({ plan }) => plan);
@@ -95,7 +107,12 @@ export function createImporting({ desk, excel, importFile, columns, onLoaded }: 
       const loaded = await desk.run(
         "pane.job.loading",
         async (work) => (await excel()).loadPlans(plans, work, { optional: columns() }),
-        () => ({ code: "pane.loaded", params: { tasks, plans: plans.length } }),
+        ({ sheets }) => {
+          const cut = sheets.flatMap((sheet) => sheet.cut);
+          return cut.length === 0
+            ? { code: "pane.loaded", params: { tasks, plans: plans.length } }
+            : { code: "columns.loaded-cut", params: { tasks, cut: cut.join(", ") } };
+        },
       );
       if (loaded === null) return;
       previews.set((now) => now.filter(({ id }) => there.has(id)));

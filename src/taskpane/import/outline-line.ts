@@ -1,5 +1,5 @@
 /** What the preview says of one thing a plan holds: a line to know it by and a line of its particulars. */
-import { formatDate, formatNumber, type Language, say } from "../../messages";
+import { formatDate, type Language, say } from "../../messages";
 import type { Agencies, Deadline, Duty, Target, Task } from "../../plan/plan";
 import { yearsText } from "../../sheet";
 
@@ -29,10 +29,15 @@ const goalCodes: Readonly<Record<Target["comparator"], string>> = {
   "~": "pane.goal.about",
 };
 
+/** A figure with every decimal the document states, as the sheet of targets shows it. */
+function figureText(value: number, language: Language): string {
+  return value.toLocaleString(language === "vi" ? "vi-VN" : "en-US", { maximumFractionDigits: 6 });
+}
+
 /** A target: its indicator, the goal with its unit ("≥ 7.900 ha", "11 - 12%") and the year or years it is set for. */
 export function targetLine(target: Target, language: Language): OutlineLine {
   const { indicator, comparator, value, upper, unit, when, text, source } = target;
-  const figures = [value, upper].flatMap((each) => (each === null ? [] : [formatNumber(each, language)])).join(" - ");
+  const figures = [value, upper].flatMap((each) => (each === null ? [] : [figureText(each, language)])).join(" - ");
   const space = unit === "" || unit.startsWith("%") ? "" : " ";
   const goal = say(language, goalCodes[comparator], { goal: `${figures}${space}${unit}` });
   return { text: indicator || text, detail: `${goal} · ${yearsText(when)}`, uncertain: false, line: source.line };

@@ -1,10 +1,9 @@
 /** The sheets in one line: how many tasks, completed, overdue, not begun. What Excel counts itself, read again after each change. */
 import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
-import { useEffect } from "react";
 import { useSession } from "../session-context";
 import { useStore } from "../state/store";
 import { useSay } from "./language";
-import { summaryParts, summingOf } from "./summing";
+import { summaryOf, summaryParts } from "./summing";
 
 const useStyles = makeStyles({
   line: { display: "flex", flexWrap: "wrap", gap: "2px 12px", margin: 0, padding: 0, listStyleType: "none" },
@@ -16,13 +15,7 @@ const useStyles = makeStyles({
 export function SheetSummary() {
   const styles = useStyles();
   const say = useSay();
-  const session = useSession();
-  const summing = summingOf(session);
-  const summary = useStore(summing.summary);
-  useEffect(() => {
-    void summing.look();
-    return session.workbook.description.subscribe(() => void summing.look());
-  }, [summing, session]);
+  const summary = useStore(summaryOf(useSession()));
   if (summary === null || summary.tasks === 0) return null;
   return (
     <ul className={styles.line} aria-label={say("list.sum")}>

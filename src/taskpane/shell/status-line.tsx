@@ -5,6 +5,8 @@ import { countFindings } from "../check/grouping";
 import { useSession } from "../session-context";
 import { useStore } from "../state/store";
 import { useSay } from "./language";
+import { mainCounts, summaryOf } from "./summing";
+import { UndoList } from "./undo-list";
 
 const useStyles = makeStyles({
   line: {
@@ -25,7 +27,9 @@ const useStyles = makeStyles({
 export function StatusLine() {
   const styles = useStyles();
   const say = useSay();
-  const { workbook, checking, desk, undo } = useSession();
+  const session = useSession();
+  const { workbook, checking, desk, undo } = session;
+  const summary = useStore(summaryOf(session));
   const description = useStore(workbook.description);
   const { findings, at, stale } = useStore(checking.state);
   const busy = useStore(desk.state).job !== null;
@@ -40,12 +44,13 @@ export function StatusLine() {
       : tables.length === 1
         ? say("pane.status.plan", { number: first.plan?.document.number || first.name, tasks })
         : say("pane.status.plans", { plans: tables.length, tasks });
+  const line = summary === null ? holds : `${holds} · ${say("list.status", mainCounts(summary))}`;
 
   return (
     <footer className={styles.line}>
       <div className={styles.texts}>
-        <Text size={200} className={styles.text} title={holds}>
-          {holds}
+        <Text size={200} className={styles.text} title={line}>
+          {line}
         </Text>
         {findings !== null && (
           <Text size={200} className={mergeClasses(styles.text, stale && styles.stale)}>
@@ -65,6 +70,7 @@ export function StatusLine() {
       >
         {say("pane.undo")}
       </Button>
+      <UndoList />
     </footer>
   );
 }
