@@ -7,6 +7,7 @@ import { matchKey } from "../text/key";
 import { isBoundary, isCapital, isInlineNumber, isJoiner, labelWords, startsPiece, type View } from "./boundary";
 import {
   areas,
+  capitalQualifiers,
   determiners,
   groupNouns,
   groupsAlone,
@@ -113,7 +114,8 @@ function bareEnd(view: View, from: number): number | null {
   if (nouns === 0) return null;
   const qualified = phraseEnd(qualifiers, tokens, at);
   const single = nouns === 1 && phraseEnd(singularNouns, tokens, from) === at;
-  if (qualified !== null && !single && !isCapital(view, at)) return openEnd(view, at);
+  const common = !isCapital(view, at) || (nouns > 1 && phraseEnd(capitalQualifiers, tokens, at) !== null);
+  if (qualified !== null && !single && common) return openEnd(view, at);
   if (qualified !== null && !single && isBoundary(view, qualified)) return qualified;
   return nouns > 1 && isBoundary(view, at) ? at : null;
 }

@@ -4,6 +4,7 @@ import { matchKey } from "../text/key";
 import { isBoundary, isCapital, isJoiner, startsHead, type View } from "./boundary";
 import { determiners, territorialBodies } from "./lexicon/group";
 import { branches, communeUnits, higherUnits, owners } from "./lexicon/head";
+import { deeds } from "./lexicon/office";
 import { provinces } from "./lexicon/province";
 import { chooseByDate } from "./lifetime";
 import { phraseEnd } from "./phrase";
@@ -42,7 +43,11 @@ export function knownNameAt(
   for (const match of findNames(nodes ?? [registry.names], view.tokens, at, inContext)) {
     const ids = chooseByDate(registry, match.ids, asOf);
     const end = territoryEnd(registry, view, match.end, ids);
-    if (!isBoundary(view, end) || (inContext && !isListEnd(view, end)) || isElsewhere(registry, view, end, ids))
+    if (
+      !(isBoundary(view, end) || isDeed(view, end)) ||
+      (inContext && !isListEnd(view, end)) ||
+      isElsewhere(registry, view, end, ids)
+    )
       return null;
     const groups = ids.every((id) => registry.byId.get(id)?.level === "nhom");
     if (inContext && groups) continue;
@@ -50,6 +55,11 @@ export function knownNameAt(
     return { kind, end, ids, inContext };
   }
   return null;
+}
+
+function isDeed(view: View, at: number): boolean {
+  const end = phraseEnd(deeds, view.tokens, at);
+  return end !== null && isBoundary(view, end);
 }
 
 /** "HĐND" of "HĐND, UBND tỉnh": the last body's territory is theirs all. `end` is where the bare body ends. */

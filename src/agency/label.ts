@@ -15,7 +15,7 @@ import { collectiveEnd } from "./collective";
 import type { Found } from "./known-name";
 import { qualifiers } from "./lexicon/group";
 import { agencyHeads, notHeads } from "./lexicon/head";
-import { colonLabels, explanations, matters, remarks, shortLabels, titles } from "./lexicon/office";
+import { colonLabels, deeds, explanations, matters, remarks, shortLabels, titles } from "./lexicon/office";
 import { phraseEnd } from "./phrase";
 import type { Registry } from "./registry";
 import { findNames } from "./trie";
@@ -28,6 +28,7 @@ const together = matchKey("phối");
 /** A bracket that does not close within so many tokens is not looked through. */
 const longestBracket = 40;
 const longestAnnouncement = 8;
+const longestTask = 20;
 
 /** "1.", "a)" at the beginning of a line, "(2)", a footnote's "[1]": the token after the number, or null. */
 export function numberingEnd(view: View, at: number): number | null {
@@ -52,6 +53,22 @@ export function labelEnd(view: View, at: number): number | null {
   if (label !== null) return label;
   const title = phraseEnd(titles, view.tokens, at);
   return title !== null && (view.knownAt(title) || startsName(view, title)) ? title : null;
+}
+
+/** "bố trí kinh phí" in "Sở Tài chính: bố trí kinh phí": what the agency before the colon does, to the end of the member. */
+export function taskEnd(view: View, at: number): number | null {
+  if (view.tokens[at - 1]?.key !== ":" || isCapital(view, at)) return null;
+  const end = memberEnd(view, at);
+  return end !== null && tellsMatter(view, at, end) ? end : null;
+}
+
+/** Where the member that goes on at `from` ends, null where no mark ends it nearby. */
+function memberEnd({ tokens }: View, from: number): number | null {
+  let end = from;
+  while (end < from + longestTask && (tokens[end]?.kind === "word" || tokens[end]?.key === ",")) end++;
+  return tokens[end] === undefined || tokens[end]?.kind === "break" || hardEnds.has(tokens[end]?.key ?? "")
+    ? end
+    : null;
 }
 
 /** A head with a name behind it: "Chánh Văn phòng" alone is a person. */
@@ -90,7 +107,7 @@ export function announces(view: View, end: number): boolean {
 export function remarkAfter(registry: Registry, view: View, found: Found): { from: number; end: number } | null {
   const { tokens } = view;
   const at = found.end;
-  const remark = phraseEnd(remarks, tokens, at);
+  const remark = phraseEnd(remarks, tokens, at) ?? (found.kind === "agency" ? phraseEnd(deeds, tokens, at) : null);
   if (remark !== null && isBoundary(view, remark)) return { from: at, end: remarkGoesOn(view, remark) };
   if (tokens[at]?.key !== "(") return null;
   let close = at + 1;
@@ -109,12 +126,9 @@ export function remarkAfter(registry: Registry, view: View, found: Found): { fro
 
 /** ", tổng hợp chung" after "là đầu mối": common nouns to the end of the member. */
 function remarkGoesOn(view: View, from: number): number {
-  const { tokens } = view;
-  if (tokens[from]?.key !== ",") return from;
-  let end = from + 1;
-  while (end < from + longestAnnouncement && (tokens[end]?.kind === "word" || tokens[end]?.key === ",")) end++;
-  const whole = tokens[end] === undefined || tokens[end]?.kind === "break" || hardEnds.has(tokens[end]?.key ?? "");
-  return whole && !isCapital(view, from + 1) && tellsMatter(view, from + 1, end) ? end : from;
+  if (view.tokens[from]?.key !== "," || isCapital(view, from + 1)) return from;
+  const end = memberEnd(view, from + 1);
+  return end !== null && tellsMatter(view, from + 1, end) ? end : from;
 }
 
 /** "CDC" of "Trung tâm Kiểm soát bệnh tật tỉnh (CDC)": letters in brackets that are no other agency's. */

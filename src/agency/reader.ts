@@ -10,7 +10,7 @@ import { collectiveEnd } from "./collective";
 import { type Context, contextOfRecord, contextOfTokens, joinContexts, listHeadAt } from "./distribution";
 import { doubtElsewhere } from "./elsewhere";
 import { type Found, knownNameAt, sharedTailAt, tailedNameAt } from "./known-name";
-import { announces, labelEnd, numberingEnd, remarkAfter } from "./label";
+import { announces, labelEnd, numberingEnd, remarkAfter, taskEnd } from "./label";
 import { everywhere, territorialBodies } from "./lexicon/group";
 import { joinLongerNames } from "./longer-name";
 import { countedMembers } from "./numbering";
@@ -82,7 +82,7 @@ class CellReader {
       return this.label(at, found.end);
     }
     if (found !== null) return this.take(at, this.wholeName(found));
-    const label = labelEnd(this.view, at);
+    const label = labelEnd(this.view, at) ?? (this.parts.at(-1)?.kind === "label" ? null : taskEnd(this.view, at));
     if (label !== null) return this.label(at, label);
     const end = unknownEnd(this.registry, this.view, at, this.context);
     return this.take(at, this.unknown(at, end));

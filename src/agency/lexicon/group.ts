@@ -156,6 +156,9 @@ export const groupNouns = phraseSet([
   "ban xây dựng đảng",
   "thành viên",
   "tổ công tác",
+  "ban chỉ đạo",
+  "ban chỉ huy",
+  "tiểu ban",
   "tổ",
   "đội",
   "khoa",
@@ -175,6 +178,13 @@ export const groupNouns = phraseSet([
 /** Nouns that, alone and narrowed, name one body: "Tổ công tác của Thủ tướng". */
 export const singularNouns = phraseSet([
   "tổ công tác",
+  "ban chỉ đạo",
+  "ban chỉ huy",
+  "tiểu ban",
+  "tổ",
+  "đội",
+  "khoa",
+  "trạm",
   "ban",
   "phòng",
   "trung tâm",

@@ -166,6 +166,30 @@ export const remarks = phraseSet([
   "theo dõi đôn đốc",
 ]);
 
+/** What an agency does, right behind its name and to the end of the member: "Sở Tư pháp thẩm định". Inside a group they are other words ("nơi có công trình"). */
+export const deeds = phraseSet([
+  "thẩm định",
+  "thẩm tra",
+  "phê duyệt",
+  "chấp thuận",
+  "trình",
+  "ban hành",
+  "kiểm tra",
+  "giám sát",
+  "rà soát",
+  "xác nhận",
+  "tiếp nhận",
+  "cung cấp",
+  "bố trí",
+  "bố trí kinh phí",
+  "tuyên truyền",
+  "công bố",
+  "cho ý kiến",
+  "tham gia",
+  "tham gia ý kiến",
+  "tiếp thu",
+]);
+
 /** Brackets that begin so explain the name before them and hold no further party. */
 export const explanations = phraseSet([
   "nay là",
