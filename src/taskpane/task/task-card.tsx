@@ -153,6 +153,8 @@ function DeadlineSection({ selected, reading }: DeadlineSectionProps) {
   const [editing, setEditing] = useState(false);
   const { due, deadlineContext, row, column } = selected;
   const { issuedOn: _, ...convention } = deadlineContext;
+  // shown where it matters, so that other tasks keep their lines for themselves
+  const isCounted = editing || reading.deadline.kind === "before" || reading.reasons.includes("rolled-forward");
   const days = due === null ? null : dayNumber(due) - dayNumber(tasking.asOf);
   const open = cellText(row, "status") !== completedStatus;
   return (
@@ -192,7 +194,7 @@ function DeadlineSection({ selected, reading }: DeadlineSectionProps) {
           onDone={() => setEditing(false)}
         />
       )}
-      <DeadlineConventionForm key={JSON.stringify(convention)} convention={convention} />
+      {isCounted && <DeadlineConventionForm key={JSON.stringify(convention)} convention={convention} />}
     </section>
   );
 }
