@@ -16,6 +16,8 @@ export interface ArgumentSpec<Shape extends z.ZodRawShape> {
   readonly positionals: { readonly least: number; readonly most: number };
   /** Options by name, with what they accept. */
   readonly options: Shape;
+  /** Those of the options that stand alone, without a value. */
+  readonly flags?: readonly (keyof Shape & string)[];
   readonly short?: Readonly<Partial<Record<keyof Shape & string, string>>>;
 }
 
@@ -32,7 +34,8 @@ export function readArguments<Shape extends z.ZodRawShape>(
   const names: Names = { ...shared };
   for (const name of Object.keys(spec.options)) {
     const short = spec.short?.[name];
-    names[name] = { type: "string", ...(short !== undefined && { short }) };
+    const type = spec.flags?.includes(name) === true ? "boolean" : "string";
+    names[name] = { type, ...(short !== undefined && { short }) };
   }
   const { values, positionals } = parse(argv, names, spec.usage);
   if (values.help === true) throw new UsageAsked(spec.usage);

@@ -71,6 +71,16 @@ describe("load", () => {
     expect([status, JSON.parse(out).sheets.length]).toEqual([0, 2]);
   });
 
+  test.each([
+    ["an empty table and a line that says so", [], 0, "--duties"],
+    ["its duties as tasks when they are asked for", ["--duties"], 1, null],
+  ])("of a directive without a task table: %s", async (_, flags, tasks, told) => {
+    await writeFile(at("directive.txt"), "CHỈ THỊ\nVề việc trồng cây\n1. Sở Tài chính bố trí kinh phí trồng cây.");
+    const { status, out } = await run("load", at("directive.txt"), "-o", at("directive.xlsx"), ...flags);
+    expect([status, out.includes(`${tasks} nhiệm vụ`)]).toEqual([0, true]);
+    if (told !== null) expect(out).toContain(told);
+  });
+
   test("of a file that is no plan leaves no workbook behind", async () => {
     await writeFile(at("empty.txt"), "");
     const before = await readdir(folder);

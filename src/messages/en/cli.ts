@@ -21,6 +21,8 @@ export const cli: Record<keyof typeof vi, string> = {
   "cli.plan-counts":
     "Sections: {sections:number}; tasks: {tasks:number}; targets: {targets:number}; duties in the text: {duties:number}.",
   "cli.loaded": "Loaded {plans:number} plans with {tasks:number} tasks into “{file}”.",
+  "cli.without-tasks":
+    "“{number}” has no task table, so its table is empty. Add --duties to take its {duties:number} duties as tasks.",
   "cli.checked":
     "Checked {rows:number} tasks as of {asOf:date}: {error:number} errors, {warning:number} warnings, {info:number} hints.",
   "cli.rule-unknown": "There is no rule “{rule}”. Rules: {rules}.",

@@ -20,6 +20,8 @@ export const cli = {
   "cli.plan-counts":
     "Nhóm: {sections:number}; nhiệm vụ: {tasks:number}; chỉ tiêu: {targets:number}; đầu việc trong lời văn: {duties:number}.",
   "cli.loaded": "Đã nạp {plans:number} kế hoạch, {tasks:number} nhiệm vụ vào “{file}”.",
+  "cli.without-tasks":
+    "“{number}” không có bảng nhiệm vụ nên bảng để trống. Thêm --duties để lấy {duties:number} việc giao làm nhiệm vụ.",
   "cli.checked":
     "Đã kiểm tra {rows:number} nhiệm vụ theo ngày {asOf:date}: {error:number} lỗi, {warning:number} cảnh báo, {info:number} gợi ý.",
   "cli.rule-unknown": "Không có quy tắc “{rule}”. Các quy tắc: {rules}.",

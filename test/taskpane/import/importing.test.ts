@@ -1,9 +1,9 @@
 /** The place Kế hoạch without a screen: documents are read one by one, looked at, and loaded together. */
 import type { LoadOptions } from "../../../src/excel";
+import { withDutiesAsTasks } from "../../../src/plan/duties-as-tasks";
 import { done, failed } from "../../../src/plan/message";
 import type { Duty, Plan, Task } from "../../../src/plan/plan";
 import type { OptionalColumnId } from "../../../src/sheet";
-import { withDutiesAsTasks } from "../../../src/taskpane/import/duties-as-tasks";
 import { createImporting, type ImportFile, type SourceFile } from "../../../src/taskpane/import/importing";
 import { createDesk } from "../../../src/taskpane/state/desk";
 
@@ -40,12 +40,25 @@ const importFile: ImportFile = async ({ name }) =>
     ? failed("document.file-empty", { name })
     : done({ plan: planOf(name), messages: [], lines: [], alternatives: [] });
 
-function open(refuse = false, columns: readonly OptionalColumnId[] = []) {
+/** Reads every file into the same plan, which says that its row is uncertain and that it has no task table. */
+const doubtful: ImportFile = async ({ name }) =>
+  done({
+    plan: planOf(name),
+    messages: [
+      { code: "document.row-uncertain", severity: "warning", params: { id: "1" }, at: { line: 1, task: "1" } },
+      { code: "document.row-uncertain", severity: "warning", params: { id: "2" }, at: { line: 2, task: "2" } },
+      { code: "document.no-task-table", severity: "warning", params: { duties: 1, targets: 0 } },
+    ],
+    lines: [],
+    alternatives: [],
+  });
+
+function open(refuse = false, columns: readonly OptionalColumnId[] = [], reader = importFile) {
   const loaded: string[][] = [];
   const desk = createDesk(async () => ({ code: "excel.unexpected", params: {} }));
   const importing = createImporting({
     desk,
-    importFile,
+    importFile: reader,
     excel: async () => ({
       loadPlans: async (plans: readonly Plan[], _work?: unknown, options: LoadOptions = {}) => {
         loaded.push([...plans.map(({ document }) => document.number), ...(options.optional ?? [])]);
@@ -123,6 +136,17 @@ test("another reading of an uncertain row stands in the task's place, and only t
   const contents = importing.previews.get().map(({ plan }) => plan.tasks.map(({ content }) => content));
   expect(contents).toEqual([["đọc lại"], [""]]);
   expect(importing.previews.get()[1]).toBe(second);
+});
+
+test("a doubt is no longer told once somebody decided it", async () => {
+  const { importing } = open(false, [], doubtful);
+  await importing.read([file("1")]);
+  const id = importing.previews.get()[0]?.id ?? 0;
+  const doubts = () => importing.previews.get()[0]?.messages.map(({ code, at }) => `${code} ${at?.task ?? ""}`.trim());
+  importing.choose(id, { ...task, content: "đọc lại" });
+  expect(doubts()).toEqual(["document.row-uncertain 2", "document.no-task-table"]);
+  importing.takeDuties(id);
+  expect(doubts()).toEqual(["document.row-uncertain 2"]);
 });
 
 test("the duties of a document without a task table can be taken as its tasks, numbered by section", () => {

@@ -45,6 +45,7 @@ describe("a target", () => {
     ["7.900 ha · 2030", {}],
     ["≥ 7.900 ha · 2030", { comparator: ">=" }],
     ["≤ 1,5% · 2030", { comparator: "<=", value: 1.5, unit: "%" }],
+    ["0,0125 lần · 2030", { value: 0.0125, unit: "lần" }],
     [
       "khoảng 11 - 12%/năm · 2026 - 2030",
       { comparator: "~", value: 11, upper: 12, unit: "%/năm", when: { from: 2026, to: 2030 } },
