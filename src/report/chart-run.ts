@@ -8,6 +8,17 @@ export interface ChartRun {
   readonly rows: readonly number[];
 }
 
+/** Names longer than this leave no room for the bars. */
+const longestName = 60;
+
+/** What stands beside a bar: the name, cut behind a word where it is very long. */
+export function barName(name: string): string {
+  const line = name.replaceAll("\n", " ");
+  if (line.length <= longestName) return line;
+  const cut = line.slice(0, longestName);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), longestName / 2)).trimEnd()}…`;
+}
+
 /** The charts of a table, none of more than `most` rows; none for a table without a picture. */
 export function chartRuns(table: ReportTable, most: number): ChartRun[] {
   const { chart } = table;

@@ -1,5 +1,5 @@
 /** Task tables → appendices of official reports, as data and as worksheets. */
-export { type ChartRun, chartRuns } from "./chart-run";
+export { barName, type ChartRun, chartRuns } from "./chart-run";
 export { countText, rateText } from "./count";
 export { reportKinds } from "./kinds/index";
 export {
@@ -31,7 +31,7 @@ export {
   usableWidth,
 } from "./layout/official-page";
 export { pageCount } from "./layout/page-count";
-export { previewReport, type ReportPreview } from "./layout/preview";
+export { type PreviewedPicture, previewReport, type ReportPreview } from "./layout/preview";
 export { type LaidReport, layReport, type ReportSheetOptions, reportSheet } from "./layout/report-sheet";
 export { agencyWithForerunners, type LineView, linesInView, type ViewKind, viewKinds } from "./line-view";
 export { makeReport } from "./make-report";

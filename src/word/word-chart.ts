@@ -4,6 +4,7 @@ import { ChartRun } from "docx/charts";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import {
   type ChartRun as BarsOfChart,
+  barName,
   chartHeight,
   chartRuns,
   gapBetween,
@@ -44,7 +45,7 @@ function chartOf(table: ReportTable, chart: ReportChart, run: BarsOfChart, width
   return new ChartRun({
     type: chart.type,
     title: { text: xmlText(run.title), font: { ...font, size: 13, bold: true } },
-    categories: cells.map((row) => xmlText(row[chart.label]?.text ?? "")),
+    categories: cells.map((row) => xmlText(barName(row[chart.label]?.text ?? ""))),
     series: chart.parts.map(({ name, column }, index) => ({
       name,
       values: cells.map((row) => row[column]?.value ?? 0),

@@ -43,12 +43,14 @@ step("what the office sets stands in the appendix, and is kept with the workbook
 step("the preview shows the first page, how many there are, and sentences to edit", async () => {
   await bench.pane.getByRole("checkbox", { name: /^Danh mục nhiệm vụ/ }).click();
   await bench.pane.getByRole("button", { name: /^Phạm vi/ }).click();
-  await bench.pane.getByLabel("Kèm biểu đồ trên bảng tổng hợp").click();
   await bench.pane.getByRole("button", { name: "Xem trước", exact: true }).click();
   const preview = bench.pane.getByRole("region", { name: "Xem trước phụ lục" });
   await preview.getByText(/^\d trang A4 nằm ngang · 16 dòng$/).waitFor();
   const page = preview.getByRole("table", { name: "Trang đầu của “Tổng hợp theo đơn vị”" });
   await page.getByRole("cell", { name: "Sở Tài chính" }).waitFor();
+  await bench.pane.getByLabel("Kèm biểu đồ trên bảng tổng hợp").click();
+  await bench.pane.getByRole("button", { name: "Xem lại", exact: true }).click();
+  await preview.getByRole("img", { name: "Kết quả thực hiện nhiệm vụ theo đơn vị chủ trì" }).waitFor();
   await preview.getByText("(Kèm theo Báo cáo số 12/BC-STC ngày … tháng … năm … của Sở Tài chính)").waitFor();
   await preview.getByLabel("Lời văn cho báo cáo").fill("Lời văn đã sửa của phòng Tổng hợp.");
   await bench.picture("appendix-preview");
@@ -60,9 +62,11 @@ step("the Word file holds the table and the sentences as edited", async () => {
   await bench.pane.getByRole("button", { name: "Tải tệp Word" }).click();
   const path = join("test-results", "phu-luc.docx");
   await (await coming).saveAs(path);
-  const document = strFromU8(unzipSync(new Uint8Array(await readFile(path)))["word/document.xml"] ?? new Uint8Array());
+  const parts = unzipSync(new Uint8Array(await readFile(path)));
+  const document = strFromU8(parts["word/document.xml"] ?? new Uint8Array());
   assert.match(document, /Lời văn đã sửa của phòng Tổng hợp\./);
   assert.match(document, /Sở Nông nghiệp và Môi trường/);
+  assert.match(strFromU8(parts["word/charts/chart1.xml"] ?? new Uint8Array()), /Sở Nông nghiệp và Môi trường/);
   await bench.pane.getByText("Đã tạo tệp Word “phu-luc-by-agency.docx”.").waitFor();
 });
 
@@ -81,9 +85,10 @@ step("made again, the sheet is refreshed in place, with a chart", async () => {
 });
 
 step("a number leads back to the tasks it counts, and each of them to its row", async () => {
-  await bench.select("C12");
-  assert.equal(await bench.value(summarySheet, "B12"), "Sở Xây dựng");
-  const behind = bench.pane.getByRole("region", { name: "Ô C12 đếm 2 nhiệm vụ" });
+  let row = 1;
+  while (row < 80 && (await bench.value(summarySheet, `B${row}`)) !== "Sở Xây dựng") row++;
+  await bench.select(`C${row}`);
+  const behind = bench.pane.getByRole("region", { name: `Ô C${row} đếm 2 nhiệm vụ` });
   await behind.waitFor();
   await bench.picture("appendix-behind");
   await bench.accessible("the tasks behind a number");

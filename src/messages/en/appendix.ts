@@ -52,6 +52,7 @@ export const appendix: Record<keyof typeof vi, string> = {
   "appendix.signature.authority": "On behalf of",
   "appendix.signature.authority.example": "TM. Ủy ban nhân dân",
   "appendix.signature.title": "Office",
+  "appendix.signature.title.example": "For the Chairman, next line: Vice Chairman",
   "appendix.signature.name": "Name",
   "appendix.look": "Preview",
   "appendix.look.again": "Look again",

@@ -50,6 +50,7 @@ export const appendix = {
   "appendix.signature.authority": "Thẩm quyền ký",
   "appendix.signature.authority.example": "TM. Ủy ban nhân dân",
   "appendix.signature.title": "Chức vụ",
+  "appendix.signature.title.example": "KT. Chủ tịch, dòng dưới: Phó Chủ tịch",
   "appendix.signature.name": "Họ và tên",
   "appendix.look": "Xem trước",
   "appendix.look.again": "Xem lại",

@@ -3,7 +3,7 @@
  * header rows of the table are printed again on every page behind it, and would stand over a picture as if it were a table.
  */
 import { areaAddress, type ChartSpec } from "../../sheet/index";
-import { type ChartRun, chartRuns } from "../chart-run";
+import { barName, type ChartRun, chartRuns } from "../chart-run";
 import type { ReportChart, ReportTable } from "../report-table";
 import { chartHeight, mostBars, partColor } from "./chart-look";
 import { officialFont } from "./official-page";
@@ -11,6 +11,8 @@ import type { SheetBuilder } from "./sheet-builder";
 
 const lineHeight = 20;
 const gapBelow = 6;
+/** How far right of the table the names stand: behind the line that says when the sheet was made. */
+const namesAway = 3;
 const leastRoom = 220;
 
 /**
@@ -42,9 +44,20 @@ export function reserveCharts(
     if (written.some((rows) => rows.length > 1)) return;
     for (const { run, place } of places) {
       const rows = run.rows.flatMap((index) => written[index] ?? []);
-      builder.charts.push(chartOf(chart, run, rows, place));
+      const names = run.rows.map((index) => table.rows[index]?.cells[chart.label]?.text ?? "");
+      const label = names.every((name) => barName(name) === name)
+        ? chart.label
+        : addNames(builder, names, rows[0] ?? 0);
+      builder.charts.push(chartOf({ ...chart, label }, run, rows, place));
     }
   };
+}
+
+/** Writes shorter names for the bars beside the table, where nothing is printed; returns their column. */
+function addNames(builder: SheetBuilder, names: readonly string[], row: number): number {
+  const column = builder.columns + namesAway;
+  builder.blocks.push({ at: { row, column }, values: names.map((name) => [barName(name)]) });
+  return column;
 }
 
 function chartOf({ type, label, parts }: ReportChart, { title }: ChartRun, rows: readonly number[], place: string) {

@@ -93,8 +93,9 @@ export function signatureLines({ signature }: ReportSettings): HalfLines {
   if (signature === null) return [];
   const { authority, title, name } = signature;
   return [
-    ...(authority === "" ? [] : [bold(authority.toLocaleUpperCase("vi"), 14)]),
-    bold(title.toLocaleUpperCase("vi"), 14),
+    ...[...authority.split("\n"), ...title.split("\n")]
+      .filter((line) => line.trim() !== "")
+      .map((line) => bold(line.trim().toLocaleUpperCase("vi"), 14)),
     ...Array.from({ length: signatureRoom }, () => plain("", 14)),
     bold(name, 14),
   ];

@@ -55,7 +55,7 @@ export class SheetBuilder {
     this.formats.push({ range, format: { font, horizontal: align, vertical: "Center", wrap: true } });
     const width = this.widthOf(first, count);
     // A line that just fits is not broken for the sake of the slack that is left in paragraphs.
-    if (textWidth(text, line) + fitting <= width) return lineHeight(size) + fitting;
+    if (!text.includes("\n") && textWidth(text, line) + fitting <= width) return lineHeight(size) + fitting;
     return wrappedHeight(text, width, { size, bold, italic });
   }
 
@@ -101,11 +101,13 @@ export class SheetBuilder {
 
   /** The first column of the right half: where both halves have room for their longest line, as near to the usual place as can be. */
   private middle(left: HalfLines, right: HalfLines): number {
-    const widest = (lines: HalfLines) => Math.max(1, ...lines.map(({ text, ...font }) => textWidth(text, font)));
+    const widest = (lines: HalfLines) =>
+      fitting + Math.max(1, ...lines.map(({ text, ...font }) => textWidth(text, font)));
     const [leftNeed, rightNeed, whole] = [widest(left), widest(right), this.widthOf(0, this.columns)];
     const judge = (column: number) => {
       const width = this.widthOf(0, column);
-      const isEnough = Math.min(1, width / leftNeed, (whole - width) / rightNeed);
+      // The state's name on the right is never broken; an agency's may be.
+      const isEnough = 3 * Math.min(1, (whole - width) / rightNeed) + Math.min(1, width / leftNeed);
       return isEnough - Math.abs(width / whole - usualMiddle) / 10;
     };
     const columns = Array.from({ length: Math.max(1, this.columns - 1) }, (_, index) => index + 1);

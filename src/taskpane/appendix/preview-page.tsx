@@ -2,6 +2,7 @@
 import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import type { CSSProperties } from "react";
 import type { ReportColumn, ReportRow, ReportTable } from "../../report";
+import { PreviewPicture } from "./preview-picture";
 import type { PreviewedReport } from "./previewing";
 
 /** Points of an A4 page; a page is as wide as its container, and lengths follow (1cqw is a hundredth of that width). */
@@ -47,8 +48,16 @@ export function PreviewPage({ report, label }: { report: PreviewedReport; label:
             {text}
           </p>
         ))}
-        <p className={styles.caption}>{table.caption}</p>
-        <table className={styles.table} aria-label={label}>
+        {layout.pictures.map((picture) => (
+          <PreviewPicture
+            key={picture.title}
+            picture={picture}
+            width={width - left - right}
+            style={{ display: "block", width: "100%", height: points(picture.height), margin: `${points(6)} 0` }}
+          />
+        ))}
+        <p className={styles.caption}>{layout.firstPage.length > 0 && table.caption}</p>
+        <table hidden={layout.firstPage.length === 0} className={styles.table} aria-label={label}>
           <colgroup>
             {layout.shares.map((share, column) => (
               <col key={headerKey(table, column)} style={{ width: `${(share * 100).toFixed(2)}%` }} />
@@ -122,16 +131,17 @@ function BodyRow({ row, table }: { row: ReportRow; table: ReportTable }) {
   const styles = useStyles();
   const all = leaves(table.columns);
   const isStrong = row.type !== "data" || row.isSection === true;
-  const cell = (column: number, span: number, isCentred: boolean) => (
+  const cell = (column: number, span: number, centred: boolean) => (
     <td
       key={headerKey(table, column)}
       colSpan={span}
-      className={mergeClasses(styles.cell, isCentred && styles.centred, isStrong && styles.strong)}
+      className={mergeClasses(styles.cell, centred && styles.centred, isStrong && styles.strong)}
     >
       {row.cells[column]?.text}
     </td>
   );
-  const plain = (from: number) => all.slice(from).map(({ style }, at) => cell(from + at, 1, style !== "text"));
+  const plain = (from: number) =>
+    all.slice(from).map(({ style, centred }, at) => cell(from + at, 1, style !== "text" || centred === true));
   if (row.type === "group") return <tr>{[cell(0, 1, true), cell(1, all.length - 1, false)]}</tr>;
   if (row.type === "total") return <tr>{[cell(1, 2, true), ...plain(2)]}</tr>;
   return <tr>{plain(0)}</tr>;

@@ -247,14 +247,10 @@ export function createReporting({ desk, excel, kinds: offered, asOf, onMade }: T
         async (room, work) => {
           const now = await fresh(room, work);
           if (!now.ok) return now;
-          const { reportDocument } = await import("../../word");
           const file = `${now.value.reports.length > 1 ? "phu-luc" : `phu-luc-${now.value.reports[0]?.table.kind}`}.docx`;
-          const tables = editedTables(now.value.reports);
-          download(
-            file,
-            await reportDocument(tables, { settings: now.value.settings, charts: form.get().charts }),
-            wordType,
-          );
+          const options = { settings: now.value.settings, charts: form.get().charts };
+          const { writeWord } = await import("./word-client");
+          download(file, await writeWord({ tables: editedTables(now.value.reports), options }, work), wordType);
           return done(file);
         },
         self.word,

@@ -1,5 +1,5 @@
 /** What the office sets once: whose report it is, its number and day, header and signature. Folded to a line once it is filled in. */
-import { Button, Checkbox, Field, Input } from "@fluentui/react-components";
+import { Button, Checkbox, Field, Input, Textarea } from "@fluentui/react-components";
 import type { ReportSettings } from "../../report";
 import { useSession } from "../session-context";
 import { DateField } from "../shell/date-field";
@@ -62,7 +62,15 @@ export function SettingsForm() {
             (authority) => change({ signature: { ...signature, authority } }),
             say("appendix.signature.authority.example"),
           )}
-          {text("appendix.signature.title", signature.title, (title) => change({ signature: { ...signature, title } }))}
+          <Field label={say("appendix.signature.title")} size="small">
+            <Textarea
+              size="small"
+              rows={2}
+              value={signature.title}
+              placeholder={say("appendix.signature.title.example")}
+              onChange={(_event, { value: title }) => change({ signature: { ...signature, title } })}
+            />
+          </Field>
           {text("appendix.signature.name", signature.name, (name) => change({ signature: { ...signature, name } }))}
         </>
       )}
