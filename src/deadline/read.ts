@@ -31,7 +31,7 @@ export function readDeadlineCell(raw: string, context: DeadlineContext = {}): De
   if (read.deadline.kind !== "unknown") return read;
   const mended = withoutSlips(text, raw);
   if (mended === null) return read;
-  const { deadline } = readClean(cleanText(mended), context);
+  const { deadline } = readClean(cleanText(mended), { ...context, rollForward: false });
   if (deadline.kind === "unknown") return read;
   const offered = suggestionOf({ ...deadline, text, certainty: "implied", note: null }, "spelling", context);
   return { ...read, suggestions: [offered, ...read.suggestions.filter((other) => !isSame(other, offered))] };
@@ -58,12 +58,13 @@ function shape(text: string, scanned: Scan, outcome: Outcome, context: DeadlineC
   const trusted = doubts.size === 0 && kind !== "unknown";
   const certainty = trusted && implied.length === 0 ? "stated" : "implied";
   const read: Deadline = { text, kind, from, due, certainty, note: noteFor(text, outcome) };
+  const asWritten = { ...read, due: outcome.due };
   const [reason = "several"] = reasons;
   if (trusted) {
-    const suggestions = certainty === "stated" ? [] : [suggestionOf(read, reason, context)];
+    const suggestions = certainty === "stated" ? [] : [suggestionOf(asWritten, reason, context)];
     return { deadline: read, parts, recurrence, reasons, suggestions };
   }
-  const own = kind === "unknown" || reversed ? [] : [suggestionOf(read, reason, context)];
+  const own = kind === "unknown" || reversed ? [] : [suggestionOf(asWritten, reason, context)];
   return {
     deadline: { ...read, kind: "unknown", from: kind === "unknown" ? from : null, due: null, note: noteOf(text, []) },
     parts,
@@ -88,8 +89,10 @@ function roll(due: IsoDate | null, { rollForward, holidays = [] }: DeadlineConte
   return due === null || rollForward !== true ? due : nextWorkingDay(due, holidays);
 }
 
-function suggestionOf(deadline: Deadline, reason: Reason, context: DeadlineContext): DeadlineSuggestion {
-  return { deadline, label: wordingOf(deadline, context), reason };
+/** Of a deadline whose last day has not been moved over days off: its words name that day, its date is moved. */
+function suggestionOf(asWritten: Deadline, reason: Reason, context: DeadlineContext): DeadlineSuggestion {
+  const deadline = { ...asWritten, due: roll(asWritten.due, context) };
+  return { deadline, label: wordingOf(asWritten, context), reason };
 }
 
 const mostCorrections = 3;

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { readDeadline, readDeadlineCell, reasons } from "../../src/deadline/index";
+import { isDayOff, readDeadline, readDeadlineCell, reasons } from "../../src/deadline/index";
 import { hasSentence } from "../../src/messages/index";
 import { isIsoDate } from "../../src/plan/date";
 import { cleanText } from "../../src/text/normalize";
@@ -58,6 +58,22 @@ describe("conventions that an office may choose", () => {
     expect(rolled.deadline.due).toBe("2026-06-02");
     expect(rolled.reasons).toContain("rolled-forward");
     expect(readDeadlineCell("Quý I/2026", { rollForward: true }).reasons).toEqual([]);
+  });
+
+  test("an offer is worded by the day that the cell names, and dated by the day it moves to", () => {
+    const { suggestions } = readDeadlineCell("Tháng 5", { rollForward: true, issuedOn: "2026-01-07" });
+    expect(suggestions[0]).toMatchObject({ label: "Tháng 5/2026", deadline: { due: "2026-06-01" } });
+    const torn = readDeadlineCell("31/5/2O26", { rollForward: true });
+    expect(torn.suggestions[0]).toMatchObject({ label: "Chậm nhất ngày 31/5/2026", deadline: { due: "2026-06-01" } });
+  });
+
+  test.each(["2026-01-01", "2026-04-30", "2026-05-01", "2027-09-02"])("%s is off every year by law", (day) =>
+    expect(isDayOff(day, [])).toBe(true),
+  );
+
+  test("Tết is off only where the office says so", () => {
+    expect(isDayOff("2026-02-17", [])).toBe(false);
+    expect(isDayOff("2026-02-17", ["2026-02-17"])).toBe(true);
   });
 });
 
