@@ -94,6 +94,31 @@ step("a deadline is chosen and written in official wording, with the day it mean
   await holds(await cell("due", 6), 46295);
 });
 
+step(
+  "how terms are counted is settled for the whole workbook: days that follow are told, and one undo takes it back",
+  async () => {
+    await bench.pane.getByRole("button", { name: "Sửa thời hạn" }).click();
+    await bench.pane.getByRole("button", { name: /^Cách tính hạn chót/ }).click();
+    await bench.pane.getByRole("checkbox", { name: /ngày nghỉ/ }).check();
+    await bench.pane.getByLabel("Ngày nghỉ khác").fill("14/9");
+    assert.ok(await bench.pane.getByRole("button", { name: "Áp dụng cho cả sổ" }).isDisabled());
+    await bench.pane.getByLabel("Ngày nghỉ khác").fill("30/9/2026");
+    await bench.picture("task-5-convention");
+    await bench.accessible("how terms are counted");
+    await bench.pane.getByRole("button", { name: "Áp dụng cho cả sổ" }).click();
+    await bench.pane.getByText(/tính lại \d+ nhiệm vụ/).waitFor();
+    // 30/9/2026 is off by now
+    await holds(await cell("due", 6), 46296);
+    await bench.pane
+      .getByText(/Ngày cuối là ngày nghỉ/)
+      .first()
+      .waitFor();
+    await bench.pane.getByRole("button", { name: "Hoàn tác" }).first().click();
+    await holds(await cell("due", 6), 46295);
+    await bench.pane.getByRole("button", { name: "Hủy" }).click();
+  },
+);
+
 step("one decision replaces a writing in its cells but for those left out, and is remembered", async () => {
   for (const row of [8, 9, 10]) await bench.type(await cell("lead", row), own);
   await tab("Đơn vị trong sổ");
