@@ -20,6 +20,8 @@ const and = matchKey("và");
 const together = matchKey("hợp");
 const companions = new Set(["với", "cùng"].map(matchKey));
 const longestManner = 7;
+/** The first letter of "đ/c". */
+const comrade = matchKey("đ");
 const joinerKeys = new Set([and, ",", "-", "/", "&", "+"]);
 const unitHeads = new Set(
   ["xã", "phường", "huyện", "quận", "thị", "thành", "tp", "tx", "đặc", "tổ", "làng", "cụm", "đội"].map(matchKey),
@@ -107,7 +109,10 @@ export function startsHead(view: View, at: number): boolean {
 
 /** "đ/c Nguyễn Văn An, Giám đốc Sở Tài chính" is one person. */
 export function isPerson({ tokens }: View, at: number): boolean {
-  return phraseEnd(persons, tokens, at) !== null || (tokens[at + 1]?.key === "/" && tokens[at + 2]?.key === "c");
+  return (
+    phraseEnd(persons, tokens, at) !== null ||
+    (tokens[at]?.key === comrade && tokens[at + 1]?.key === "/" && tokens[at + 2]?.key === "c")
+  );
 }
 
 /** Whether, after a joiner, the word at `at` opens a new member and does not go on with the one before. */

@@ -25,6 +25,8 @@ const city = ["thành", "phố"].map(matchKey);
 const and = matchKey("và");
 /** How far the owner of a whole list is looked for. */
 const longestTailed = 40;
+/** Members that share an owner; more are no such list. */
+const mostTailed = 12;
 /** How far a shared territory is looked for behind the bodies that share it. */
 const tailLength = 8;
 
@@ -101,16 +103,25 @@ export function tailedNameAt(
   const { tokens } = view;
   const tail = tailAfter(view, end);
   if (tail === null) return null;
-  for (let to = end; to > at; to--) {
-    if (to < end && !isJoiner(tokens[to])) continue;
-    const joined = [...tokens.slice(at, to), ...tokens.slice(tail.from, tail.end)];
+  const owner = tokens.slice(tail.from, tail.end);
+  const idAt = (from: number, to: number): string | null => {
+    const joined = [...tokens.slice(from, to), ...owner];
     const [match] = findNames(nodes ?? [registry.names], joined, 0, nodes !== null);
-    if (match === undefined || match.end !== joined.length) continue;
-    const ids = chooseByDate(registry, match.ids, asOf);
-    const one = ids.length === 1 && registry.byId.get(ids[0] ?? "")?.level !== "nhom";
-    if (one) return { kind: "agency", end: to, ids, inContext: nodes !== null };
-  }
-  return null;
+    if (match === undefined || match.end !== joined.length) return null;
+    const [id, ...others] = chooseByDate(registry, match.ids, asOf);
+    return id !== undefined && others.length === 0 && registry.byId.get(id)?.level !== "nhom" ? id : null;
+  };
+  // Every member must fit, the shortest first: "Tuyên giáo, Dân vận, Nội chính Tỉnh ủy" are three, though one is called "Tuyên giáo và
+  // Dân vận" now; and of a name with a slip no piece is taken.
+  const ends: number[] = [];
+  for (let to = at + 1; to < end; to++) if (tokens[to]?.key === ",") ends.push(to);
+  if (ends.length > mostTailed) return null;
+  const firstEnd = (from: number): number | null =>
+    [...ends, end].find((to) => to > from && idAt(from, to) !== null && (to === end || firstEnd(to + 1) !== null)) ??
+    null;
+  const to = firstEnd(at);
+  const id = to === null ? null : idAt(at, to);
+  return to === null || id === null ? null : { kind: "agency", end: to, ids: [id], inContext: nodes !== null };
 }
 
 /** The owner at the end of the first member behind `from` that has one; null where a group or another list comes first. */

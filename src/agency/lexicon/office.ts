@@ -168,6 +168,16 @@ export const remarks = phraseSet([
 
 /** What an agency does, right behind its name and to the end of the member: "Sở Tư pháp thẩm định". Inside a group they are other words ("nơi có công trình"). */
 export const deeds = phraseSet([
+  "chỉ đạo",
+  "lãnh đạo",
+  "điều phối",
+  "đánh giá",
+  "lập",
+  "xây dựng",
+  "quản lý",
+  "vận hành",
+  "giải quyết",
+  "xử lý",
   "thẩm định",
   "thẩm tra",
   "phê duyệt",
