@@ -3,10 +3,9 @@ import { createTableCheck, type Finding } from "../../src/check/index";
 import { importDocument } from "../../src/document/index";
 import type { CellValue } from "../../src/plan/cell";
 import type { ColumnId } from "../../src/plan/column";
-import { toSerial } from "../../src/plan/date";
 import type { Plan } from "../../src/plan/plan";
-import { sectionHeading } from "../../src/plan/section-heading";
 import type { TaskRow } from "../../src/plan/task-row";
+import { cellsOf } from "../plan/sample";
 import { registry } from "./sheet";
 
 /** Other programs may be busy beside. */
@@ -17,29 +16,7 @@ async function sheetOf(seed: string): Promise<{ plan: Plan; rows: TaskRow[] }> {
   const result = await importDocument({ name: seed, bytes: readFileSync(`seeds/${seed}`) }, { registry });
   if (!result.ok) throw new Error(result.problem.code);
   const { plan } = result.value;
-  const headings = new Map(plan.sections.map((section) => [section.id, sectionHeading(section)]));
-  const rows = plan.tasks.map((task, index) => ({
-    table: "T",
-    index,
-    cells: {
-      key: task.id,
-      section: headings.get(task.section) ?? "",
-      ordinal: /^[1-9]\d*$/.test(task.ordinal) ? Number(task.ordinal) : task.ordinal,
-      content: task.content,
-      lead: task.lead.text,
-      coordinating: task.coordinating.text,
-      deliverable: task.deliverable,
-      supervisor: task.supervisor ?? "",
-      deadline: task.deadline.text,
-      due: task.deadline.due === null ? "" : toSerial(task.deadline.due),
-      status: "Đang thực hiện",
-      completedOn: "",
-      evidence: "",
-      result: "",
-      difficulty: "",
-      condition: "",
-    },
-  }));
+  const rows = plan.tasks.map((task, index) => ({ table: "T", index, cells: cellsOf(task, plan) }));
   return { plan, rows };
 }
 

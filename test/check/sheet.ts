@@ -4,9 +4,10 @@ import { createTableCheck, type Finding, type RuleSettings } from "../../src/che
 import { readDeadline } from "../../src/deadline/index";
 import type { CellValue } from "../../src/plan/cell";
 import type { ColumnId } from "../../src/plan/column";
-import { type IsoDate, toSerial } from "../../src/plan/date";
+import type { IsoDate } from "../../src/plan/date";
 import type { Plan, Task } from "../../src/plan/plan";
 import type { TaskRow } from "../../src/plan/task-row";
+import { cellsOf, planWith } from "../plan/sample";
 
 export const registry = shippedRegistry();
 export type Cells = Partial<Record<ColumnId, CellValue>>;
@@ -33,51 +34,15 @@ export function taskOf(
 }
 
 export function planOf(tasks: readonly Task[]): Plan {
-  return {
-    schema: "plan/1",
-    document: {
-      number: "74/QĐ-UBND",
-      kind: "Quyết định",
-      title: "Kế hoạch",
-      issuer: "UBND tỉnh Thanh Hóa",
-      issuedOn: "2026-01-07",
-      signer: "",
-      carriesOut: [],
-      period: null,
-    },
+  return planWith({
     sections: [{ id: "I", parent: null, numeral: "I", title: "Kinh tế", inferred: false }],
     tasks: [...tasks],
-    targets: [],
-    duties: [],
-  };
+  });
 }
 
 /** The row as loaded, with a status nobody can fault, then `changes`. */
 export function rowOf(task: Task, index: number, changes: Cells = {}): TaskRow {
-  const { due } = task.deadline;
-  return {
-    table: "NhiemVu",
-    index,
-    cells: {
-      key: task.id,
-      section: "I. Kinh tế",
-      ordinal: Number(task.ordinal),
-      content: task.content,
-      lead: task.lead.text,
-      coordinating: task.coordinating.text,
-      deliverable: task.deliverable,
-      supervisor: task.supervisor ?? "",
-      deadline: task.deadline.text,
-      due: due === null ? "" : toSerial(due),
-      status: "Đang thực hiện",
-      completedOn: "",
-      evidence: "",
-      result: "",
-      difficulty: "",
-      condition: "",
-      ...changes,
-    },
-  };
+  return { table: "NhiemVu", index, cells: { ...cellsOf(task, planOf([])), ...changes } };
 }
 
 export interface Looked {

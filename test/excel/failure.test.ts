@@ -26,8 +26,9 @@ import type { Host, InjectedError } from "../../src/host";
 import { hasSentence } from "../../src/messages/index";
 import type { Result } from "../../src/plan/message";
 import type { Plan } from "../../src/plan/plan";
+import { targetOf } from "../plan/sample";
 import { plan, task } from "../sheet/plan-fixture";
-import { excel, snapshot, startExcel, value } from "./excel-fixture";
+import { excel, snapshot, standStill, startExcel, value } from "./excel-fixture";
 import { longPlan } from "./plans";
 
 const small = plan([task("I/1"), task("I/2"), task("I/3")]);
@@ -46,19 +47,6 @@ const asOf = "2026-11-22";
 const report = () => makeReports({ kinds: ["plan", "by-agency"], asOf: "2026-11-22", registry });
 const loadPlan = (wanted: Plan) => loadPlans([wanted], undefined, { registry });
 
-const timers = [
-  "hrtime",
-  "nextTick",
-  "performance",
-  "queueMicrotask",
-  "setImmediate",
-  "clearImmediate",
-  "setInterval",
-  "clearInterval",
-  "setTimeout",
-  "clearTimeout",
-] as const;
-
 interface UseCase {
   readonly arrange: () => Promise<void>;
   readonly act: () => Promise<Result<unknown>>;
@@ -66,18 +54,6 @@ interface UseCase {
   readonly admits: readonly string[];
 }
 
-const target = (id: string, indicator: string): Plan["targets"][number] => ({
-  id,
-  section: "I",
-  indicator,
-  comparator: ">=",
-  value: 11,
-  upper: null,
-  unit: "%",
-  when: { from: null, to: 2026 },
-  text: indicator,
-  source: { part: "body", line: 1 },
-});
 const load = async () => {
   value(await loadPlan(small));
 };
@@ -97,7 +73,10 @@ const useCases: Readonly<Record<string, UseCase>> = {
   "a refresh with targets and other numbers": {
     arrange: async () => {
       value(
-        await loadPlan({ ...small, targets: [target("T1", "tốc độ tăng trưởng"), target("T2", "độ che phủ rừng")] }),
+        await loadPlan({
+          ...small,
+          targets: [targetOf("T1", "tốc độ tăng trưởng"), targetOf("T2", "độ che phủ rừng")],
+        }),
       );
     },
     act: () =>
@@ -108,7 +87,7 @@ const useCases: Readonly<Record<string, UseCase>> = {
             task("I/2", { content: "Rà soát quy hoạch vùng" }),
             task("I/3", { content: "Nhiệm vụ I/2" }),
           ]),
-          targets: [target("T1", "độ che phủ rừng"), target("T2", "số xã đạt chuẩn nông thôn mới")],
+          targets: [targetOf("T1", "độ che phủ rừng"), targetOf("T2", "số xã đạt chuẩn nông thôn mới")],
         },
         "cập nhật",
       ),
@@ -229,12 +208,7 @@ async function arranged(useCase: UseCase): Promise<Host> {
 }
 
 // Sheets tell when they were made: the clock stands still, so that equal work gives equal sheets.
-beforeAll(() => {
-  jest.useFakeTimers({ now: new Date("2026-11-22T09:00:00Z"), doNotFake: [...timers] });
-});
-afterAll(() => {
-  jest.useRealTimers();
-});
+standStill("2026-11-22");
 
 describe.each(Object.entries(useCases))("%s", (_, useCase) => {
   test.each(Object.entries(ways))(

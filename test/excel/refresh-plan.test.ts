@@ -4,32 +4,20 @@ import { compareWithWorkbook, loadPlans, readWorkbook, refreshPlan, switchColumn
 import { stateSheetName } from "../../src/excel/state-sheet";
 import type { Host } from "../../src/host";
 import type { Plan, Target } from "../../src/plan/plan";
+import { targetOf } from "../plan/sample";
 import { plan, task } from "../sheet/plan-fixture";
 import { excel, snapshot, startExcel, value } from "./excel-fixture";
 
 const registry = createRegistry([]);
 const words = (id: string, content: string) => task(id, { content });
-const target = (id: string, indicator: string, rest: Partial<Target> = {}): Target => ({
-  id,
-  section: "I",
-  indicator,
-  comparator: ">=",
-  value: 11,
-  upper: null,
-  unit: "%",
-  when: { from: null, to: 2026 },
-  text: indicator,
-  source: { part: "body", line: 1 },
-  ...rest,
-});
 const withTargets = (made: Plan, targets: readonly Target[]): Plan => ({ ...made, targets: [...targets] });
 const tasks = [
   words("I/1", "Xây dựng đề án A"),
   words("I/2", "Ban hành quy chế B"),
   words("I/3", "Tổ chức hội nghị C"),
 ];
-const growth = target("T1", "tốc độ tăng trưởng");
-const forest = target("T2", "độ che phủ rừng");
+const growth = targetOf("T1", "tốc độ tăng trưởng");
+const forest = targetOf("T2", "độ che phủ rừng");
 const first = withTargets(plan(tasks), [growth, forest]);
 const between = [
   tasks[0],
@@ -120,7 +108,7 @@ describe("the targets", () => {
     await fill("ChiTieu", "Kết quả đạt được", [9.5, "'54,1"]);
     await fill("ChiTieu", "Đơn vị tính", ["%", "phần trăm"]);
     const corrected = withTargets(plan(tasks), [
-      target("T1", "số xã đạt chuẩn nông thôn mới", { unit: "xã", value: 20 }),
+      targetOf("T1", "số xã đạt chuẩn nông thôn mới", { unit: "xã", value: 20 }),
       { ...growth, id: "T2", value: 12 },
       { ...forest, id: "T3", unit: "tỷ lệ %" },
     ]);

@@ -6,6 +6,7 @@ import { toSerial } from "../../src/plan/date";
 import type { Plan, Task } from "../../src/plan/plan";
 import type { TaskRow } from "../../src/plan/task-row";
 import { defaultSettings, type ReportInput, type ReportSource } from "../../src/report/index";
+import { planWith } from "../plan/sample";
 
 const records = parseRegistry([
   { id: "so-noi-vu", name: "Sở Nội vụ", kind: "so", level: "tinh" },
@@ -49,19 +50,8 @@ export function task(id: string, sample: TaskSample = {}): Task {
 
 export function plan(tasks: readonly Task[], document: Partial<Plan["document"]> = {}): Plan {
   const sections = [...new Set(tasks.map((one) => one.section))].filter((id) => id !== "");
-  return {
-    schema: "plan/1",
-    document: {
-      number: "74/QĐ-UBND",
-      kind: "Quyết định",
-      title: "Kế hoạch hành động",
-      issuer: "Ủy ban nhân dân tỉnh Thanh Hóa",
-      issuedOn: "2026-01-07",
-      signer: "",
-      carriesOut: [],
-      period: null,
-      ...document,
-    },
+  return planWith({
+    document,
     sections: sections.map((id) => ({
       id,
       parent: id.includes(".") ? (id.split(".")[0] ?? null) : null,
@@ -70,9 +60,7 @@ export function plan(tasks: readonly Task[], document: Partial<Plan["document"]>
       inferred: false,
     })),
     tasks: [...tasks],
-    targets: [],
-    duties: [],
-  };
+  });
 }
 
 export function row(one: Task, index: number, cells: Partial<Record<ColumnId, CellValue>> = {}): TaskRow {
