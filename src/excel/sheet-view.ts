@@ -10,7 +10,7 @@ import { type FoundTable, findTables } from "./find-tables";
 import { createPayload, jsonSize } from "./payload";
 import { refuse } from "./problem";
 import { readTables } from "./read-workbook";
-import { readExcel, writeExcel } from "./run";
+import { writeExcel } from "./run";
 
 /** A task of a view: its table, and its key; null for a row without one, which stays in sight with all of its kind. */
 export interface ViewedTask {
@@ -61,7 +61,9 @@ function valuesOf(criteria: Excel.FilterCriteria | null | undefined): ReadonlySe
 export function showOnly(tasks: readonly ViewedTask[]): Promise<Result<{ shown: number }>> {
   return writeExcel(async (context) => {
     if (tasks.length === 0) return failed("excel.view-nothing");
+    context.workbook.load("readOnly");
     const { tables } = await readTables(context);
+    if (context.workbook.readOnly) refuse("excel.read-only");
     const payload = createPayload(context);
     let shown = 0;
     for (const table of tables) {
@@ -85,9 +87,11 @@ const nothingKey = "–";
 
 /** Takes the views away; what clerks have filtered themselves stays filtered. Returns in how many tables there was a view. */
 export function showAllTasks(): Promise<Result<{ tables: number }>> {
-  return readExcel(async (context) => {
+  return writeExcel(async (context) => {
+    context.workbook.load("readOnly");
     const tables = await findTables(context);
     const views = await ownViews(context, tables);
+    if (context.workbook.readOnly && views.size > 0) refuse("excel.read-only");
     for (const table of tables) if (views.has(table.name)) keyFilter(context, table)?.clear();
     await context.sync();
     return done({ tables: views.size });

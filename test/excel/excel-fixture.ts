@@ -53,3 +53,27 @@ export function snapshot(wanted: (sheet: string) => boolean = () => true): unkno
       })),
   };
 }
+
+/** What the client and the host need to go on while the clock stands still. */
+const timers = [
+  "hrtime",
+  "nextTick",
+  "performance",
+  "queueMicrotask",
+  "setImmediate",
+  "clearImmediate",
+  "setInterval",
+  "clearInterval",
+  "setTimeout",
+  "clearTimeout",
+] as const;
+
+/** Stops the clock of a test file on a day, at nine in the morning: what is made and what is overdue never depends on when it runs. */
+export function standStill(day: string): void {
+  beforeAll(() => {
+    jest.useFakeTimers({ now: new Date(`${day}T09:00:00`), doNotFake: [...timers] });
+  });
+  afterAll(() => {
+    jest.useRealTimers();
+  });
+}

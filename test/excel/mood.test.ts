@@ -3,15 +3,23 @@ import { createRegistry } from "../../src/agency";
 import type { CellEdit } from "../../src/check/finding";
 import {
   applyEdits,
+  checkReadiness,
   checkWorkbook,
+  confirmReady,
   describeWorkbook,
+  explainMessage,
   goTo,
+  keepOffice,
+  listTasks,
   loadPlans,
   makeReports,
   onSelectionChanged,
   onWorkbookChanged,
   readSelection,
   refreshPlan,
+  showAllTasks,
+  showOnly,
+  switchColumn,
   type WorkbookChange,
 } from "../../src/excel";
 import type { Host } from "../../src/host";
@@ -35,7 +43,12 @@ const writers = {
   "a mend": () => applyEdits([edit], "sửa"),
   "a report": () => makeReports({ kinds: ["by-agency"], asOf, registry }),
   "a refresh": () => refreshPlan(plan([task("I/1", { deliverable: "Đề án" }), task("I/2"), task("I/3")]), "cập nhật"),
+  "a column switched on": () => switchColumn("amendment", true, { label: "bật cột" }),
+  "naming the office": () => keepOffice({ id: "stc", name: "Sở Tài chính" }),
+  "a reason": () => explainMessage({ code: "excel.view-on", params: {} }, "đã rà soát", asOf),
 };
+/** What they write is not on the sheet of tasks. */
+const beside: ReadonlySet<string> = new Set(["a report", "naming the office", "a reason"]);
 
 describe.each(Object.entries(writers))("%s is refused as a whole", (name, write) => {
   const refused = async (code: string) => {
@@ -55,11 +68,53 @@ describe.each(Object.entries(writers))("%s is refused as a whole", (name, write)
     host.cellEditMode = false;
   });
 
-  if (name !== "a report")
+  if (!beside.has(name))
     test("on a protected sheet, with its name", async () => {
       await excel((context) => sheet(context).protection.protect());
       await refused("excel.sheet-protected");
     });
+});
+
+describe("a view on the sheet", () => {
+  const view = () => showOnly([{ table: "NhiemVu", row: "I/2" }]);
+
+  test("waits for the cell that is being edited to be left", async () => {
+    host.cellEditMode = true;
+    expect(await view()).toMatchObject({ ok: false, problem: { code: "excel.cell-being-edited" } });
+    host.cellEditMode = false;
+    expect(value(await view())).toEqual({ shown: 1 });
+  });
+
+  test("says what to do about a protected sheet, and works where filtering is allowed", async () => {
+    host.user.protect("Nhiệm vụ");
+    expect(await view()).toMatchObject({ ok: false, problem: { code: "excel.protected" } });
+    host.user.unprotect("Nhiệm vụ");
+    host.user.protect("Nhiệm vụ", { allowAutoFilter: true });
+    expect(value(await view())).toEqual({ shown: 1 });
+    expect(value(await showAllTasks())).toEqual({ tables: 1 });
+  });
+
+  test("is refused in a file that is read-only", async () => {
+    host.readOnly = true;
+    expect(await view()).toMatchObject({ ok: false, problem: { code: "excel.read-only" } });
+  });
+
+  test("is known to a second pane, and to the first one opened again", async () => {
+    value(await view());
+    expect(value(await listTasks({ asOf, registry })).inView).toBe(1);
+  });
+});
+
+describe("looking whether a workbook is ready", () => {
+  test("takes in what a co-author writes meanwhile with the next look; a stamp is never over what nobody saw", async () => {
+    const looked = value(await checkReadiness({ asOf, registry }));
+    expect(looked.findings.some(({ rule }) => rule === "status-unlisted")).toBe(false);
+    host.coauthor.paste("Nhiệm vụ", "J6", [["Xong"]]);
+    expect(await confirmReady({ asOf, registry, application: "Sổ Kế hoạch" })).toMatchObject({
+      ok: false,
+      problem: { code: "submit.not-ready" },
+    });
+  });
 });
 
 describe("a protected sheet", () => {

@@ -20,9 +20,10 @@ import { toSerial } from "../../src/plan/date";
 import { taskColumns } from "../../src/sheet";
 import { areaAddress } from "../../src/sheet/address";
 import { plan, task } from "../sheet/plan-fixture";
-import { snapshot, startExcel, value } from "./excel-fixture";
+import { snapshot, standStill, startExcel, value } from "./excel-fixture";
 
 const asOf = "2026-11-22";
+standStill(asOf);
 const sheet = "Nhiệm vụ";
 const first = plan(["I/1", "I/2", "I/3"].map((id) => task(id, { coordinating: { text: "", refs: [] } })));
 const registry = createRegistry(shippedRegistry().records.filter(({ name }) => name === "Sở Tài chính"));
