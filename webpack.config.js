@@ -78,7 +78,7 @@ function common(production, stylesAhead) {
           ],
         },
         { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] },
-        { test: /\.txt$/, type: "asset/source" },
+        { test: /\.(txt|md)$/, type: "asset/source" },
       ],
     },
     performance: { hints: false },

@@ -54,3 +54,8 @@ export interface Finding {
   readonly mend?: Mend;
   readonly suggestions?: readonly Suggestion[];
 }
+
+/** Tells a row of a table from all others, by its position. */
+export function rowKey(table: string, index: number): string {
+  return `${index} ${table}`;
+}

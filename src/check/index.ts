@@ -10,10 +10,18 @@ export {
 export { checkTables } from "./check-tables";
 export { checkTargets, type TargetTable } from "./check-targets";
 export { isErrorText } from "./error-text";
-export type { CellEdit, Finding, FindingPlace, Fix, Mend, Suggestion } from "./finding";
+export {
+  type CellEdit,
+  type Finding,
+  type FindingPlace,
+  type Fix,
+  type Mend,
+  rowKey,
+  type Suggestion,
+} from "./finding";
 export { type CheckInput, type FindingChange, type LiveCheck, startLiveCheck } from "./live-check";
 export type { Fault, RowRule, Rule, TableRule, TargetRow, TargetRule } from "./rule";
-export { ruleIds, rules } from "./rules/index";
+export { listRules, ruleIds, rules } from "./rules/index";
 export { type RuleSettings, ruleSettingsSchema } from "./settings";
 export {
   type CheckedTable,

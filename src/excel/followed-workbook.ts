@@ -1,9 +1,11 @@
 /** What a check that follows the workbook has read, and how it reads again what changed. */
-import { type LiveCheck, startLiveCheck, type TargetTable } from "../check";
+import { type Registry, readAgencyCell } from "../agency";
+import { type LiveCheck, rowKey, startLiveCheck, type TargetTable } from "../check";
 import type { CellValue } from "../plan/cell";
 import type { ColumnId } from "../plan/column";
+import type { IsoDate } from "../plan/date";
 import { done, type Result } from "../plan/message";
-import type { TaskRow } from "../plan/task-row";
+import { cellText, type TaskRow } from "../plan/task-row";
 import type { Work } from "../plan/work";
 import { agencyTableName, baselineSheetName } from "../sheet";
 import type { Area } from "../sheet/address";
@@ -30,7 +32,9 @@ export interface Followed {
   readonly stateSheet: string | null;
   /** Where the tables of the workbook stand, as text to compare. */
   readonly tables: string;
-  /** Keeps in mind which cells of a row are computed now. */
+  /** The agencies that lead the task of each row, by `rowKey`: the same map for as long as this is followed. */
+  readonly leads: ReadonlyMap<string, readonly string[]>;
+  /** Keeps in mind which cells of a row are computed now, and who leads its task. */
   remember(row: TaskRow): void;
 }
 
@@ -68,18 +72,33 @@ export async function follow(options: CheckOptions, work?: Work): Promise<Result
   const { input, tables } = read.value.reading;
   const filled = new Map(tables.map(({ name, rows }) => [name, new Set(rows.map(({ index }) => index))]));
   const computed = new Map(tables.map(({ name }) => [name, new Map<number, readonly ColumnId[]>()]));
+  const leads = new Map<string, readonly string[]>();
+  const agencies = agencyReader(input.registry, input.asOf);
   const remember = (row: TaskRow) => {
+    leads.set(rowKey(row.table, row.index), agencies(cellText(row, "lead")));
     const known = computed.get(row.table);
     if ((row.facts?.formulas.length ?? 0) > 0) known?.set(row.index, row.facts?.formulas ?? []);
     else known?.delete(row.index);
   };
   for (const table of tables) for (const row of table.rows) remember(row);
   try {
-    return done({ ...read.value, filled, computed, remember, live: await startLiveCheck(input, work) });
+    return done({ ...read.value, filled, computed, leads, remember, live: await startLiveCheck(input, work) });
   } catch (error) {
     if (!isExpected(error)) throw error;
     return { ok: false, problem: toProblem(error) };
   }
+}
+
+/** Official names where an agency is known, else what the cell says; equal cells are read once. */
+function agencyReader(registry: Registry, asOf: IsoDate): (text: string) => readonly string[] {
+  const known = new Map<string, readonly string[]>();
+  return (text) => {
+    const names = known.get(text) ?? [
+      ...new Set(readAgencyCell(text, registry, { asOf }).refs.map(({ ref }) => ref.name ?? ref.text)),
+    ];
+    known.set(text, names);
+    return names;
+  };
 }
 
 /** Whether task tables or other Excel tables came, went, or stand elsewhere than they were read. */

@@ -8,6 +8,7 @@ import type { ExcelPort } from "./excel-port";
 import { createImporting, type ImportFile, type Importing } from "./import/importing";
 import { createOfficeColumns, type Kept, type OfficeColumns } from "./import/office-columns";
 import type { PlaceId } from "./place";
+import { undoNotice } from "./shell/undo-notice";
 import { createDesk, type Desk } from "./state/desk";
 import { createStore, type Store } from "./state/store";
 import { createWorkbookState, type WorkbookState } from "./state/workbook";
@@ -134,7 +135,7 @@ export function createSession(tools: Tools): Session {
       const undone = await desk.run(
         "pane.job.undoing",
         async () => (await excel()).undoLast(),
-        () => ({ code: "pane.undone", params: {} }),
+        undoNotice,
       );
       if (undone === null) return;
       refresh();

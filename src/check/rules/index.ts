@@ -1,4 +1,5 @@
 /** All rules, in the order in which their findings about one cell are told. */
+import type { Severity } from "../../plan/message";
 import type { Rule } from "../rule";
 import { agencyEnded } from "./agency-ended";
 import { agencyNotYet } from "./agency-not-yet";
@@ -79,3 +80,8 @@ export const columnMissing = "column-missing";
 
 /** The ids of everything a check can find, for settings, help pages and tests. */
 export const ruleIds: readonly string[] = [columnMissing, ...rules.map(({ id }) => id)];
+
+/** Everything a check can find, each as the product rates it. */
+export function listRules(): readonly { readonly id: string; readonly severity: Severity }[] {
+  return [{ id: columnMissing, severity: "error" }, ...rules.map(({ id, severity }) => ({ id, severity }))];
+}

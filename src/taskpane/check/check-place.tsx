@@ -1,6 +1,5 @@
-/** The place Kiểm tra: run a check as of a day, see how much is wrong, mend it. */
-import { Button, makeStyles, Text, ToggleButton, tokens, useArrowNavigationGroup } from "@fluentui/react-components";
-import { useMemo, useState } from "react";
+/** The place Kiểm tra: run a check as of a day, see how much is wrong while people work, mend it. */
+import { Button, makeStyles, Text, ToggleButton, tokens } from "@fluentui/react-components";
 import type { Severity } from "../../plan/message";
 import { useSession } from "../session-context";
 import { DateField } from "../shell/date-field";
@@ -8,8 +7,13 @@ import { useSay } from "../shell/language";
 import { MessageList } from "../shell/message-list";
 import { SeverityIcon } from "../shell/severity-icon";
 import { useStore } from "../state/store";
-import { certainEdits, countFindings, findingKey, groupFindings } from "./grouping";
-import { RuleSection } from "./rule-section";
+import { AcceptedList } from "./accepted-list";
+import { FilterForm } from "./filter-form";
+import { FindingList } from "./finding-list";
+import { countFindings } from "./grouping";
+import { MarkForm } from "./mark-form";
+import { RulePanel } from "./rule-panel";
+import { ruleBook } from "./rules";
 
 const severities: readonly Severity[] = ["error", "warning", "info"];
 
@@ -26,8 +30,6 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   run: { display: "flex", flexWrap: "wrap", gap: "8px", alignItems: "center", justifyContent: "space-between" },
-  certain: { display: "flex", padding: "12px 12px 4px" },
-  main: { flexGrow: 1 },
   counts: { display: "flex", flexWrap: "wrap", gap: "6px", margin: 0, padding: 0, border: "none" },
   count: {
     flexGrow: 1,
@@ -38,32 +40,25 @@ const useStyles = makeStyles({
     whiteSpace: "nowrap",
   },
   number: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums" },
-  list: { display: "flex", flexDirection: "column", padding: "4px 0 12px" },
   empty: { padding: "16px 12px", color: tokens.colorNeutralForeground2 },
   notes: { padding: "12px 12px 0" },
-  leftOut: { padding: "0 12px" },
+  tools: { display: "flex", flexWrap: "wrap", gap: "0 4px", padding: "4px 6px 12px" },
 });
 
 export function CheckPlace() {
+  const session = useSession();
+  const { open } = useStore(ruleBook(session).state);
+  return open ? <RulePanel /> : <Findings />;
+}
+
+function Findings() {
   const styles = useStyles();
   const say = useSay();
-  const { checking, desk, showAgencies } = useSession();
-  const { findings, asOf, rows, notes } = useStore(checking.state);
-  const leftOut = useStore(checking.leftOut);
+  const session = useSession();
+  const { checking, desk, showAgencies } = session;
+  const { findings, groups, accepted, filter, asOf, rows, notes } = useStore(checking.state);
   const busy = useStore(desk.state).job !== null;
-  const [only, setOnly] = useState<Severity | null>(null);
-  const arrows = useArrowNavigationGroup({ axis: "vertical", tabbable: true });
-
-  const open = useMemo(
-    () => (findings ?? []).filter((finding) => !leftOut.has(findingKey(finding))),
-    [findings, leftOut],
-  );
-  const groups = useMemo(
-    () => groupFindings(only === null ? open : open.filter((finding) => finding.severity === only)),
-    [open, only],
-  );
-  const counts = countFindings(open);
-  const certain = useMemo(() => certainEdits(open).length, [open]);
+  const counts = countFindings(findings ?? []);
 
   return (
     <>
@@ -86,9 +81,9 @@ export function CheckPlace() {
                 key={severity}
                 size="small"
                 className={styles.count}
-                checked={only === severity}
+                checked={filter.severity === severity}
                 icon={<SeverityIcon severity={severity} />}
-                onClick={() => setOnly(only === severity ? null : severity)}
+                onClick={() => checking.setFilter({ severity: filter.severity === severity ? null : severity })}
               >
                 <span>
                   <span className={styles.number}>{counts[severity]}</span> {say(`pane.severity.${severity}`)}
@@ -108,35 +103,27 @@ export function CheckPlace() {
           {say("pane.check.before")}
         </Text>
       )}
+      <FilterForm />
       {findings !== null && groups.length === 0 && (
         <Text className={styles.empty} block>
-          {open.length === 0 ? say("pane.check.clean", { rows }) : say("pane.check.none-of-kind")}
+          {findings.length > 0
+            ? say("pane.check.none-of-kind")
+            : accepted.length > 0
+              ? say("findings.clean-but-accepted", { rows, count: accepted.length })
+              : say("pane.check.clean", { rows })}
         </Text>
       )}
-      {certain > 0 && (
-        <div className={styles.certain}>
-          <Button className={styles.main} appearance="primary" disabled={busy} onClick={() => checking.fix(open)}>
-            {say("pane.fix-certain", { count: certain })}
-          </Button>
-        </div>
-      )}
-      <div className={styles.list} {...arrows}>
-        {groups.map((group) => (
-          <RuleSection key={`${group.rule} ${group.severity}`} group={group} />
-        ))}
-      </div>
-      <div className={styles.leftOut}>
+      <FindingList />
+      <AcceptedList />
+      {findings !== null && <MarkForm />}
+      <div className={styles.tools}>
+        <Button size="small" appearance="transparent" onClick={ruleBook(session).show}>
+          {say("findings.rules")}
+        </Button>
         <Button size="small" appearance="transparent" onClick={showAgencies}>
           {say("task.view.agencies")}
         </Button>
       </div>
-      {leftOut.size > 0 && (
-        <div className={styles.leftOut}>
-          <Button size="small" appearance="transparent" onClick={checking.bringBack}>
-            {say("pane.bring-back", { count: leftOut.size })}
-          </Button>
-        </div>
-      )}
     </>
   );
 }

@@ -26,9 +26,9 @@ export function findingKey(finding: Finding): string {
 
 /**
  * Groups findings. Rules go by severity, then by number of findings, inside them what is said most often; equal ones keep the order of the
- * sheet, so that a list keeps its place when a check runs again.
+ * sheet. With the groups shown `before`, those stay where they are and only what is new is put in: a list keeps its place while people work.
  */
-export function groupFindings(findings: readonly Finding[]): RuleGroup[] {
+export function groupFindings(findings: readonly Finding[], before: readonly RuleGroup[] = []): RuleGroup[] {
   const rules = new Map<string, Map<string, Finding[]>>();
   for (const finding of findings) {
     const key = `${rank[finding.severity]} ${finding.rule}`;
@@ -44,16 +44,27 @@ export function groupFindings(findings: readonly Finding[]): RuleGroup[] {
     const all = [...values.values()];
     const first = all[0]?.[0];
     if (first === undefined) continue;
+    const known = before.find(({ rule, severity }) => rule === first.rule && severity === first.severity);
+    const sorted = [...values]
+      .map(([said, same]) => ({ key: said, findings: same }))
+      .sort((a, b) => b.findings.length - a.findings.length);
     groups.push({
       rule: first.rule,
       severity: first.severity,
       count: all.reduce((sum, same) => sum + same.length, 0),
-      values: [...values]
-        .map(([said, same]) => ({ key: said, findings: same }))
-        .sort((a, b) => b.findings.length - a.findings.length),
+      values: inOrderOf(sorted, known?.values ?? [], ({ key }) => key),
     });
   }
-  return groups.sort((a, b) => rank[a.severity] - rank[b.severity] || b.count - a.count);
+  const sorted = groups.sort((a, b) => rank[a.severity] - rank[b.severity] || b.count - a.count);
+  const ordered = inOrderOf(sorted, before, ({ rule, severity }) => `${severity} ${rule}`);
+  return ordered.sort((a, b) => rank[a.severity] - rank[b.severity]);
+}
+
+/** Those that were there before in their old order, then the new ones. */
+function inOrderOf<T>(items: readonly T[], before: readonly T[], keyOf: (item: T) => string): T[] {
+  const place = new Map(before.map((item, at) => [keyOf(item), at]));
+  const placeOf = (item: T) => place.get(keyOf(item)) ?? before.length;
+  return [...items].sort((a, b) => placeOf(a) - placeOf(b));
 }
 
 /** Findings in the order in which the pane shows them: what F8 walks along. */
@@ -78,4 +89,9 @@ export function countFindings(findings: readonly Finding[]): Record<Severity, nu
   const counts = { error: 0, warning: 0, info: 0 };
   for (const finding of findings) counts[finding.severity] += 1;
   return counts;
+}
+
+/** What can be put right for certain: cells that get another value, formulas and columns that come back. */
+export function countMendable(findings: readonly Finding[]): number {
+  return certainEdits(findings).length + findings.filter(({ mend }) => mend !== undefined).length;
 }

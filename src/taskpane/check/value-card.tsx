@@ -3,10 +3,11 @@ import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-
 import { useEffect, useRef, useState } from "react";
 import type { Finding } from "../../check/finding";
 import { hasSentence } from "../../messages";
-import { columns } from "../../plan/column";
+import { headerOf } from "../../plan/column";
 import { useSession } from "../session-context";
 import { useSay } from "../shell/language";
 import { useStore } from "../state/store";
+import { ReasonForm } from "../submit/reason-form";
 import { findingKey, type ValueGroup } from "./grouping";
 
 const placesAtFirst = 6;
@@ -46,11 +47,11 @@ function rowName({ at }: Finding, say: Say): string | null {
 }
 
 function columnName({ at }: Finding): string | null {
-  return columns.find(({ id }) => id === at.column)?.header ?? null;
+  return at.column === null ? null : headerOf(at.column);
 }
 
 /** "III.1/2 · Đơn vị chủ trì". */
-function placeName(finding: Finding, say: Say): string {
+export function placeName(finding: Finding, say: Say): string {
   const parts = [rowName(finding, say), columnName(finding)].filter((part) => part !== null);
   return parts.join(" · ") || finding.at.table;
 }
@@ -75,7 +76,9 @@ export function ValueCard({ group: { findings } }: { group: ValueGroup }) {
   const shown = all ? findings : findings.slice(0, placesAtFirst);
   const many = findings.length > 1;
   const column = many && new Set(findings.map(columnName)).size === 1 ? columnName(first) : null;
-  const fixable = findings.filter((finding) => finding.fix !== undefined);
+  const settled = chosen === undefined ? findings : [chosen];
+  const fixable = findings.filter(({ fix, mend }) => fix !== undefined || mend !== undefined);
+  const [mend] = new Set(findings.map((finding) => finding.mend));
   const becomes = new Set(fixable.flatMap(({ fix }) => fix?.edits.map(({ to }) => to) ?? []));
   const [only] = becomes.size === 1 ? becomes : [];
   const choices = new Map(
@@ -104,6 +107,7 @@ export function ValueCard({ group: { findings } }: { group: ValueGroup }) {
             size="small"
             appearance="subtle"
             className={mergeClasses(styles.place, finding === chosen && styles.selected)}
+            data-finding
             aria-pressed={finding === chosen}
             aria-label={placeName(finding, say)}
             title={say("pane.go-to-cell")}
@@ -127,10 +131,14 @@ export function ValueCard({ group: { findings } }: { group: ValueGroup }) {
             disabled={busy}
             onClick={() => checking.fix(fixable)}
           >
-            {many ? say("pane.fix-all", { count: fixable.length }) : say("pane.fix")}
+            {mend !== undefined
+              ? say(`findings.mend.${mend}`, { count: fixable.length })
+              : many
+                ? say("pane.fix-all", { count: fixable.length })
+                : say("pane.fix")}
           </Button>
         )}
-        {many && chosen?.fix !== undefined && (
+        {many && chosen !== undefined && fixable.includes(chosen) && (
           <Button size="small" className={styles.action} disabled={busy} onClick={() => checking.fix([chosen])}>
             {say("pane.fix-this")}
           </Button>
@@ -144,9 +152,11 @@ export function ValueCard({ group: { findings } }: { group: ValueGroup }) {
             onClick={() => checking.choose(chosen === undefined ? findings : [chosen], label)}
           >
             <span>
-              {many && chosen === undefined
-                ? say("pane.replace-all-by", { label, count: findings.length })
-                : say("pane.replace-by", { label })}
+              {label === ""
+                ? say("findings.empty-cell")
+                : many && chosen === undefined
+                  ? say("pane.replace-all-by", { label, count: findings.length })
+                  : say("pane.replace-by", { label })}
               {hasSentence(reason.code) && (
                 <Text block size={200} className={styles.reason}>
                   {say(reason.code, reason.params)}
@@ -160,15 +170,16 @@ export function ValueCard({ group: { findings } }: { group: ValueGroup }) {
             {say("pane.more-choices", { count: choices.size - suggestionsShown })}
           </Button>
         )}
-        <Button
-          size="small"
-          appearance="subtle"
-          className={styles.action}
-          onClick={() => checking.leaveOut(chosen === undefined ? findings : [chosen])}
-        >
-          {say("pane.leave-out")}
-        </Button>
       </div>
+      <ReasonForm
+        key={settled.length}
+        label={say("findings.reason-for", { what: placeName(settled[0] ?? first, say) })}
+        action={
+          settled.length > 1 ? say("findings.let-all-stand", { count: settled.length }) : say("findings.let-stand")
+        }
+        busy={busy}
+        onKeep={(reason) => checking.accept(settled, reason)}
+      />
     </div>
   );
 }

@@ -1,6 +1,8 @@
-/** The place Kiểm tra without a screen: what is asked of Excel, and what the list shows afterwards. */
+/** The place Kiểm tra without a screen: what is asked of Excel, and what the list shows while the workbook changes. */
+import type { AcceptedFinding } from "../../../src/check";
 import type { CellEdit, Finding } from "../../../src/check/finding";
-import { done, failed } from "../../../src/plan/message";
+import type { CheckNews, KeptAcceptance } from "../../../src/excel";
+import { done, failed, type Result } from "../../../src/plan/message";
 import { createChecking } from "../../../src/taskpane/check/checking";
 import { createDesk } from "../../../src/taskpane/state/desk";
 
@@ -18,21 +20,53 @@ function finding(index: number, parts: Partial<Finding> = {}): Finding {
   };
 }
 
-/** An Excel that holds these findings; a mended one is not found again. */
+const fixable = (index: number) => finding(index, { fix: { edits: [edit(index, "Sở Tài chính")] } });
+
+/** An Excel that holds these findings; it tells of changes when a test says so. */
 function open(findings: Finding[]) {
   const asked: string[] = [];
   const mended: CellEdit[] = [];
   let found = findings;
+  let accepted: AcceptedFinding<KeptAcceptance>[] = [];
+  let hear: (news: Result<CheckNews>) => void = () => {};
+  const outcome = () => ({
+    findings: found,
+    accepted,
+    counts: { error: 0, warning: 0, info: 0 },
+    rows: 29,
+    notes: [],
+  });
   const excel = {
-    checkWorkbook: async ({ asOf }: { asOf: string }) => {
+    startWorkbookCheck: async ({ asOf }: { asOf: string }, onNews: (news: Result<CheckNews>) => void) => {
       asked.push(`check ${asOf}`);
-      return done({ findings: found, counts: { error: 0, warning: 0, info: 0 }, rows: 29, notes: [], accepted: [] });
+      hear = onNews;
+      return done({
+        outcome,
+        leads: () => new Map([["1 skh_1", ["Sở Tài chính"]]]),
+        settled: async () => {},
+        stop: async () => void asked.push("stop"),
+      });
     },
     applyEdits: async (edits: readonly CellEdit[], label: string) => {
       asked.push(`edit “${label}”`);
       mended.push(...edits);
-      found = found.filter(({ at }) => !edits.some((each) => each.row === at.row));
       return done({ changed: edits.length, skipped: [] });
+    },
+    putColumnsBack: async (these: readonly Finding[], label: string) => {
+      asked.push(`columns “${label}”`);
+      return done(these.length);
+    },
+    putFormulasBack: async (these: readonly Finding[], label: string) => {
+      asked.push(`formulas “${label}”`);
+      return done({ changed: these.length, skipped: [] });
+    },
+    acceptFindings: async (these: readonly Finding[], reason: string, terms: { on: string; label: string }) => {
+      asked.push(`accept ${these.length} on ${terms.on}: ${reason}`);
+      return done([]);
+    },
+    withdrawAcceptance: async (id: string) => {
+      asked.push(`withdraw ${id}`);
+      return done(1);
     },
     goTo: async ({ row }: Finding["at"], options?: { reveal?: boolean }) => {
       asked.push(`go to ${row}${options?.reveal ? " and show it" : ""}`);
@@ -49,22 +83,104 @@ function open(findings: Finding[]) {
     say: (code) => code,
     onMended: () => asked.push("read the workbook again"),
   });
-  return { desk, checking, asked, mended, selected: () => checking.state.get().selected };
+  return {
+    desk,
+    checking,
+    asked,
+    mended,
+    /** The workbook changes, and with it what a check finds. */
+    becomes(next: Finding[], acceptedNow: typeof accepted = []) {
+      found = next;
+      accepted = acceptedNow;
+      hear(done({ whole: false, removed: [], added: [], outcome }));
+    },
+    fails: () => hear(failed("excel.busy")),
+    shown: () => checking.state.get().groups.flatMap(({ values }) => values.flatMap((value) => value.findings)),
+  };
 }
 
-test("checking again quietly asks nothing before the first check, and leaves the notice of what was done", async () => {
-  const { desk, checking, asked } = open([finding(1)]);
-  await checking.recheck();
-  expect(asked).toEqual([]);
-  await checking.check();
-  await desk.run(
-    "pane.job.undoing",
-    async () => done(null),
-    () => ({ code: "pane.undone", params: {} }),
-  );
-  await checking.recheck();
-  expect(asked).toEqual(["check 2026-11-22", "check 2026-11-22"]);
-  expect(desk.state.get().notice?.code).toBe("pane.undone");
+const rowsOf = (findings: readonly Finding[]) => findings.map(({ at }) => at.row);
+
+describe("while the workbook changes", () => {
+  test("the list follows without a new check", async () => {
+    const { checking, asked, becomes, shown } = open([finding(1)]);
+    await checking.check();
+    becomes([finding(1), finding(2)]);
+    expect(rowsOf(shown())).toEqual(["I/1", "I/2"]);
+    expect(asked).toEqual(["check 2026-11-22"]);
+    expect(checking.state.get().stale).toBe(false);
+  });
+
+  test("rules and values keep their place; what is new stands behind its like", async () => {
+    const other = (index: number) => finding(index, { rule: "agency-unknown", params: { text: "x" } });
+    const { checking, becomes } = open([finding(1), finding(2), other(3)]);
+    await checking.check();
+    const rules = () => checking.state.get().groups.map(({ rule }) => rule);
+    expect(rules()).toEqual(["agency-ended", "agency-unknown"]);
+    becomes([finding(1), other(3), other(4), other(5), finding(6, { rule: "cell-error" })]);
+    expect(rules()).toEqual(["agency-ended", "agency-unknown", "cell-error"]);
+  });
+
+  test("nothing moves under the mouse: the list waits until it is left, and says that it does", async () => {
+    const { checking, becomes, shown } = open([finding(1)]);
+    await checking.check();
+    checking.hold(true);
+    becomes([finding(2)]);
+    expect(rowsOf(shown())).toEqual(["I/1"]);
+    expect(checking.state.get().held).toBe(true);
+    checking.hold(false);
+    expect(rowsOf(shown())).toEqual(["I/2"]);
+    expect(checking.state.get().held).toBe(false);
+  });
+
+  test("what the clerk does in the list itself shows at once", async () => {
+    const { checking, becomes, shown } = open([fixable(1), fixable(2)]);
+    await checking.check();
+    checking.hold(true);
+    await checking.fix([fixable(1)]);
+    expect(rowsOf(shown())).toEqual(["I/2"]);
+    becomes([fixable(2), finding(3)]);
+    expect(rowsOf(shown())).toEqual(["I/2", "I/3"]);
+  });
+
+  test("a change that could not be followed makes the list stale until one could", async () => {
+    const { checking, fails, becomes } = open([finding(1)]);
+    await checking.check();
+    fails();
+    expect(checking.state.get()).toMatchObject({ stale: true });
+    becomes([finding(1)]);
+    expect(checking.state.get()).toMatchObject({ stale: false });
+  });
+
+  test("a change that is told by others too is no reason to call the list stale", async () => {
+    const { checking } = open([finding(1)]);
+    checking.changed();
+    await checking.check();
+    checking.changed();
+    expect(checking.state.get().stale).toBe(false);
+  });
+
+  test("a check on demand, or as of another day, begins anew and ends the one before", async () => {
+    const { checking, asked } = open([finding(1)]);
+    await checking.check();
+    checking.setAsOf("2026-12-31");
+    expect(checking.state.get().stale).toBe(true);
+    await checking.check();
+    expect(asked).toEqual(["check 2026-11-22", "stop", "check 2026-12-31"]);
+    expect(checking.state.get()).toMatchObject({ stale: false, at: "10:42", rows: 29 });
+  });
+
+  test("after an undo nothing is checked again that follows by itself", async () => {
+    const { checking, asked, fails } = open([finding(1)]);
+    await checking.recheck();
+    expect(asked).toEqual([]);
+    await checking.check();
+    await checking.recheck();
+    expect(asked).toEqual(["check 2026-11-22"]);
+    fails();
+    await checking.recheck();
+    expect(asked).toEqual(["check 2026-11-22", "stop", "check 2026-11-22"]);
+  });
 });
 
 test("nothing to mend asks nothing of Excel", async () => {
@@ -75,15 +191,15 @@ test("nothing to mend asks nothing of Excel", async () => {
   expect(asked).toEqual([]);
 });
 
-test("a failed check keeps what was found before and says why", async () => {
+test("a check that fails says why, and what was found before is told to be stale no more than it is", async () => {
   const { desk, checking } = open([finding(1)]);
   await checking.check();
+  const no = async () => failed("excel.no-table");
   const failing = createChecking({
     desk,
     excel: async () => ({
-      checkWorkbook: async () => failed("excel.no-table"),
-      applyEdits: async () => failed("excel.protected"),
-      goTo: async () => failed("excel.table-gone"),
+      ...{ startWorkbookCheck: no, applyEdits: no, goTo: no, putColumnsBack: no, putFormulasBack: no },
+      ...{ acceptFindings: no, withdrawAcceptance: no },
     }),
     asOf: "2026-11-22",
     clock: () => "10:43",
@@ -107,19 +223,29 @@ test("a cell that is hidden is shown only after a person asked for it", async ()
   expect(asked.slice(1)).toEqual(["go to I/9", "go to I/9 and show it"]);
 });
 
-test("fixing all makes every certain edit at once, under a name for the undo list, and checks again", async () => {
-  const findings = [
-    finding(1, { fix: { edits: [edit(1, "Sở Tài chính")] } }),
-    finding(2),
-    finding(3, { fix: { edits: [edit(3, "Sở Tài chính")] } }),
-  ];
+test("fixing all makes every certain edit at once, under a name for the undo list", async () => {
+  const findings = [fixable(1), finding(2), fixable(3)];
   const { checking, asked, mended, desk } = open(findings);
   await checking.check();
   await checking.fix(findings);
   expect(mended.map(({ row }) => row)).toEqual(["I/1", "I/3"]);
-  expect(asked).toEqual(["check 2026-11-22", "edit “pane.undo.fix”", "read the workbook again", "check 2026-11-22"]);
+  expect(asked).toEqual(["check 2026-11-22", "edit “pane.undo.fix”", "read the workbook again"]);
   expect(desk.state.get().notice).toMatchObject({ params: { changed: 2, skipped: 0 }, undoable: true });
-  expect(checking.state.get().findings?.map(({ at }) => at.row)).toEqual(["I/2"]);
+  expect(rowsOf(checking.state.get().findings ?? [])).toEqual(["I/2"]);
+});
+
+test("columns come back before formulas, and formulas before cells are written", async () => {
+  const findings = [fixable(1), finding(2, { mend: "formula" }), finding(3, { mend: "column" })];
+  const { checking, asked, desk } = open(findings);
+  await checking.check();
+  await checking.fix(findings);
+  expect(asked.slice(1, 4)).toEqual([
+    "columns “findings.undo.columns”",
+    "formulas “findings.undo.formulas”",
+    "edit “pane.undo.fix”",
+  ]);
+  expect(desk.state.get().notice).toMatchObject({ code: "findings.put-back", params: { columns: 1, changed: 2 } });
+  expect(checking.state.get().findings).toEqual([]);
 });
 
 test("a suggestion is applied to each finding that offers it", async () => {
@@ -133,23 +259,47 @@ test("a suggestion is applied to each finding that offers it", async () => {
   expect(mended.map(({ row }) => row)).toEqual(["I/1", "I/3"]);
 });
 
-test("F8 walks the findings in the order shown and comes round; what was left out is passed over", async () => {
-  const { checking, asked } = open([finding(1), finding(2), finding(3)]);
-  await checking.check();
-  checking.leaveOut([finding(2)]);
-  for (const by of [1, 1, 1, -1] as const) await checking.step(by);
-  expect(asked.slice(1)).toEqual(["go to I/1", "go to I/3", "go to I/1", "go to I/3"]);
+describe("letting findings stand", () => {
+  const acceptance: KeptAcceptance = {
+    ...{ id: "a1", rule: "agency-ended", table: "skh_1", row: "I/1", index: 1, column: "lead", value: "Sở KHĐT" },
+    ...{ params: { text: "Sở KHĐT" }, reason: "Chờ văn bản", on: "2026-11-22" },
+  };
+
+  test("asks the workbook to keep the reason with the clerk's day, and takes them off the list", async () => {
+    const { checking, asked, shown } = open([finding(1), finding(2)]);
+    await checking.check();
+    checking.setAsOf("2027-01-01");
+    await checking.accept([finding(1)], "Chờ văn bản");
+    expect(asked.slice(1)).toEqual(["accept 1 on 2026-11-22: Chờ văn bản", "read the workbook again"]);
+    expect(rowsOf(shown())).toEqual(["I/2"]);
+  });
+
+  test("what another pane let stand shows with its reason; taking it back asks for that one", async () => {
+    const { checking, asked, becomes } = open([finding(1)]);
+    await checking.check();
+    becomes([], [{ finding: finding(1), acceptance }]);
+    expect(checking.state.get().accepted).toMatchObject([{ acceptance: { reason: "Chờ văn bản" } }]);
+    await checking.withdraw(acceptance);
+    expect(asked).toContain("withdraw a1");
+    expect(checking.state.get().accepted).toEqual([]);
+  });
 });
 
-test("a change of the workbook, or of the day, makes what was found stale until the next check", async () => {
-  const { checking } = open([finding(1)]);
-  checking.changed();
-  expect(checking.state.get().stale).toBe(false);
-  await checking.check();
-  checking.changed();
-  expect(checking.state.get().stale).toBe(true);
-  await checking.check();
-  expect(checking.state.get()).toMatchObject({ stale: false, at: "10:42", rows: 29 });
-  checking.setAsOf("2026-12-31");
-  expect(checking.state.get().stale).toBe(true);
+describe("F8", () => {
+  test("walks the findings in the order shown and comes round", async () => {
+    const { checking, asked } = open([finding(1), finding(2), finding(3)]);
+    await checking.check();
+    for (const by of [1, 1, 1, 1, -1] as const) await checking.step(by);
+    expect(asked.slice(1)).toEqual(["go to I/1", "go to I/2", "go to I/3", "go to I/1", "go to I/3"]);
+  });
+
+  test("passes over what the filter hides", async () => {
+    const { checking, asked } = open([finding(1), finding(2), finding(3, { severity: "info" })]);
+    await checking.check();
+    checking.setFilter({ severity: "info" });
+    await checking.step(1);
+    checking.setFilter({ severity: null, agency: "Sở Tài chính" });
+    await checking.step(1);
+    expect(asked.slice(1)).toEqual(["go to I/3", "go to I/1"]);
+  });
 });
