@@ -17,7 +17,8 @@ export interface Assignment {
 }
 
 const order = /^(?:giao|yêu cầu|đề nghị|phân công|đối với)\s+(?:cho\s+)?/iu;
-const label = /^(?:nhiệm vụ cụ thể|nhiệm vụ,? giải pháp|nhiệm vụ|giải pháp|tổ chức thực hiện)\s*:\s*/iu;
+const label =
+  /^(?:nhiệm vụ cụ thể|nhiệm vụ,? giải pháp|nhiệm vụ|giải pháp|tổ chức thực hiện|(?:về|đối với|lĩnh vực)\s[^:.;]{2,80})\s*:\s*/iu;
 const role =
   /\s*,?\s*(?:(?:(?:căn cứ|theo)\s+(?:chức năng|nhiệm vụ)[^:;.]{0,60}?(?:được giao|phân công|của đơn vị|của mình|quản lý)|có trách nhiệm|chịu trách nhiệm|là (?:cơ quan|đơn vị))\s*,?\s*)?(?:chủ trì(?:\s*,)?(?:\s+(?:và|thực hiện(?=\s*,))\s*,?)?|lãnh đạo,? chỉ đạo)?\s*/iuy;
 const together = /^,?\s*(?:chủ động\s+)?phối hợp\s+(?:chặt chẽ\s+)?(?:với|cùng)\s+/iu;
@@ -40,6 +41,7 @@ const actionWord = new RegExp(
     "khuyến khích|chú trọng|kịp thời|nhanh chóng|quyết liệt|duy trì|phân công|kết nối|thông tin|tích cực|nghiêm túc|phát động",
     "vận hành|sử dụng|đưa|thành lập|tham gia|phê duyệt|(?<!(?:chương|quá|công|tờ|quy|lộ|giáo)\\s)trình|quyết định|gửi|hoàn chỉnh|quản lý|cắt giảm|giảm|tăng|rút ngắn",
     "số hóa|số hoá|công bố|công khai|cập nhật|khảo sát|thống kê|biên soạn|sửa đổi|bổ sung|bãi bỏ|phổ biến|sơ kết|tổng kết",
+    "phản ánh|đăng tải|đăng ký|thông báo|giới thiệu|nắm bắt|bám sát|chấp hành|tuân thủ|lồng ghép|xem xét|bàn giao|tự|quan tâm",
     "khen thưởng|biểu dương|cử|chịu trách nhiệm|phân bổ|phân luồng|kiểm soát|khắc phục|ứng phó|sơ tán|di dời|tiếp nhận|tập huấn",
   ].join("|")})(?=[\\s,;:.]|$)`,
   "u",
@@ -95,6 +97,12 @@ function leadingAgencies(text: string, registry: Registry): string {
   return best;
 }
 
+/** "UBND các tỉnh: Lào Cai, Phú Thọ đẩy nhanh …": the places belong to the name. */
+const ofPlaces =
+  /(?:các|những)\s+(?:tỉnh|thành phố|huyện|thị xã|xã|phường|đặc khu)(?:\s*,\s*(?:tỉnh|thành phố|huyện|thị xã|xã|phường|đặc khu))*$/iu;
+const placeNames =
+  /^\s*\p{Lu}\p{Ll}*(?:\s\p{Lu}\p{Ll}*)*(?:(?:\s*,\s*|\s+và\s+)\p{Lu}\p{Ll}*(?:\s\p{Lu}\p{Ll}*)*)*(?=\s+\p{Ll})/u;
+
 /** "Phòng Kinh tế: Tham mưu …", "3. Báo và Phát thanh, Truyền hình Phú Thọ" on a line of its own. */
 function announced(text: string, registry: Registry): { lead: string; rest: string } | null {
   const [before = "", ...after] = text.split(":");
@@ -118,6 +126,12 @@ function splitCoordinating(text: string, registry: Registry): { coordinating: st
 
 const tidy = (text: string): string => text.replace(/^[\s,;:]+/u, "").replace(/[\s:]+$/u, "");
 
+/** Whether a text begins with initials that the registry knows: "EVN tập trung thi công …". */
+function beginsShort(text: string, registry: Registry): boolean {
+  const initials = /^[\p{Lu}&]{2,10}(?=\s)/u.exec(text)?.[0];
+  return initials !== undefined && readAgencies(initials, registry).refs.some(({ kind }) => kind === "agency");
+}
+
 /** Reads a sentence's head; null when it names nobody. `inherited` sentences may begin with "Chủ trì, phối hợp với …". */
 export function readAssignment(sentence: string, registry: Registry): Assignment | null {
   const text = sentence.replace(label, "").replace(order, "");
@@ -125,7 +139,7 @@ export function readAssignment(sentence: string, registry: Registry): Assignment
     const { coordinating, rest } = splitCoordinating(text.replace(/^chủ trì\s*,?\s*/iu, ""), registry);
     return { lead: "", coordinating, action: tidy(rest) };
   }
-  if (!/^[\p{Lu}]/u.test(text) || !(beginsAs("lead", text) || beginsOffice(text))) {
+  if (!/^[\p{Lu}]/u.test(text) || !(beginsAs("lead", text) || beginsOffice(text) || beginsShort(text, registry))) {
     const { coordinating, rest } = splitCoordinating(text, registry);
     return coordinating === "" ? null : { lead: "", coordinating, action: tidy(rest) };
   }
@@ -142,7 +156,10 @@ export function readAssignment(sentence: string, registry: Registry): Assignment
       return { lead: told.lead, coordinating, action: tidy(rest) };
     }
   }
-  const lead = (known === "" ? leadingOffice(text) : known).replace(/\s+và$/u, "");
+  const listed =
+    ofPlaces.test(known) && text[known.length] === ":" ? placeNames.exec(text.slice(known.length + 1)) : null;
+  const named = listed === null ? known : `${known}:${listed[0]}`;
+  const lead = (named === "" ? leadingOffice(text) : named).replace(/\s+và$/u, "");
   if (lead === "") return null;
   role.lastIndex = lead.length;
   const roleEnd = role.exec(text) === null ? lead.length : role.lastIndex;

@@ -53,6 +53,7 @@ export function readBodyText(paragraphs: readonly Paragraph[]): BodyText {
   return { passages, headings };
 }
 
+const work = /(?<!mục tiêu,? )nhiệm vụ(?! chung)|giải pháp|tổ chức thực hiện/iu;
 const longestGoal = 80;
 const goal = /mục tiêu|chỉ tiêu|nhiệm vụ chung|tầm nhìn/iu;
 
@@ -125,9 +126,13 @@ export function readBody(text: BodyText, context: BodyContext): Staged<Body> {
       bySection.set(heading, idOf?.get(nearest(heading, idOf)) ?? sectionOf(heading, context.sections));
     return bySection.get(heading) ?? null;
   };
+  /** Under "Mục tiêu", or under a heading in it that parts the goals by time or field: "1. Đến hết năm 2025", "a) Về kinh tế". */
   const isGoal = (passage: number): boolean => {
-    const heading = headingOver(passage);
-    return heading !== null && goal.test(heading.title) && heading.title.length < longestGoal;
+    for (let at = headingOver(passage); at !== null; at = at.parent) {
+      if (work.test(at.title) || at.title.length >= longestGoal) return false;
+      if (goal.test(at.title)) return true;
+    }
+    return false;
   };
   const titlesOver = (passage: number): string[] => {
     const titles: string[] = [];

@@ -26,7 +26,7 @@ const recurring = [
 const bounded = `(?:trước|trong|chậm nhất|xong|hết|đến hết|muộn nhất)\\s+(?:(?:trong|là|vào|trước|đến)\\s+)?(?:${day}|${period})`;
 const when = `(?:${recurring}|${bounded})`;
 const handedIn = "báo cáo|trình|gửi";
-const done = `${handedIn}|hoàn thành|ban hành|xong|tổ chức|thực hiện|hoàn chỉnh|lập|xây dựng|phê duyệt|tổng hợp|sơ tán`;
+const done = `${handedIn}|hoàn thành|ban hành|xong|tổ chức|thực hiện|hoàn chỉnh|lập|xây dựng|phê duyệt|tổng hợp|sơ tán|bảo đảm|đảm bảo|khởi công|khánh thành|bàn giao|nghiệm thu|thông qua`;
 /** "… báo cáo UBND tỉnh trước ngày 20/12/2026". */
 const workFirst = new RegExp(`(?:${done})[^;.]{0,160}?\\s\\(?(${when})`, "giu");
 /** "định kỳ trước ngày 15 tháng 12 hằng năm báo cáo …", "trước ngày 20/8/2026, trình …". */

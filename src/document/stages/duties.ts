@@ -34,6 +34,10 @@ const shortestAction = 8;
 /** "UBND tỉnh ban hành Kế hoạch …, cụ thể như sau:" opens a text and orders nothing. */
 const opening = /(?:ban hành|xây dựng|triển khai)\s.{0,400}\s(?:như sau|sau đây|nội dung sau)\s*:$/iu;
 
+/** The formula that ends a letter or a notice orders nothing either. */
+const closing =
+  /thông báo\s.{0,60}để\s.{0,60}biết|đề nghị\s.{0,80}(?:quan tâm|phối hợp)[^.;]{0,40}thực hiện\.?(?:\/\.)?$|^trên đây là/iu;
+
 export function rankOf(passage: Passage): number {
   const { ordinal } = passage;
   if (ordinal === null) return plainRank;
@@ -114,7 +118,7 @@ export function readDuties(passages: readonly Passage[], context: DutyContext): 
       );
       continue;
     }
-    if (passage.ordinal === null && opening.test(passage.text)) continue;
+    if (passage.ordinal === null && (opening.test(passage.text) || closing.test(passage.text))) continue;
     const isList = passage.ordinal === null || passage.ordinal.style === "bullet";
     const inside = isList ? -1 : assignmentInside(passage.rest, registry);
     const own =

@@ -25,6 +25,8 @@ const numberInTitle = new RegExp(`^\\s*(?:số\\s+)?(${numberPattern})`, "iu");
 const placeAndDay = /^\p{Lu}[\p{L}\s.-]{1,40},\s*ngày\s+.*tháng\s+.*năm\s+\d{4}$/iu;
 const attached = /^\(?\s*(?:ban hành )?kèm theo/iu;
 const recipients = /^nơi nhận\s*:?/iu;
+const addressees = /^kính gửi\s*:?/iu;
+const letterAbout = /^v\/v\s*:?\s*(?=\S)/iu;
 const frontReach = 90;
 const longestFront = 900;
 const longestTitle = 250;
@@ -56,7 +58,7 @@ function titleOfPage(front: readonly FrontLine[]): { text: string; leading: { ki
 const opening =
   /^(?:Thời gian (?:qua|vừa qua)|Trong (?:thời gian|những năm|năm)|Những năm|Hiện nay|Nhằm|Để|Qua|Sau khi|Ngày)(?=\s|,)|^Năm \d{4}(?:,|\s.{80})/u;
 /** A title that breaks off here goes on in the next line, however that begins. */
-const goesOn = /(?:^|\s)(?:và|của|về|các|trên|cho|với|để|trong|tại|theo|từ|việc|nhằm|giai đoạn)$|[,–-]$/iu;
+const goesOn = /(?:^|\s)(?:và|của|về|các|trên|cho|với|để|trong|tại|(?<!tiếp )theo|từ|việc|nhằm|giai đoạn)$|[,–-]$/iu;
 
 /** "Kế hoạch tổ chức Hội nghị …" above a text that has no head of its own, as web pages title it; null where none stands. */
 function titleWithoutNumber(front: readonly FrontLine[]): { kind: string; rest: string } | null {
@@ -113,7 +115,7 @@ function accountForFront(front: readonly FrontLine[], document: PlanDocument): U
     const use = (use: LineUse): UsedLines[] => [{ from: place.line, to: place.lastLine, use }];
     if (at < begin) return isSiteChrome(text) ? use("site-chrome") : [];
     const key = wordKey(text);
-    if (recipients.test(text)) receiving = true;
+    if (recipients.test(text) || addressees.test(text)) receiving = true;
     else if (isCapitals(text)) receiving = false;
     if (readMetadata(text).length > 0 || ownNumber.test(text) || placeAndDay.test(text)) return use("formality");
     if (key.length > 4 && fields.some((field) => ` ${field} `.includes(` ${key} `))) return use("plan");
@@ -208,7 +210,9 @@ export function readFrontMatter(blocks: readonly Block[], registry: Registry): S
   const told = number === "" ? numberInText(all.slice(0, front.length + 1).map(({ text }) => text)) : null;
   if (told !== null)
     messages.push({ code: "document.number-from-text", severity: "warning", params: { number: told.number } });
-  const named = kind === "" && title === "" ? titleWithoutNumber(front) : null;
+  const about = kind === "" && title === "" ? front.find(({ text }) => letterAbout.test(text)) : undefined;
+  const letter = about === undefined ? null : { kind: "Công văn", rest: about.text };
+  const named = letter ?? (kind === "" && title === "" ? titleWithoutNumber(front) : null);
   const self =
     kind === "" && title === "" && named === null
       ? selfDescription(

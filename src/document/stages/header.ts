@@ -43,7 +43,7 @@ const rules: readonly Rule[] = [
   { role: "deliverable", any: ["sản phẩm", "đầu ra", "kết quả"] },
   {
     role: "deadline",
-    any: ["thời gian", "thời hạn", "tiến độ", "thời điểm", "hạn hoàn thành", "lộ trình", "hoàn thành"],
+    any: ["thời gian", "thời hạn", "tiến độ", "thời điểm", "hạn hoàn thành", "lộ trình", "giai đoạn", "hoàn thành"],
   },
   {
     role: "content",
@@ -57,7 +57,9 @@ const rules: readonly Rule[] = [
   { role: "deadline", any: ["thời kỳ", "ngày", "hạn", "trình", "báo cáo", "năm"], weak: true },
 ];
 
-const ordinalHeaders = new Set(["tt", "stt", "số tt", "số thứ tự", "thứ tự", "số", "mục", "nhiệm vụ số"].map(matchKey));
+const ordinalHeaders = new Set(
+  ["tt", "stt", "số tt", "số thứ tự", "thứ tự", "số", "mục", "mã", "mã số", "nhiệm vụ số"].map(matchKey),
+);
 const keyed = rules.map((rule) => ({
   ...rule,
   any: rule.any.map((phrase) => ` ${matchKey(phrase)} `),

@@ -30,6 +30,15 @@ function isWrapped(lines: readonly Paragraph[]): boolean {
 const isShortHeading = (text: string): boolean =>
   text.length < 200 && (isCapitals(text) || (readNumbered(text)?.ordinal.style ?? "bullet") !== "bullet");
 
+/** How wide the lines of a wrapped text are; a line much shorter than that ended because its paragraph did. */
+const widthShare = 0.85;
+const brokeEarlyShare = 0.72;
+
+function lineWidth(lines: readonly Paragraph[]): number {
+  const lengths = lines.map(({ text }) => text.length).sort((a, b) => a - b);
+  return lengths[Math.floor(lengths.length * widthShare)] ?? 0;
+}
+
 function startsPassage(line: Paragraph, before: string, wrapped: boolean, bulletsEnd: boolean): boolean {
   const { text } = line;
   if (before === "" || article.test(text)) return true;
@@ -85,10 +94,15 @@ export function readPassages(paragraphs: readonly Paragraph[]): Passage[] {
   const bullets = paragraphs.filter(({ text }) => readNumbered(text)?.ordinal.style === "bullet");
   const bulletsEnd = bullets.filter(({ text }) => sentenceEnd.test(text)).length > bullets.length * 0.8;
   const joined: { text: string; place: Place }[] = [];
+  const width = wrapped ? lineWidth(paragraphs) : 0;
+  let lineBefore = "";
   for (const paragraph of paragraphs)
     for (const text of splitHeadings(paragraph.text)) {
       const last = joined.at(-1);
-      if (last !== undefined && !startsPassage({ ...paragraph, text }, last.text, wrapped, bulletsEnd)) {
+      const room = width * brokeEarlyShare - lineBefore.length;
+      const brokeEarly = /^[\p{Lu}“"]/u.test(text) && room > (/^\S+/u.exec(text)?.[0].length ?? 0);
+      lineBefore = text;
+      if (last !== undefined && !brokeEarly && !startsPassage({ ...paragraph, text }, last.text, wrapped, bulletsEnd)) {
         last.text = `${last.text} ${text}`;
         last.place = { ...last.place, lastLine: paragraph.lastLine };
       } else joined.push({ text, place: paragraph });

@@ -255,8 +255,11 @@ export function readRow(row: Row, header: HeaderRows): RowReading {
   }
   const contentAt = columns.findIndex((column) => column.role === "content");
   const whole = filled.length === (ordinalText === "" ? 1 : 2) && grid[contentAt + 1]?.covered === true;
-  const task: TaskCells = { place: row, numeral, cells, extra, whole, mergedUp };
-  const known = row.continues === undefined ? task : { ...task, continues: row.continues };
+  const sameNumeral = grid[ordinalAt]?.mergedUp === true && ordinalText === "";
+  const task: TaskCells = { place: row, numeral, cells, extra, whole, mergedUp, sameNumeral };
+  /** "MT1" in the column of numerals is none, but it begins a row of its own. */
+  const continues = row.continues ?? (ordinalText !== "" && numeral === "" ? false : undefined);
+  const known = continues === undefined ? task : { ...task, continues };
   return { kind: "task", task: row.otherwise === undefined ? known : { ...known, doubt: doubtOf(row, header) } };
 }
 
