@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { CellValue } from "../../src/plan/cell";
-import { makeReport, type ReportRow, type ReportTable } from "../../src/report/index";
+import { leafColumns, makeReport, type ReportFilter, type ReportRow, type ReportTable } from "../../src/report/index";
 import { input, plan, source, task } from "./report-fixture";
 
 const lines = (table: ReportTable) => table.rows.map((row) => row.cells.map((cell) => cell.text).join("|"));
@@ -137,6 +137,68 @@ test("whatever the sheet holds, rows and columns add up", () => {
         expect(sums).toEqual(total);
       }
     }),
+    { numRuns: 60 },
+  );
+});
+
+const anyFilter: fc.Arbitrary<ReportFilter> = fc.record(
+  {
+    agency: fc.constantFrom("so-tai-chinh", "Sở Nội vụ", "Tổ công tác 79"),
+    section: fc.constantFrom("I", "II"),
+    period: fc.record({ from: fc.constantFrom("2025-01-01", "2026-06-30"), to: fc.constant("2027-12-31") }),
+  },
+  { requiredKeys: [] },
+);
+
+test("whatever several plans hold and the report is limited to: totals close, rates say what they divide, numbers lead to as many tasks", () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.array(anyRow, { minLength: 1, maxLength: 12 }), { minLength: 1, maxLength: 3 }),
+      anyFilter,
+      (plans, filter) => {
+        const sources = plans.map((cells, at) => {
+          const tasks = cells.map((row, index) => task(`${index % 3 === 0 ? "I" : "II"}/${index}`, { lead: row.lead }));
+          const own = plan(tasks, { number: `${at}/QĐ-UBND` });
+          return {
+            ...source(own, Object.fromEntries(tasks.map(({ id }, index) => [id, { ...cells[index] }]))),
+            table: `T${at}`,
+          };
+        });
+        const options = input(sources, { filter, soonDays: 36_500 });
+        for (const kind of ["by-agency", "by-section", "by-supervisor", "by-period"]) {
+          const table = makeReport(kind, options);
+          if (!table.ok) {
+            expect(table.problem.code).toBe("report.nothing-matches");
+            continue;
+          }
+          const { rows, columns } = table.value;
+          const parts = rows.filter(({ type }) => type === "total").map(values);
+          const grand = parts.pop() ?? [];
+          if (parts.length > 0)
+            expect(grand).toEqual(grand.map((_, at) => parts.reduce((sum, part) => sum + (part[at] ?? 0), 0)));
+          for (const { cells } of rows) {
+            for (const { value, tasks, text } of cells) {
+              expect(text).not.toMatch(/NaN|Infinity|undefined/u);
+              if (tasks !== undefined) expect(tasks).toHaveLength(value ?? 1);
+            }
+            const [all = 0, done = 0, , , , , overdue = 0] = values({ type: "data", cells });
+            if (all === 0) continue;
+            const rate = (whole: number) =>
+              whole === 0 ? "-" : (Math.round((done * 1000) / whole) / 10).toFixed(1).replace(".", ",");
+            expect(cells.slice(-2).map(({ text }) => text)).toEqual([rate(all), rate(done + overdue)]);
+          }
+          const printed = leafColumns(columns)
+            .slice(-2)
+            .map(({ index }) => index?.replaceAll("\n", ""));
+          expect(printed.map((index) => index?.replace(/^\(\d+\)/u, ""))).toEqual(["=(4)/(3)", "=(4)/[(4)+(9)]"]);
+          const listed = (list: string) => {
+            const made = makeReport(list, options);
+            return made.ok ? made.value.rows.length : 0;
+          };
+          expect([listed("overdue"), listed("due-soon")]).toEqual([grand[6], grand[5]]);
+        }
+      },
+    ),
     { numRuns: 60 },
   );
 });
