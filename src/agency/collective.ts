@@ -92,6 +92,7 @@ function scopeEnd(view: View, from: number): number | null {
   if (unit === null) return null;
   const after = tokens[unit];
   if (after?.kind === "word" && !isJoiner(after) && phraseEnd(qualifiers, tokens, unit) === null) return null;
+  if (Number(tokens[from - 1]?.raw) > 1) return openEnd(view, from);
   if (isJoiner(after) ? phraseEnd(unitNouns, tokens, unit + 1) === null : isBoundary(view, unit)) return null;
   const end = openEnd(view, from);
   return end > unit ? end : null;

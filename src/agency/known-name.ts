@@ -2,9 +2,9 @@
 import type { IsoDate } from "../plan/date";
 import { matchKey } from "../text/key";
 import { isBoundary, isCapital, isJoiner, startsHead, type View } from "./boundary";
+import { deedEnd } from "./deed";
 import { determiners, territorialBodies } from "./lexicon/group";
 import { branches, communeUnits, higherUnits, owners } from "./lexicon/head";
-import { deeds } from "./lexicon/office";
 import { provinces } from "./lexicon/province";
 import { chooseByDate } from "./lifetime";
 import { phraseEnd } from "./phrase";
@@ -46,7 +46,7 @@ export function knownNameAt(
     const ids = chooseByDate(registry, match.ids, asOf);
     const end = territoryEnd(registry, view, match.end, ids);
     if (
-      !(isBoundary(view, end) || isDeed(view, end)) ||
+      !(isBoundary(view, end) || deedEnd(view, end) !== null) ||
       (inContext && !isListEnd(view, end)) ||
       isElsewhere(registry, view, end, ids)
     )
@@ -57,11 +57,6 @@ export function knownNameAt(
     return { kind, end, ids, inContext };
   }
   return null;
-}
-
-function isDeed(view: View, at: number): boolean {
-  const end = phraseEnd(deeds, view.tokens, at);
-  return end !== null && isBoundary(view, end);
 }
 
 /** "HĐND" of "HĐND, UBND tỉnh": the last body's territory is theirs all. `end` is where the bare body ends. */

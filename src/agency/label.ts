@@ -6,29 +6,26 @@ import {
   isBoundary,
   isCapital,
   isInlineNumber,
-  isPerson,
   labelWords,
   startsHead,
   type View,
 } from "./boundary";
-import { collectiveEnd } from "./collective";
+import { deedEnd, remarkGoesOn, tellsMatter } from "./deed";
 import type { Found } from "./known-name";
 import { qualifiers } from "./lexicon/group";
-import { agencyHeads, notHeads } from "./lexicon/head";
-import { colonLabels, deeds, explanations, matters, remarks, shortLabels, titles } from "./lexicon/office";
+import { agencyHeads } from "./lexicon/head";
+import { colonLabels, explanations, remarks, shortLabels, titles } from "./lexicon/office";
 import { phraseEnd } from "./phrase";
 import type { Registry } from "./registry";
 import { findNames } from "./trie";
 
 const bulletMarks = new Set(["-", "+", "•", "*", "·", "▪", "●", "◦", "\uF0B7"]);
-const hardEnds = new Set([";", "."]);
 const former = matchKey("cũ");
 /** "(phối hợp với Sở Y tế)" names another party; other remarks in brackets speak of the name before. */
 const together = matchKey("phối");
 /** A bracket that does not close within so many tokens is not looked through. */
 const longestBracket = 40;
 const longestAnnouncement = 8;
-const longestTask = 20;
 
 /** "1.", "a)" at the beginning of a line, "(2)", a footnote's "[1]": the token after the number, or null. */
 export function numberingEnd(view: View, at: number): number | null {
@@ -53,22 +50,6 @@ export function labelEnd(view: View, at: number): number | null {
   if (label !== null) return label;
   const title = phraseEnd(titles, view.tokens, at);
   return title !== null && (view.knownAt(title) || startsName(view, title)) ? title : null;
-}
-
-/** "bố trí kinh phí" in "Sở Tài chính: bố trí kinh phí": what the agency before the colon does, to the end of the member. */
-export function taskEnd(view: View, at: number): number | null {
-  if (view.tokens[at - 1]?.key !== ":" || isCapital(view, at)) return null;
-  const end = memberEnd(view, at);
-  return end !== null && tellsMatter(view, at, end) ? end : null;
-}
-
-/** Where the member that goes on at `from` ends, null where no mark ends it nearby. */
-function memberEnd({ tokens }: View, from: number): number | null {
-  let end = from;
-  while (end < from + longestTask && (tokens[end]?.kind === "word" || tokens[end]?.key === ",")) end++;
-  return tokens[end] === undefined || tokens[end]?.kind === "break" || hardEnds.has(tokens[end]?.key ?? "")
-    ? end
-    : null;
 }
 
 /** A head with a name behind it: "Chánh Văn phòng" alone is a person. */
@@ -107,7 +88,9 @@ export function announces(view: View, end: number): boolean {
 export function remarkAfter(registry: Registry, view: View, found: Found): { from: number; end: number } | null {
   const { tokens } = view;
   const at = found.end;
-  const remark = phraseEnd(remarks, tokens, at) ?? (found.kind === "agency" ? phraseEnd(deeds, tokens, at) : null);
+  const deed = found.kind === "agency" ? deedEnd(view, at) : null;
+  const remark = phraseEnd(remarks, tokens, at);
+  if (deed !== null && deed > (remark ?? 0)) return { from: at, end: deed };
   if (remark !== null && isBoundary(view, remark)) return { from: at, end: remarkGoesOn(view, remark) };
   if (tokens[at]?.key !== "(") return null;
   let close = at + 1;
@@ -124,34 +107,10 @@ export function remarkAfter(registry: Registry, view: View, found: Found): { fro
   return explained ? { from: at + 1, end: close } : null;
 }
 
-/** ", tổng hợp chung" after "là đầu mối": common nouns to the end of the member. */
-function remarkGoesOn(view: View, from: number): number {
-  if (view.tokens[from]?.key !== "," || isCapital(view, from + 1)) return from;
-  const end = memberEnd(view, from + 1);
-  return end !== null && tellsMatter(view, from + 1, end) ? end : from;
-}
-
 /** "CDC" of "Trung tâm Kiểm soát bệnh tật tỉnh (CDC)": letters in brackets that are no other agency's. */
 function isShortForm(view: View, from: number, close: number): boolean {
   const written = view.tokens[from]?.raw ?? "";
   return close === from + 1 && !view.allCapitals && /^\p{Lu}{2,12}$/u.test(written) && !view.knownAt(from);
-}
-
-/** "(cân đối nguồn, cấp phép)", "(Đề án KCN sinh thái)": what the agency does, in common nouns that name nobody. */
-function tellsMatter(view: View, from: number, close: number): boolean {
-  const { tokens } = view;
-  const matter = phraseEnd(matters, tokens, from) !== null;
-  let common = matter;
-  for (let at = from; at < close; at++) {
-    const token = tokens[at];
-    if (token?.kind !== "word") continue;
-    if ((!matter && view.knownAt(at)) || startsHead(view, at) || isPerson(view, at)) return false;
-    if (at > from && tokens[at - 1]?.kind === "word") continue;
-    const head = phraseEnd(agencyHeads, tokens, at) !== null && phraseEnd(notHeads, tokens, at) === null;
-    if (head || collectiveEnd(view, at) !== null || labelWords(tokens, at) !== null) return false;
-    common ||= /^\p{Ll}/u.test(token.raw);
-  }
-  return common;
 }
 
 /** "UBND các huyện (27 đơn vị)", "UBND các xã (nơi có dự án)". */

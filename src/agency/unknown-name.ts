@@ -1,11 +1,20 @@
 /** How far a name runs that the registry does not know: to the next sure sign of another part, so that it stays one reference. */
 import { matchKey, searchKey } from "../text/key";
-import { isCapital, isInlineNumber, isJoiner, isPerson, startsHead, startsPiece, type View } from "./boundary";
+import {
+  isBoundary,
+  isCapital,
+  isInlineNumber,
+  isJoiner,
+  isPerson,
+  startsHead,
+  startsPiece,
+  type View,
+} from "./boundary";
 import { collectiveEnd } from "./collective";
 import { type Context, contextOfTokens } from "./distribution";
 import { mendedHeads } from "./head-slip";
 import { agencyHeads, branches, communeUnits, higherUnits, managedNouns, managers, ownHeads } from "./lexicon/head";
-import { positions } from "./lexicon/office";
+import { positions, roles } from "./lexicon/office";
 import { provinces } from "./lexicon/province";
 import { nameForm } from "./name-form";
 import { phraseEnd, phraseSet } from "./phrase";
@@ -36,6 +45,7 @@ export function unknownEnd(registry: Registry, view: View, from: number, context
     const token = tokens[at];
     if (token === undefined || isHardEnd(view, token, at) || isInlineNumber(view, at)) break;
     if (!isJoiner(token)) {
+      if (isRole(view, at)) break;
       at++;
       continue;
     }
@@ -48,6 +58,12 @@ export function unknownEnd(registry: Registry, view: View, from: number, context
     at = next;
   }
   return at;
+}
+
+/** "chủ trì" behind the name, before a mark. */
+function isRole(view: View, at: number): boolean {
+  const end = isCapital(view, at) ? null : phraseEnd(roles, view.tokens, at);
+  return end !== null && isBoundary(view, end);
 }
 
 function opensPart(view: View, at: number): boolean {

@@ -331,5 +331,6 @@ export const capitalQualifiers = phraseSet([
 export const everywhere = phraseSet([
   ...units,
   ...["tp", "tx", "cấp", "tuyến", "sở", "bộ", "ban", "ngành", "địa phương", "đơn vị"],
+  ...["thôn", "bản", "làng", "tổ dân phố", "khu phố"],
   ...["đảng ủy", "huyện ủy", "thị ủy", "thành ủy", "quận ủy"],
 ]);
