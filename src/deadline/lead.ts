@@ -13,7 +13,9 @@ function eitherForm(marked: RegExp): (words: string) => boolean {
 
 const verbs =
   "hoàn thành|hoàn tất|thực hiện|triển khai|tổ chức|xong|dứt điểm|ban hành|trình|gửi|nộp|phê duyệt|thông qua|phấn đấu|dự kiến|tiến độ|deadline|bắt đầu|khởi công|khánh thành|nghiệm thu|bàn giao|công bố|thẩm định|khai trương|đưa vào|sử dụng|khai thác|vận hành|áp dụng|duy trì|tiếp tục|thí điểm|chính thức|thời hạn|hạn|thời gian|hoàn thiện|theo|cả|suốt|toàn|trong|thường xuyên|liên tục|hằng năm|hàng năm";
-const doing = eitherForm(new RegExp(`^\\s*[-+•]?\\s*(?:(?:${verbs}|và|sẽ|phải|cần|được|ngay|việc)\\s*)+$`, "u"));
+const doing = eitherForm(
+  new RegExp(`^\\s*[-+•]?\\s*(?:(?:${verbs}|và|sẽ|phải|cần|được|ngay|việc|trước mắt|trước tiên|bước đầu)\\s*)+$`, "u"),
+);
 
 /** Nothing but verbs of doing: "phấn đấu hoàn thành". "Kết quả thực hiện năm 2025" names a report, so what stands before a verb counts. */
 export function isDoing(words: string): boolean {
@@ -48,7 +50,7 @@ const fact = eitherForm(
   /(?<![\p{L}\p{M}])(?:hiệu lực|số liệu|kết quả|tình hình|so với|cùng kỳ|trên cơ sở|căn cứ|kế thừa|quá hạn|trễ hạn|chậm tiến độ|tồn đọng|giải ngân|phát sinh|lũy kế|luỹ kế|tính|thành lập|kỷ niệm|thay cho|thay thế|chuyển|lùi|dời|điều chỉnh|ít nhất|tối thiểu|sớm nhất|nợ|nghỉ|ổn định|kỳ báo cáo|kỳ đánh giá|chốt)(?![\p{L}\p{M}])/u,
 );
 const heading = eitherForm(
-  /^\s*[-+•]?\s*(?:mục tiêu|lộ trình|mốc|(?:thời gian|thời hạn|tiến độ|thời điểm)(?:\s+(?:thực hiện|hoàn thành|triển khai))?|(?:kể\s+)?từ ngày (?:ký|ban hành))\s*$/u,
+  /^\s*[-+•]?\s*(?:mục tiêu|lộ trình|mốc|(?:trong )?(?:khoảng )?thời gian|(?:thời gian|thời hạn|tiến độ|thời điểm)(?:\s+(?:thực hiện|hoàn thành|triển khai))?|(?:kể\s+)?từ ngày (?:ký|ban hành))\s*$/u,
 );
 const act = [
   "ban hành|biên soạn|bàn|bàn giao|bán|báo cáo|bảo dưỡng|bình xét|bình chọn|bảo trì|bảo vệ|bảo đảm|bầu|bầu cử|bắt đầu|bố trí",
@@ -109,7 +111,7 @@ const acting = eitherForm(new RegExp(`^\\s*[-+•*]?\\s*(?:${manner}\\s+)*(?:${a
 const anyAct = eitherForm(new RegExp(`(?<![\\p{L}\\p{M}])(?:${act})(?![\\p{L}\\p{M}])`, "u"));
 /** Who is to act, or a passive: then a fact is not far. */
 const actor = eitherForm(
-  /^\s*[-+•*]?\s*(?:và |đối với |riêng |trong đó |đồng chí )*(?:(?:các|những|từng) )?(?:sở|ngành|ubnd|ủy ban|uỷ ban|bộ|ban|cục|vụ|văn phòng|hđnd|công an|quân đội|chủ tịch|cấp|đơn vị|cơ quan|tỉnh|thành phố|phòng|trung tâm|đảng ủy|tỉnh ủy|tỉnh uỷ|thành ủy|thường trực|bí thư|giám đốc|thủ trưởng|lãnh đạo|trường|bệnh viện|ngân hàng|kho bạc|tòa án|viện|mặt trận|hội|đoàn|liên đoàn|xã|phường|huyện|địa phương|bql|bcđ|bch|mttq|chi cục|tổng cục|tổ(?! chức)|tiểu ban|nhóm|chi bộ|đảng bộ|chính quyền|chủ đầu tư|nhà thầu|đồng chí|thường vụ|thanh tra|hiệp hội|học viện|khoa|người đứng đầu|cơ sở giáo dục|cán bộ phụ trách|thể thao và du lịch|thương binh và xã hội|khoa học và công nghệ|kỳ họp|hội nghị)(?![\p{L}\p{M}]| (?:hợp|án|việc|hồ sơ|tiêu chí|chỉ số|tài liệu|luật)(?![\p{L}\p{M}]))(?!.*(?<![\p{L}\p{M}])(?:đã|được|chưa|bị|nghỉ|đủ|đạt|sinh|giảm|tăng|không|còn)(?![\p{L}\p{M}]))/u,
+  /^\s*[-+•*]?\s*(?:và |đối với |riêng |trong đó |đồng chí )*(?:(?:tất cả )?(?:các|những|từng) )?(?:sở|ngành|ubnd|ủy ban|uỷ ban|bộ|ban|cục|vụ|văn phòng|hđnd|công an|quân đội|chủ tịch|cấp|đơn vị|cơ quan|tỉnh|thành phố|phòng|trung tâm|đảng ủy|tỉnh ủy|tỉnh uỷ|thành ủy|thường trực|bí thư|giám đốc|thủ trưởng|lãnh đạo|trường|bệnh viện|ngân hàng|kho bạc|tòa án|viện|mặt trận|hội|đoàn|liên đoàn|xã|phường|huyện|địa phương|bql|bcđ|bch|mttq|chi cục|tổng cục|tổ(?! chức)|tiểu ban|nhóm|chi bộ|đảng bộ|chính quyền|chủ đầu tư|nhà thầu|đồng chí|thường vụ|thanh tra|hiệp hội|học viện|khoa|người đứng đầu|cơ sở giáo dục|cán bộ phụ trách|thể thao và du lịch|thương binh và xã hội|khoa học và công nghệ|kỳ họp|hội nghị)(?![\p{L}\p{M}]| (?:hợp|án|việc|hồ sơ|tiêu chí|chỉ số|tài liệu|luật)(?![\p{L}\p{M}]))(?!.*(?<![\p{L}\p{M}])(?:đã|được|chưa|bị|nghỉ|đủ|đạt|sinh|giảm|tăng|không|còn)(?![\p{L}\p{M}]))/u,
 );
 const product = eitherForm(
   /^\s*(?:sản phẩm|đề án|kế hoạch|nghị quyết|quyết định|chương trình|tờ trình|phương án|dự thảo)(?![\p{L}\p{M}]).*(?:hoàn thành|ban hành|trình|thông qua|phê duyệt)\s*$/u,

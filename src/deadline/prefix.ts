@@ -32,7 +32,7 @@ const eitherForm = (source: string) => loosePattern(source, "");
 const hour = "(?<hour>\\d{1,2}\\s*(?:giờ|gio|h|g|:)\\s*\\d{0,2}\\s*(?:phút|phut|p|')?\\s*,?\\s*)?";
 const weekday = `(?:\\(?\\s*(?:${weekdaySource})\\)?\\s*,?\\s*)?`;
 const filler =
-  "(?:(?:là|la|vào|vao|thời điểm|mốc|ngày|ngay|trong|hết|het|đến|den|tới|toi|của|cuối|dịp|khi kết thúc|khi hết|khoảng thời gian)\\s*|:\\s*)*";
+  "(?:(?:là|la|vào|vao|thời điểm|mốc|ngày|ngay|trong|hết|het|đến|den|tới|toi|của|cuối|dịp|vòng|khi kết thúc|khi hết|khoảng thời gian)\\s*|:\\s*)*";
 const words = eitherForm(
   `(?<![\\p{L}\\p{M}\\p{N}])(?:${[
     "(?<until>(?:chậm|muộn|trễ|cham) nhat|(?:chậm|muộn|trễ) nhất|không (?:để quá|được (?:để )?quá|quá|muộn hơn|chậm hơn|trễ hơn|chậm quá)|hạn (?:cuối cùng|cuối|chót)|trước khi (?:kết thúc|hết)|trước (?:và|hoặc) trong|đến hết|den het|từ nay\\s*(?:cho\\s*)?(?:đến|tới)|đến thời điểm|(?:khi\\s*)?(?:hết|kết thúc)|cho đến|gia hạn đến)",
@@ -42,7 +42,7 @@ const words = eitherForm(
     "(?<from>(?:bắt đầu\\s*)?(?:kể\\s*|ke\\s*)?(?:từ|tu)(?:\\s*đầu)?|bắt đầu)",
     "(?<label>(?:thời hạn|thời gian|(?<!(?:thời|trung|dài|ngắn|quá|trễ|đúng|đến|hết)\\s)hạn)(?:\\s*(?:báo cáo|gửi|nộp|trình|hoàn thành|thực hiện))?)",
     "(?<moved>sang|nay là)",
-    "(?<in>trong|vào|vao)",
+    "(?<in>trong|vào|vao|đúng)",
   ].join("|")})\\s*(?<near>(?:vào\\s*)?khoảng\\s*)?${filler}${hour}${weekday}${filler}$`,
 );
 const near = eitherForm("(?<![\\p{L}\\p{M}\\p{N}])(?:khoảng|ước|xấp xỉ)\\s*$");

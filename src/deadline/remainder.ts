@@ -4,7 +4,7 @@ import type { Reason } from "./reading";
 import { taken } from "./scan";
 
 const orphan =
-  /(?<![\p{L}\p{M}])(?:trước(?!\s*(?:mắt|hết|đây|đó|tiên|mùa|\p{L}*\s*đón))|sau(?!\s*(?:này|đó|đây|thu hoạch|đại học|sáp nhập))|chậm nhất|muộn nhất|không quá|gia hạn|lùi|chuyển sang|điều chỉnh sang|sớm nhất|sớm hơn|không (?:thực hiện|hoàn thành|triển khai)|chưa|tạm dừng|dừng|hủy|huỷ|bãi bỏ)(?![\p{L}\p{M}])/u;
+  /(?<![\p{L}\p{M}])(?:trước(?!\s*(?:mắt|hết|đây|đó|tiên|mùa|\p{L}*\s*đón))|sau(?!\s*(?:này|đó|đây|thu hoạch|đại học|sáp nhập))|chậm nhất|muộn nhất|không quá|gia hạn|lùi|chuyển sang|điều chỉnh sang|sớm nhất|sớm hơn|không (?:thực hiện|hoàn thành|triển khai)|năm (?:kế tiếp|tiếp theo|liền kề|tới|ngoái)|chưa|tạm dừng|dừng|hủy|huỷ|bãi bỏ)(?![\p{L}\p{M}])/u;
 const leadingNumber = /^\s*(?:\d{1,2}\s*[.)]|[-+*•])\s*/u;
 
 /** 1 for every unit of the text that stands in brackets, the brackets themselves included; an unclosed bracket runs to the end. */

@@ -14,7 +14,7 @@ export const monthsOfYear: Family = {
   name: "months-of-year",
   signs: ["t"],
   pattern: pattern(
-    `(?<count>\\d{1,2}|ba|sáu|chín)\\s*(?:tháng|t(?=\\s*(?:đầu|cuối|/\\s*20)))\\s*(?:(?<side>đầu|cuối)(?!\\s*(?:của\\s*)?quý)(?:${year})|(?:năm\\s*|/\\s*)(?<plain>${yearSource}))`,
+    `(?<count>\\d{1,2}|ba|sáu|chín)\\s*(?:tháng|t(?=\\s*(?:đầu|cuối|/\\s*20)))\\s*(?:(?<side>đầu|cuối)(?!\\s*(?:tiên\\s*|cùng\\s*)?(?:của\\s*|trong\\s*)?(?:mỗi\\s*|hằng\\s*)?quý)(?:${year})|(?:năm\\s*|/\\s*)(?<plain>${yearSource}))`,
   ),
   read({ groups = {} }) {
     const count = readNumber(groups.count ?? "");

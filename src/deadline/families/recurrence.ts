@@ -42,7 +42,7 @@ export const lastMonthOfQuarter: Family = {
   name: "last-month-of-quarter",
   signs: ["quý"],
   pattern: pattern(
-    `(?:của\\s*)?tháng\\s*(?<which>cuối(?:\\s*cùng)?|đầu(?:\\s*tiên)?)\\s*(?:của\\s*)?(?:${every}\\s*)?quý(?:\\s*(?:sau|tiếp theo|kế tiếp|liền kề|báo cáo))?(?!\\s*(?:[ivx\\d]))`,
+    `(?:của\\s*)?tháng\\s*(?<which>cuối(?:\\s*cùng)?|đầu(?:\\s*tiên)?)\\s*(?:của\\s*|trong\\s*)?(?:${every}\\s*)?quý(?:\\s*(?:sau|tiếp theo|kế tiếp|liền kề|báo cáo))?(?!\\s*(?:[ivx\\d]))`,
   ),
   read({ groups = {} }) {
     const quarterMonth = /đầu|dau/u.test(groups.which ?? "") ? 1 : 3;
@@ -81,15 +81,16 @@ export const byUnit: Family = {
   },
 };
 
-/** "báo cáo quý, 6 tháng, năm": two or more periods one after the other; one alone may be a report's name. */
+/** "báo cáo quý, 6 tháng, năm", or nothing but "6 tháng, năm": two or more periods one after the other; one alone may be a report's name. */
+const reportUnit = `(?:0?[369]\\s*tháng|${unit}(?!\\s*\\d))`;
+const reportUnits = `${reportUnit}(?:${joint}${reportUnit})+`;
+
 export const reportsPer: Family = {
   name: "reports-per",
-  signs: ["báo cáo", "sơ kết"],
-  pattern: pattern(
-    `(?:báo cáo|sơ kết)\\s*(?<units>(?:0?[369]\\s*tháng|${unit}(?!\\s*\\d))(?:${joint}(?:0?[369]\\s*tháng|${unit}(?!\\s*\\d)))+)`,
-  ),
+  signs: ["báo cáo", "sơ kết", ",", "/", "và"],
+  pattern: pattern(`(?<=^\\s*)(?<alone>${reportUnits})(?=[\\s.;]*$)|(?:báo cáo|sơ kết)\\s*(?<units>${reportUnits})`),
   read({ groups = {} }) {
-    return { kind: "recurrence", steps: stepsOf(groups.units ?? "") };
+    return { kind: "recurrence", steps: stepsOf(groups.alone ?? groups.units ?? "") };
   },
 };
 
