@@ -46,11 +46,10 @@ const useStyles = makeStyles({
     paddingRight: "34px",
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  // Five tabs on one line down to the width that Excel for Windows gives.
+  // Five tabs on one line down to the width that Excel for Windows gives; a Mac's 270 pixels take two.
   tab: {
-    paddingLeft: "6px",
-    paddingRight: "6px",
-    "@media (max-width: 345px)": { paddingLeft: "4px", paddingRight: "4px", "& > span": { fontSize: "13px" } },
+    "@media (max-width: 380px)": { paddingLeft: "2px", paddingRight: "2px" },
+    "@media (max-width: 345px)": { paddingLeft: "1px", paddingRight: "1px", "& > span": { fontSize: "13px" } },
   },
   icon: { "@media (max-width: 440px)": { display: "none" } },
   // What gets the focus stops above the bar of buttons that some places keep at their bottom.
@@ -114,8 +113,9 @@ export function Pane({ theme }: { theme: Theme }) {
               <OutcomeBar />
             </Suspense>
           </ErrorBoundary>
-          <div id="place" className={styles.place} role="tabpanel" aria-labelledby={`tab-${place}`}>
-            <ErrorBoundary key={place}>
+          {/* With its own element each place begins at its top. */}
+          <div key={place} id="place" className={styles.place} role="tabpanel" aria-labelledby={`tab-${place}`}>
+            <ErrorBoundary>
               <Suspense fallback={null}>
                 <Place />
                 <PaneFoot />

@@ -34,7 +34,7 @@ export const submit: Record<keyof typeof vi, string> = {
   "submit.stamp.holds": "Confirmed ready to hand in.",
   "submit.stamp.broken": "Changed since it was confirmed.",
   "submit.stamp.about": "At {time} on {day:date}, {tasks:number} tasks, content code {code}, by {application}.",
-  "submit.stamp.changed": "Changed tables: {tables}. Look again, then confirm again.",
+  "submit.stamp.changed": "Changed sheets: {tables}. Look again, then confirm again.",
   "submit.stamp.take-back": "Take the confirmation back",
   "submit.job.looking": "Looking whether it is ready…",
   "submit.job.keeping": "Keeping the reason…",

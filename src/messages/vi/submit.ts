@@ -32,7 +32,7 @@ export const submit = {
   "submit.stamp.holds": "Đã xác nhận sẵn sàng nộp.",
   "submit.stamp.broken": "Đã sửa sau khi xác nhận.",
   "submit.stamp.about": "Lúc {time} ngày {day:date}, {tasks:number} nhiệm vụ, mã nội dung {code}, bằng {application}.",
-  "submit.stamp.changed": "Bảng đã đổi: {tables}. Xem lại rồi xác nhận lại.",
+  "submit.stamp.changed": "Trang đã đổi: {tables}. Xem lại rồi xác nhận lại.",
   "submit.stamp.take-back": "Gỡ xác nhận",
   "submit.job.looking": "Đang xem đã sẵn sàng nộp chưa…",
   "submit.job.keeping": "Đang ghi lý do…",

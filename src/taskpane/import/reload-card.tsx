@@ -73,36 +73,40 @@ export function ReloadCard({ preview }: { preview: Preview }) {
           <Text size={200} className={styles.quiet}>
             {say(isSame(difference) ? "reload.same" : "reload.about")}
           </Text>
-          <div className={styles.counts}>
-            {counts
-              .filter(([, count]) => count > 0)
-              .map(([code, count]) => (
-                <Badge key={code} appearance="tint" shape="rounded">
-                  {say(code, { count })}
-                </Badge>
+          {!isSame(difference) && (
+            <div className={styles.counts}>
+              {counts
+                .filter(([, count]) => count > 0)
+                .map(([code, count]) => (
+                  <Badge key={code} appearance="tint" shape="rounded">
+                    {say(code, { count })}
+                  </Badge>
+                ))}
+            </div>
+          )}
+          {difference.edits.length + difference.added.length > 0 && (
+            <ul className={styles.list} aria-label={say("reload.changes")}>
+              {difference.edits.slice(0, shownEdits).map(({ row, column, from, to }) => (
+                <li key={`${row}/${column}`} className={styles.change}>
+                  <Text size={200} weight="semibold">
+                    {row} · {headerOf(column)}
+                  </Text>
+                  <Text size={200} className={styles.from}>
+                    {shown(from) || say("pane.cell.empty")}
+                  </Text>
+                  <Text size={200}>{shown(to) || say("pane.cell.empty")}</Text>
+                </li>
               ))}
-          </div>
-          <ul className={styles.list} aria-label={say("reload.changes")}>
-            {difference.edits.slice(0, shownEdits).map(({ row, column, from, to }) => (
-              <li key={`${row}/${column}`} className={styles.change}>
-                <Text size={200} weight="semibold">
-                  {row} · {headerOf(column)}
-                </Text>
-                <Text size={200} className={styles.from}>
-                  {shown(from) || say("pane.cell.empty")}
-                </Text>
-                <Text size={200}>{shown(to) || say("pane.cell.empty")}</Text>
-              </li>
-            ))}
-            {difference.added.map(({ id, cells }) => (
-              <li key={`new ${id}`} className={styles.change}>
-                <Text size={200} weight="semibold">
-                  {say("reload.new-task", { id })}
-                </Text>
-                <Text size={200}>{shown(cells.content ?? "")}</Text>
-              </li>
-            ))}
-          </ul>
+              {difference.added.map(({ id, cells }) => (
+                <li key={`new ${id}`} className={styles.change}>
+                  <Text size={200} weight="semibold">
+                    {say("reload.new-task", { id })}
+                  </Text>
+                  <Text size={200}>{shown(cells.content ?? "")}</Text>
+                </li>
+              ))}
+            </ul>
+          )}
           {difference.edits.length > shownEdits && (
             <Text size={200} className={styles.quiet}>
               {say("reload.more", { count: difference.edits.length - shownEdits })}

@@ -17,6 +17,9 @@ export function PaneFoot() {
   if (useStore(place) !== "plan" || reading) return null;
   return (
     <div className={styles.foot}>
+      <Link href="huong-dan.html" target="_blank" rel="noopener">
+        {say("pane.guide")}
+      </Link>
       <Link as="button" lang={other} onClick={() => void speak(other)}>
         {say("pane.other-language")}
       </Link>

@@ -44,14 +44,18 @@ export function StatusLine() {
       : tables.length === 1
         ? say("pane.status.plan", { number: first.plan?.document.number || first.name, tasks })
         : say("pane.status.plans", { plans: tables.length, tasks });
-  const line = summary === null ? holds : `${holds} · ${say("list.status", mainCounts(summary))}`;
 
   return (
     <footer className={styles.line}>
       <div className={styles.texts}>
-        <Text size={200} className={styles.text} title={line}>
-          {line}
+        <Text size={200} className={styles.text} title={holds}>
+          {holds}
         </Text>
+        {summary !== null && (
+          <Text size={200} className={styles.text}>
+            {say("list.status", mainCounts(summary))}
+          </Text>
+        )}
         {findings !== null && (
           <Text size={200} className={mergeClasses(styles.text, stale && styles.stale)}>
             {stale

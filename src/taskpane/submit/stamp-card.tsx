@@ -1,7 +1,9 @@
 /** The stamp as it stands: confirmed when, by what, over which content, and whether that content is still the same. */
 import { Button, MessageBar, MessageBarBody, MessageBarTitle, makeStyles } from "@fluentui/react-components";
 import type { StampState } from "../../excel";
+import { useSession } from "../session-context";
 import { useSay } from "../shell/language";
+import { useStore } from "../state/store";
 
 const useStyles = makeStyles({
   body: { paddingTop: "8px", paddingBottom: "8px", whiteSpace: "normal", overflowWrap: "anywhere" },
@@ -17,7 +19,10 @@ interface Props {
 export function StampCard({ stamp, busy, onTakeBack }: Props) {
   const styles = useStyles();
   const say = useSay();
+  const description = useStore(useSession().workbook.description);
   if (stamp === null) return null;
+  // Tables are known to clerks by their sheets.
+  const sheets = new Map((description?.tables ?? []).map(({ name, sheet }) => [name, sheet]));
   const broken = stamp.changed.length > 0;
   const at = new Date(stamp.at);
   const two = (number: number) => String(number).padStart(2, "0");
@@ -27,7 +32,7 @@ export function StampCard({ stamp, busy, onTakeBack }: Props) {
     tasks: stamp.tasks,
     code: stamp.code,
     application: stamp.application,
-    tables: stamp.changed.join(", "),
+    tables: stamp.changed.map((name) => sheets.get(name) ?? name).join(", "),
   };
   return (
     <MessageBar intent={broken ? "error" : "success"} layout="multiline">

@@ -12,7 +12,7 @@ import { SettledList } from "./settled-list";
 import { StampCard } from "./stamp-card";
 import { openPoints, submittingOf } from "./submitting";
 
-const submittingIn = submittingOf(`${program.name} ${program.version}`);
+const submittingIn = submittingOf(program.version);
 
 const useStyles = makeStyles({
   place: { display: "flex", flexDirection: "column", gap: "12px", padding: "10px 12px 16px" },

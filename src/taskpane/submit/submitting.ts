@@ -133,8 +133,10 @@ export function createSubmitting({ desk, excel, asOf, clock, say, application, o
   };
 }
 
-export const submittingOf = (application: string) =>
+/** `version` is that of the program. */
+export const submittingOf = (version: string) =>
   sessionPart(({ desk, parts, workbook }) => {
+    const application = `${parts.say("pane.title")} ${version}`;
     const submitting = createSubmitting({ desk, ...parts, asOf: parts.today, application });
     workbook.description.subscribe(() => submitting.changed());
     return submitting;
