@@ -1,5 +1,5 @@
 /** The deadline helper's form as data: a kind of term with a few fields becomes a choice that has an official wording. */
-import type { DeadlineChoice } from "../../deadline";
+import { type DeadlineChoice, type DeadlineContext, readDeadlineCell, wordingOf } from "../../deadline";
 import { type IsoDate, isoDate } from "../../plan/date";
 import { parseDay } from "../shell/parse-day";
 
@@ -11,6 +11,7 @@ export const termKinds = [
   "half-year",
   "year",
   "period",
+  "window",
   "every-month",
   "every-quarter",
   "every-half-year",
@@ -20,7 +21,7 @@ export const termKinds = [
 ] as const;
 export type TermKind = (typeof termKinds)[number];
 
-export type TermField = "day" | "month" | "quarter" | "half" | "year" | "toYear" | "dayOfYear";
+export type TermField = "day" | "month" | "quarter" | "half" | "year" | "toYear" | "fromDay" | "toDay" | "dayOfYear";
 
 /** What is typed into the fields, as text. */
 export type TermFields = Readonly<Record<TermField, string>>;
@@ -33,6 +34,7 @@ const fieldsOf: Readonly<Record<TermKind, readonly TermField[]>> = {
   "half-year": ["half", "year"],
   year: ["year"],
   period: ["year", "toYear"],
+  window: ["fromDay", "toDay"],
   "every-month": [],
   "every-quarter": [],
   "every-half-year": [],
@@ -57,6 +59,8 @@ export function fieldsAt(day: IsoDate): TermFields {
     half: number <= 6 ? "1" : "2",
     year,
     toYear: String(Number(year) + 4),
+    fromDay: `${date}/${month}/${year}`,
+    toDay: `31/12/${year}`,
     dayOfYear: "15/12",
   };
 }
@@ -88,6 +92,11 @@ export function choiceOf(kind: TermKind, fields: TermFields): DeadlineChoice | n
       const last = wholeNumber(fields.toYear, 1900, 2200);
       return year === null || last === null || last <= year ? null : { kind, first: year, last };
     }
+    case "window": {
+      const from = parseDay(fields.fromDay);
+      const to = parseDay(fields.toDay);
+      return from === null || to === null || to <= from ? null : { kind, from, to };
+    }
     case "every-month":
       return { kind: "every", unit: "month" };
     case "every-quarter":
@@ -104,6 +113,19 @@ export function choiceOf(kind: TermKind, fields: TermFields): DeadlineChoice | n
     case "ongoing":
       return { kind, words: "Thường xuyên" };
   }
+}
+
+/**
+ * The official wording of a term that was typed ("q2/2026" → "Quý II/2026"), to be written instead; null where it has that wording
+ * already, where it is not certain, and where it says more than its day: recipients, conditions, several terms, a window of its own.
+ */
+export function officialWording(typed: string, context: DeadlineContext): string | null {
+  const { deadline, parts } = readDeadlineCell(typed, { ...context, rollForward: false });
+  const { text, kind, certainty, due, note } = deadline;
+  if (certainty !== "stated" || due === null || note !== null || parts.length !== 1) return null;
+  if (kind !== "by" && kind !== "before" && kind !== "within") return null;
+  const wording = wordingOf(deadline, context);
+  return wording === text || wording.startsWith("Từ ngày") ? null : wording;
 }
 
 function wholeNumber(text: string, least: number, most: number): number | null {

@@ -9,6 +9,7 @@ import {
   choiceOf,
   fieldsAt,
   fieldsFor,
+  officialWording,
   type TermField,
   type TermFields,
   type TermKind,
@@ -53,6 +54,8 @@ export function DeadlineHelper({ reading, due, asOf, context, onDone }: Props) {
   const [kind, setKind] = useState<TermKind>("day");
   const [fields, setFields] = useState<TermFields>(() => fieldsAt(due ?? asOf));
   const typedReading = useMemo(() => readDeadlineCell(typed, context), [typed, context]);
+  const official = officialWording(typed, context);
+  const offered = [...(official === null ? [] : [official]), ...typedReading.suggestions.map(({ label }) => label)];
   const choice = choiceOf(kind, fields);
   const wording = choice === null ? null : writeDeadline(choice);
   const write = async (chosen: Parameters<typeof tasking.writeDeadline>[0]) => {
@@ -78,7 +81,7 @@ export function DeadlineHelper({ reading, due, asOf, context, onDone }: Props) {
         <Button size="small" className={styles.action} onClick={() => write(typed)}>
           {say("task.deadline.write")}
         </Button>
-        {typedReading.suggestions.slice(0, suggestionsShown).map(({ label }) => (
+        {offered.slice(0, suggestionsShown).map((label) => (
           <Button key={label} size="small" className={styles.action} onClick={() => write(label)}>
             {say("task.deadline.choose", { text: label })}
           </Button>

@@ -1,6 +1,13 @@
 /** The deadline helper's form: what is typed and chosen becomes a choice, which reads back as certain. */
 import { readDeadlineCell, writeDeadline } from "../../../src/deadline";
-import { choiceOf, fieldsAt, fieldsFor, type TermFields, termKinds } from "../../../src/taskpane/task/deadline-form";
+import {
+  choiceOf,
+  fieldsAt,
+  fieldsFor,
+  officialWording,
+  type TermFields,
+  termKinds,
+} from "../../../src/taskpane/task/deadline-form";
 
 const fields = fieldsAt("2026-08-20");
 
@@ -14,6 +21,8 @@ test.each([
   ["half-year", { half: "3" }],
   ["year", { year: "hai nghìn" }],
   ["period", { year: "2026", toYear: "2026" }],
+  ["window", { fromDay: "1/9/2026", toDay: "31/8/2026" }],
+  ["window", { toDay: "31/9/2026" }],
   ["every-year-before", { dayOfYear: "29/2" }],
   ["every-year-before", { dayOfYear: "31/4" }],
 ] as const)("a %s of %j is no choice", (kind, typed: Partial<TermFields>) => {
@@ -28,6 +37,7 @@ test.each([
   ["half-year", "6 tháng cuối năm 2026"],
   ["year", "Năm 2026"],
   ["period", "Giai đoạn 2026 - 2030"],
+  ["window", "Từ ngày 20/8/2026 đến hết ngày 31/12/2026"],
   ["every-month", "Hằng tháng"],
   ["every-quarter", "Hằng quý"],
   ["every-half-year", "Định kỳ 6 tháng"],
@@ -63,4 +73,28 @@ test("a kind asks only for the fields it needs", () => {
     "dayOfYear",
     "",
   ]);
+});
+
+test.each([
+  ["q2/2026", "Quý II/2026"],
+  ["t3/2026", "Tháng 3/2026"],
+  ["truoc 30/6/2026", "Trước ngày 30/6/2026"],
+  ["den het ngay 30-6-2026", "Chậm nhất ngày 30/6/2026"],
+  ["6T/2026", "6 tháng đầu năm 2026"],
+  ["2026-2030", "Giai đoạn 2026 - 2030"],
+  ["31/5/2026", "Chậm nhất ngày 31/5/2026"],
+])("%j is offered as %j", (typed, wording) => {
+  expect(officialWording(typed, { rollForward: true })).toBe(wording);
+});
+
+test.each([
+  ["the wording it has", "Quý II/2026"],
+  ["no year", "Quý II"],
+  ["a recipient", "Gửi Sở Tài chính trước ngày 30/6/2026"],
+  ["several terms", "15/6/2026 và 15/12/2026"],
+  ["months in a row", "Tháng 4 - 9/2026"],
+  ["what comes back", "hang nam"],
+  ["nothing", ""],
+])("%s is left as typed", (_, typed) => {
+  expect(officialWording(typed, {})).toBeNull();
 });
