@@ -66,6 +66,7 @@ test("a kind asks only for the fields it needs", () => {
     "half year",
     "year",
     "year toYear",
+    "fromDay toDay",
     "",
     "",
     "",
