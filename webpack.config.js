@@ -11,6 +11,7 @@ import { fileURLToPath } from "node:url";
 import CopyPlugin from "copy-webpack-plugin";
 import HtmlPlugin from "html-webpack-plugin";
 import MiniCssExtractPlugin from "mini-css-extract-plugin";
+import { guidePage } from "./assets/guide/page.mjs";
 
 const root = dirname(fileURLToPath(import.meta.url));
 const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
@@ -50,6 +51,12 @@ class NeverShips {
     });
   }
 }
+
+/** The guide that the pane links to, with its pictures. */
+const guide = [
+  { from: "docs/huong-dan.md", to: "huong-dan.html", transform: (text) => guidePage(text.toString()) },
+  { from: "docs/pictures/huong-dan/*.png", to: "pictures/huong-dan/[name][ext]" },
+];
 
 function common(production, stylesAhead) {
   return {
@@ -121,6 +128,7 @@ function addin(production) {
       new CopyPlugin({
         patterns: [
           { from: "assets/*.png", to: "assets/[name][ext]" },
+          ...guide,
           {
             from: "manifest.xml",
             to: "manifest.xml",
@@ -173,6 +181,7 @@ function workbench(production) {
       new CopyPlugin({
         patterns: [
           { from: "assets/*.png", to: "assets/[name][ext]" },
+          ...guide,
           { from: join(officePackage, "excel-web-16.00.js"), to: "office-js", info: { minimized: true } },
         ],
       }),
