@@ -25,6 +25,10 @@ export const runGap = 0.8;
 const entering = 0.04;
 /** The gap beside a strip between columns, in letter heights, on most lines. */
 const tellingGap = 0.7;
+/** Justified lines fill their columns, so the gap is always the same; then it takes many different words to believe it. */
+const leastGap = 0.3;
+const manyNeighbours = 5;
+const manyLines = 8;
 const mostLines = 400;
 
 interface Extent {
@@ -77,15 +81,24 @@ function clearStrips(lines: readonly TextLine[], table: Extent): Gutter[] {
   return joined.map(({ from, to }) => ({ from, to }));
 }
 
-/** The gaps beside a strip, in letter heights, on the lines that have words on both sides. */
-function gapsAt(lines: readonly TextLine[], { from, to }: Gutter): number[] {
+/**
+ * Whether a strip parts columns: beside it the gaps are wide, or it stays clear between so many different words that chance
+ * cannot have kept them out.
+ */
+function isTelling({ from, to }: Gutter, lines: readonly TextLine[]): boolean {
   const middle = (from + to) / 2;
-  return lines.flatMap(({ words }) => {
+  const gaps: number[] = [];
+  const neighbours = new Set<string>();
+  for (const { words } of lines) {
     const at = words.findIndex((word) => word.left >= middle);
     const [before, after] = [words[at - 1], words[at]];
-    if (at < 1 || before === undefined || after === undefined || before.right > middle) return [];
-    return [(after.left - before.right) / after.size];
-  });
+    if (at < 1 || before === undefined || after === undefined || before.right > middle) continue;
+    gaps.push((after.left - before.right) / after.size);
+    neighbours.add(`${before.text} ${after.text}`);
+  }
+  if (gaps.length === 0) return true;
+  const usual = gaps.sort((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0;
+  return usual >= tellingGap || (usual >= leastGap && gaps.length >= manyLines && neighbours.size >= manyNeighbours);
 }
 
 /** A gutter is no wider than a cell that stands alone on its line leaves it. */
@@ -103,10 +116,7 @@ export function findColumns(lines: readonly TextLine[]): Columns {
   const table = extentOf(lines.flatMap((line) => line.words));
   const within = lines.slice(0, mostLines);
   const telling = within.filter((line) => runsBesideNumeral(line).length > 1);
-  const gutters = clearStrips(telling, table).filter((strip) => {
-    const gaps = gapsAt(telling, strip).sort((a, b) => a - b);
-    return gaps.length === 0 || (gaps[Math.floor(gaps.length / 2)] ?? 0) >= tellingGap;
-  });
+  const gutters = clearStrips(telling, table).filter((strip) => isTelling(strip, telling));
   const alone = within.flatMap((line) => {
     const runs = runsOf(line.words, runGap);
     return runs.length === 1 ? [extentOf(line.words)] : [];

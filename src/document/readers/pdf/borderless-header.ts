@@ -194,7 +194,7 @@ function isTight(lines: readonly TextLine[], { from, to }: Gutter): boolean {
  * Takes away the gutters that the header does not confirm: each column has a name, but for the one of the numerals, and no
  * gutter goes through a name.
  */
-function confirmed(columns: Columns, header: Storeys): Columns {
+function confirmed(columns: Columns, header: Storeys, rows: readonly TextLine[]): Columns {
   let { gutters } = columns;
   for (;;) {
     const { texts } = namesIn(header, { ...columns, gutters });
@@ -207,14 +207,18 @@ function confirmed(columns: Columns, header: Storeys): Columns {
     });
     if (gutters.length === 0 || (at < 0 && through < 0)) return { ...columns, gutters };
     if (at < 0) gutters = without(gutters, through);
-    else gutters = without(gutters, at === 0 || narrower(gutters, at) ? at : at - 1);
+    else gutters = without(gutters, at === 0 || isWorse(gutters[at], gutters[at - 1], rows) ? at : at - 1);
   }
 }
 
-/** Whether the gutter right of a column is narrower than the one left of it. */
-function narrower(gutters: readonly Gutter[], column: number): boolean {
-  const [left, right] = [gutters[column - 1], gutters[column]];
-  return left !== undefined && right !== undefined && right.to - right.from < left.to - left.from;
+/** Of two gutters only one parts two columns: that where more lines begin a cell, else the wider one. */
+function isWorse(gutter: Gutter | undefined, other: Gutter | undefined, rows: readonly TextLine[]): boolean {
+  if (gutter === undefined || other === undefined) return other === undefined;
+  const begun = (to: number): number =>
+    rows.filter((line) => line.words.some((word) => Math.abs(word.left - to) < 1)).length;
+  const [own, others] = [begun(gutter.to), begun(other.to)];
+  if (Math.abs(own - others) > Math.max(own, others) / 2) return own < others;
+  return gutter.to - gutter.from < other.to - other.from;
 }
 
 export const wordsKey = (lines: readonly TextLine[]): string =>
@@ -241,7 +245,8 @@ export function borderlessHeaderAt(
   for (let round = 0; round < 2; round++) {
     const header = lines.slice(band.from, band.to);
     const storeys = storeysOf(header, columns);
-    columns = confirmed(findColumns([...storeys.lines, ...telling.filter((one) => !header.includes(one))]), storeys);
+    const rows = telling.filter((one) => !header.includes(one));
+    columns = confirmed(findColumns([...storeys.lines, ...rows]), storeys, rows);
     band = bandAround(lines, anchor, columns);
   }
   const header = lines.slice(band.from, band.to);

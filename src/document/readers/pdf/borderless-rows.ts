@@ -22,6 +22,8 @@ const emptyLine = 1.75;
 const enough = 1.5;
 const ownTitle = 3;
 const cutDearer = 0.4;
+/** In line heights: how much less likely a row is cut by the end of the page than not. */
+const cutRow = 0.15;
 /** Lines above and below a border that tell about it. */
 const near = 10;
 
@@ -123,11 +125,15 @@ function opensWithout(line: PlacedLine, row: readonly PlacedLine[], evidence: Ev
   return line.pieces.length > 1 && evidence.forRow(row, line) > 0;
 }
 
-/** Rows whose numerals stand in the middle of their height: the borders that leave each numeral nearest to it. */
+/**
+ * Rows whose numerals stand in the middle of their height: the borders that leave each numeral nearest to it. `mayBeCut`: the
+ * lines end with their page, and the table does not.
+ */
 function rowsAround(
   lines: readonly PlacedLine[],
   evidence: Evidence,
   pitch: number,
+  mayBeCut: boolean,
 ): { rows: LineRow[]; cost: number } {
   const numbered = lines.flatMap((line, i) => (line.numeral === null ? [] : [i]));
   if (numbered.length === 0) return { rows: [{ lines, numeral: null, doubtful: false }], cost: 0 };
@@ -140,7 +146,11 @@ function rowsAround(
   const rowCost = (from: number, to: number, at: number): number => {
     const [first, last, own] = [lines[from], lines[to - 1], lines[at]];
     if (first === undefined || last === undefined || own === undefined) return Number.POSITIVE_INFINITY;
-    const off = Math.abs(own.y - (first.y + last.y) / 2) / (own.size * pitch);
+    const height = own.size * pitch;
+    const offMiddle = Math.abs(own.y - (first.y + last.y) / 2) / height;
+    // The row that the end of the page cuts is set from the top.
+    const offTop = mayBeCut && to === lines.length ? Math.abs(own.y - first.y) / height + cutRow : offMiddle;
+    const off = Math.min(offMiddle, offTop);
     return off * 3 + (from === 0 ? 0 : evidence.againstBorder(lines, from));
   };
   // Lines above the first row whose numeral is on this page can be the rest of a row of the page before.
@@ -189,14 +199,21 @@ function chunks(lines: readonly PlacedLine[]): PlacedLine[][] {
   return parts;
 }
 
+/** Whether the last lines of a page can be the beginning of a row that goes on on the next. */
+const mayBeCut = (chunk: readonly PlacedLine[], page: readonly PlacedLine[], isLast: boolean): boolean =>
+  !isLast && chunk.at(-1) === page.at(-1);
+
 /** Where the table's numerals stand: where its rows begin better. */
 export function numeralPlace(pages: readonly (readonly PlacedLine[])[], header: BorderlessHeader): NumeralPlace {
   if (header.ordinalColumn < 0) return "top";
   const pitch = linePitch(pages.flat(), header);
   const evidence = new Evidence(header, pitch);
   let [top, middle] = [0, 0];
-  for (const chunk of pages.flatMap(chunks)) {
-    const around = rowsAround(chunk, evidence, pitch);
+  const parts = pages.flatMap((page, i) =>
+    chunks(page).map((chunk) => ({ chunk, cut: mayBeCut(chunk, page, i === pages.length - 1) })),
+  );
+  for (const { chunk, cut } of parts) {
+    const around = rowsAround(chunk, evidence, pitch, cut);
     middle += around.cost;
     for (const row of rowsFromTop(chunk, evidence, header)) {
       if (row.numeral === null) continue;
@@ -210,14 +227,16 @@ export function numeralPlace(pages: readonly (readonly PlacedLine[])[], header: 
   return middle < top ? "middle" : "top";
 }
 
-/** The rows among the lines of one page. */
+/** The rows among the lines of one page; `isLast`: the table ends with it. */
 export function rowsOf(
   lines: readonly PlacedLine[],
   header: BorderlessHeader,
-  place: NumeralPlace,
-  pitch: number,
+  table: { readonly place: NumeralPlace; readonly pitch: number },
+  isLast: boolean,
 ): LineRow[] {
-  const evidence = new Evidence(header, pitch);
-  if (place === "top") return rowsFromTop(lines, evidence, header);
-  return chunks(lines).flatMap((chunk) => rowsAround(chunk, evidence, pitch).rows);
+  const evidence = new Evidence(header, table.pitch);
+  if (table.place === "top") return rowsFromTop(lines, evidence, header);
+  return chunks(lines).flatMap(
+    (chunk) => rowsAround(chunk, evidence, table.pitch, mayBeCut(chunk, lines, isLast)).rows,
+  );
 }

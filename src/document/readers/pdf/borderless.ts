@@ -213,7 +213,7 @@ class Finder {
     let above: LineRow | null = null;
     pages.forEach((page, i) => {
       const rows: TableRow[] = i === 0 || page.repeatsHeader ? [{ cells: header.cells }] : [];
-      const own = rowsOf(bodies[i] ?? [], header, place, pitch);
+      const own = rowsOf(bodies[i] ?? [], header, { place, pitch }, i === pages.length - 1);
       own.forEach((row, at) => {
         const continues =
           at === 0 && above !== null ? isContinuation(above, row, header) : row.numeral === null ? false : null;

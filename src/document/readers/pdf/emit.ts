@@ -113,7 +113,7 @@ class Emitter {
   }
 }
 
-/** The blocks of a file's pages. What is turned on the page or runs along all pages becomes notes behind them, so that nothing is lost. */
+/** The blocks of a file's pages. What is printed over a page or runs along all pages becomes notes behind them, so that nothing is lost. */
 export function emitPages(pages: readonly PdfPage[]): SourceText {
   const { pages: splitPages, stretches, heads } = split(pages);
   const parts = findBorderless(stretches);
@@ -126,7 +126,8 @@ export function emitPages(pages: readonly PdfPage[]): SourceText {
       } else for (const part of parts[item.stretch] ?? []) emitter.part(part, page.number);
   }
   for (const { page } of splitPages)
-    for (const text of [...(heads.get(page.number) ?? []), ...page.askew])
-      emitter.collected.note("", cleanText(text), page.number);
+    // In quotation marks: "Người ký: …" is the stamp's own field, none of the document's.
+    for (const text of [...(heads.get(page.number) ?? []), ...page.over])
+      emitter.collected.note("", `“${cleanText(text)}”`, page.number);
   return { blocks: emitter.collected.blocks, lines: emitter.collected.lines };
 }

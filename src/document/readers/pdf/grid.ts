@@ -2,6 +2,7 @@
 
 import { cleanText } from "../../../text/normalize";
 import type { Cell } from "../../block";
+import { readOrdinal } from "../../stages/ordinal";
 import type { PdfPage, Ruling, Word } from "./page";
 import { joinLines, textLines } from "./text-line";
 
@@ -47,7 +48,18 @@ export function findGrids(page: PdfPage): GridTable[] {
       const middle = (left + right) / 2;
       return y > top - 1 && y < bottom + near && middle > (xs[0] ?? 0) - near && middle < (xs.at(-1) ?? 0) + near;
     });
+    // Rules between the columns only: the rows are found like those of tables without rules.
+    if (holdsManyNumerals(xs, ys, inside)) return [];
     return [{ top, bottom, rows: cellsOf(xs, ys, own, across, inside), words: new Set(inside) }];
+  });
+}
+
+/** Whether one row between two rules holds the numerals of several. */
+function holdsManyNumerals(xs: readonly number[], ys: readonly number[], words: readonly Word[]): boolean {
+  const firstColumn = words.filter((word) => word.right < (xs[1] ?? 0) + near && readOrdinal(word.text) !== null);
+  return ys.some((top, i) => {
+    const bottom = ys[i + 1];
+    return bottom !== undefined && firstColumn.filter(({ y }) => y > top && y < bottom).length > 2;
   });
 }
 

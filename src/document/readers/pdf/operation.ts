@@ -18,6 +18,8 @@ export interface OperationCodes {
   readonly constructPath: number;
   /** Ends a path without painting it: a clip, nothing that is seen. */
   readonly endPath: number;
+  readonly fill: number;
+  readonly eoFill: number;
   readonly beginText: number;
   readonly setFont: number;
   readonly setCharSpacing: number;

@@ -25,8 +25,8 @@ export interface PdfPage {
   readonly width: number;
   readonly height: number;
   readonly words: readonly Word[];
-  /** Text set askew to the rest, as stamps and watermarks are; in the file's order. */
-  readonly askew: readonly string[];
+  /** Texts that are printed over the page, askew or across its lines, as stamps and watermarks are. */
+  readonly over: readonly string[];
   readonly rulings: readonly Ruling[];
   /** Whether a picture stands on the page. */
   readonly pictured: boolean;

@@ -8,6 +8,7 @@ import type { SourceText } from "../../block";
 import { emitPages } from "./emit";
 import { readGlyphs } from "./glyph";
 import type { OperationCodes } from "./operation";
+import { withoutOverprint } from "./overprint";
 import { type Matrix, multiply, type PdfPage } from "./page";
 import { readRulings } from "./rulings";
 import { readWords } from "./word";
@@ -42,12 +43,13 @@ async function readPage(document: PdfDocument, number: number, library: PdfLibra
     return Array.isArray(matrix) && typeof matrix[0] === "number" ? matrix[0] : 0.001;
   };
   const text = readWords(readGlyphs(operations, codes, start, unitOf), viewport.width, viewport.height);
+  const plain = withoutOverprint(text.words);
   const read: PdfPage = {
     number,
     width: text.page.width,
     height: text.page.height,
-    words: text.words,
-    askew: text.askew,
+    words: plain.words,
+    over: [...plain.over, ...text.askew],
     rulings: readRulings(operations, codes, multiply(text.page.matrix, start)),
     pictured: pictures.some((name) => operations.fnArray.includes(codes[name])),
   };

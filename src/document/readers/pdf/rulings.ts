@@ -4,6 +4,8 @@ import { apply, type Matrix, type Ruling } from "./page";
 
 const shortest = 5;
 const straight = 1.2;
+/** A filled shape that is thicker is a cell's shading. */
+const thickest = 4;
 
 /** The points of a path, one list a subpath. Path data is a flat list: 0 x y (move), 1 x y (line), 2 …6 (curve), 3 …4, 4 (close). */
 function subpaths(data: ArrayLike<number>): (readonly [number, number])[][] {
@@ -40,6 +42,14 @@ function subpaths(data: ArrayLike<number>): (readonly [number, number])[][] {
   return paths;
 }
 
+function isShading(points: readonly (readonly [number, number])[]): boolean {
+  const size = (at: 0 | 1): number => {
+    const values = points.map((point) => point[at]);
+    return Math.max(...values) - Math.min(...values);
+  };
+  return size(0) > thickest && size(1) > thickest;
+}
+
 /** The rules of a page, in the coordinates that `page` leads to. */
 export function readRulings(operations: Operations, codes: OperationCodes, page: Matrix): Ruling[] {
   const rulings: Ruling[] = [];
@@ -47,8 +57,10 @@ export function readRulings(operations: Operations, codes: OperationCodes, page:
     if (code !== codes.constructPath || !Array.isArray(args) || args[0] === codes.endPath) return;
     const data: unknown = Array.isArray(args[1]) ? args[1][0] : undefined;
     if (!isNumbers(data)) return;
+    const filled = args[0] === codes.fill || args[0] === codes.eoFill;
     for (const points of subpaths(data)) {
       const placed = points.map(([x, y]) => apply(matrix, x, y));
+      if (filled && isShading(placed)) continue;
       placed.forEach(([x, y], at) => {
         const next = placed[at + 1];
         if (next === undefined) return;
