@@ -4,7 +4,16 @@
  * of agencies, not a group.
  */
 import { matchKey } from "../text/key";
-import { isBoundary, isCapital, isInlineNumber, isJoiner, labelWords, startsPiece, type View } from "./boundary";
+import {
+  addressEnd,
+  isBoundary,
+  isCapital,
+  isInlineNumber,
+  isJoiner,
+  labelWords,
+  startsPiece,
+  type View,
+} from "./boundary";
 import {
   areas,
   capitalQualifiers,
@@ -162,7 +171,7 @@ function startsRemark(view: View, at: number): boolean {
 /** A number that counts members, or a lead word before a name: "các đơn vị liên quan cùng Sở Y tế". */
 function leadsToName(view: View, at: number): boolean {
   const label = labelWords(view.tokens, at);
-  return isInlineNumber(view, at) || (label !== null && startsPiece(view, label));
+  return isInlineNumber(view, at) || addressEnd(view, at) !== null || (label !== null && startsPiece(view, label));
 }
 
 /** "Ban", "Ngành" of "Các Sở, Ban, Ngành" look like heads but no name follows them. */

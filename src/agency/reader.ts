@@ -24,6 +24,10 @@ import { wholeNameEnd } from "./whole-name";
 
 const and = matchKey("và");
 const plural = matchKey("các");
+/** "trên cơ sở đề nghị của các đơn vị" is no body of theirs. */
+const prepositions = new Set(
+  ["của", "cho", "trên", "theo", "từ", "tại", "với", "về", "bởi", "vào", "trừ"].map(matchKey),
+);
 const allLevels = matchKey("các cấp");
 /** Heads that go with every member of a list even where none was announced. */
 const sharedHead = /^(?:sở|bộ|vụ|cục|ubnd)/u;
@@ -126,7 +130,8 @@ class CellReader {
     if (tailed !== null) return tailed;
     let several = at + 1;
     while (several < end && this.tokens[several]?.key !== plural) several++;
-    if (several < end && this.everywhereEnd(at, several) === end)
+    const isPhrase = this.tokens.slice(at, several).some(({ key }) => prepositions.has(key));
+    if (several < end && !isPhrase && this.everywhereEnd(at, several) === end)
       return { kind: "collective", end, ids: [], inContext: false };
     return { kind: "unknown", end, ids: [], inContext: this.context !== null };
   }

@@ -69,7 +69,16 @@ export const labels = phraseSet([
 ]);
 
 /** Words that begin like a label and are none: "Giao thông". */
-export const notLabels = phraseSet(["giao thông", "giao dịch", "giao lưu", "với nước ngoài"]);
+export const notLabels = phraseSet([
+  "giao đất",
+  "giao rừng",
+  "giao khoán",
+  "giao nhận",
+  "giao thông",
+  "giao dịch",
+  "giao lưu",
+  "với nước ngoài",
+]);
 
 /** Between two agencies: "Sở Tài chính trình UBND tỉnh". */
 export const addressing = phraseSet(["trình", "gửi", "giúp", "tham mưu", "tham mưu cho", "báo cáo", "kiến nghị"]);
@@ -195,6 +204,9 @@ export const deeds = phraseSet([
   "đề xuất",
   "điều phối",
   "đôn đốc",
+  "giao đất",
+  "giao rừng",
+  "giao khoán",
   "giải quyết",
   "giám sát",
   "gửi",
@@ -264,6 +276,9 @@ export const explanations = phraseSet([
   "tên cũ",
   "thuộc",
   "trực thuộc",
+  "trừ",
+  "ngoại trừ",
+  "không bao gồm",
   "gọi tắt",
   "viết tắt",
 ]);
