@@ -1,6 +1,7 @@
 /** Every request of every use case fails once: nothing may be half done without being said, and trying again must work. */
 import { createRegistry } from "../../src/agency";
 import type { CellEdit } from "../../src/check/finding";
+import { usualConvention } from "../../src/deadline";
 import {
   type AgencyValue,
   acceptFindings,
@@ -20,6 +21,7 @@ import {
   showOnly,
   switchColumn,
   undoLast,
+  writeDeadlineConvention,
 } from "../../src/excel";
 import { stateSheetName } from "../../src/excel/state-sheet";
 import type { Host, InjectedError } from "../../src/host";
@@ -131,6 +133,15 @@ const useCases: Readonly<Record<string, UseCase>> = {
       value(await showOnly([{ table: "NhiemVu", row: "I/2" }]));
     },
     act: () => showAllTasks(),
+    admits: [],
+  },
+  "another way to count terms": {
+    arrange: async () => {
+      const before = { text: "Trước ngày 30/6/2026", kind: "before", from: null, due: "2026-06-29" } as const;
+      const deadline = { ...before, certainty: "stated", note: null } as const;
+      value(await loadPlan(plan([task("I/1", { deadline }), task("I/2")])));
+    },
+    act: () => writeDeadlineConvention({ ...usualConvention, beforeIncludesDay: true }, "cách tính"),
     admits: [],
   },
   "naming the office": { arrange: load, act: () => keepOffice({ id: "stc", name: "Sở Tài chính" }), admits: [] },
