@@ -1,12 +1,13 @@
 /**
- * Plain text → blocks. A table in plain text shows itself line by line: tabs between cells, pipes around them, or a pipe at
- * the end of each cell with a cell a line. Lines that show no table are paragraphs; tables whose borders are gone altogether
- * are found later, by their header (stages/stream.ts).
+ * Plain text → blocks. A table in plain text shows itself line by line: tabs between cells, pipes around them, a pipe at the end
+ * of each cell with a cell a line, or columns of spaces. Lines that show no table are paragraphs; tables whose borders are gone
+ * altogether are found later, by their header (stages/stream.ts).
  */
 import { cleanText } from "../../text/normalize";
 import { type Block, type Cell, type SourceText, textCell } from "../block";
 import { hangingRow } from "./hanging-row";
 import { withoutResidue } from "./residue";
+import { spacedTable } from "./spaced-table";
 
 const separatorRow = /^\|?(?:\s*:?-{3,}:?\s*\|?)+$/u;
 const longestQuotedCell = 60;
@@ -23,6 +24,16 @@ function rowOnOneLine(raw: string): string[] | null {
   const pipes = line.split(/\s\|(?=\s|$)/u);
   if (line.endsWith("|")) pipes.pop();
   return pipes.length >= 3 ? pipes : null;
+}
+
+/** The head of a document in two columns of spaces: who issues it, and the motto beside it. */
+const headLines = 20;
+const longestHeadCell = 70;
+
+function headRow(raw: string, at: number): string[] | null {
+  const cells = raw.trim().split(/\s{3,}/u);
+  const isHead = at < headLines && cells.length === 2 && cells.every((cell) => cell.length <= longestHeadCell);
+  return isHead && /^(?:\p{Lu}{2}|Số|Độc lập)/u.test(cells[0] ?? "") ? cells : null;
 }
 
 /** A cell copied from a spreadsheet may hold line breaks inside quotation marks; how many lines the row takes. */
@@ -88,13 +99,28 @@ export function readText(text: string): SourceText {
       gap = false;
       continue;
     }
+    const spaced = spacedTable(lines, at);
+    if (spaced !== null) {
+      startRow(at, -1);
+      while ((blocks.at(-1)?.line ?? 0) > at - spaced.above) blocks.pop();
+      for (const { cells, from, to } of spaced.rows) {
+        const lines = { line: at + from + 1, lastLine: at + to + 1, page: null };
+        const [lone = ""] = cells;
+        if (cells.length === 1) blocks.push({ kind: "paragraph", text: lone, gap: true, ...lines });
+        else blocks.push({ kind: "row", table, cells: cells.map(toCell), ...lines });
+      }
+      at += spaced.length;
+      rowsEnd = at;
+      gap = false;
+      continue;
+    }
     const quoted = raw.includes("\t") && raw.includes('"') ? quotedRowLength(lines, at) : 1;
     if (separatorRow.test(raw.trim())) {
       if (at - rowsEnd <= 2) rowsEnd = at + 1;
       at += 1;
       continue;
     }
-    const cells = rowOnOneLine(lines.slice(at, at + quoted).join("\n"));
+    const cells = rowOnOneLine(lines.slice(at, at + quoted).join("\n")) ?? headRow(raw, at);
     const filled = cells?.filter((cell) => cell.trim() !== "").length ?? 0;
     const inTable = at - rowsEnd <= 2;
     if (cells !== null && (filled > 1 || (inTable && cells.length === columns))) {
