@@ -1,5 +1,6 @@
 /** What people paste and type into cells: read as it is, told once, nothing cut off or changed. */
-import { excel } from "../excel-fixture";
+import { showOnly } from "../../../src/excel";
+import { excel, value } from "../excel-fixture";
 import { at, headerRow, sheetName, specify, tableName } from "./sheet";
 
 const sheet = (context: Excel.RequestContext) => context.workbook.worksheets.getItem(sheetName);
@@ -162,9 +163,17 @@ describe("what stands behind the values is told when", () => {
       name: "rows were filtered out",
       does: () =>
         excel((context) =>
-          context.workbook.tables.getItem(tableName).columns.getItem("Mã nhiệm vụ").filter.applyValuesFilter(["I/4"]),
+          context.workbook.tables
+            .getItem(tableName)
+            .columns.getItem("Nội dung nhiệm vụ")
+            .filter.applyValuesFilter(["Nhiệm vụ I/4"]),
         ),
       findings: ["rows-hidden I/1/"],
+    },
+    {
+      name: "the pane's own view leaves rows out",
+      does: async () => value(await showOnly([{ table: tableName, row: "I/4" }])),
+      notes: ["excel.view-on"],
     },
   ]);
 });

@@ -1,6 +1,7 @@
 /** Columns that clerks moved, renamed, inserted, deleted, hid: found again by identity, then by meaning, or told as one finding. */
+import { switchColumn } from "../../../src/excel";
 import { areaAddress, columnName } from "../../../src/sheet";
-import { excel } from "../excel-fixture";
+import { excel, value } from "../excel-fixture";
 import { at, columnAt, headerRow, sheetName, specify, tableName } from "./sheet";
 
 const table = (context: Excel.RequestContext) => context.workbook.tables.getItem(tableName);
@@ -148,6 +149,44 @@ describe("a column that is gone is one finding when", () => {
           header("Hạn chót")(context).delete();
         }),
       findings: ["column-missing /deadline", "column-missing /due"],
+    },
+  ]);
+});
+
+describe("a column of the office's own", () => {
+  const on = async () => value(await switchColumn("internalDue", true, { label: "bật cột" }));
+  const columnOf = header("Thời hạn nội bộ");
+  specify([
+    { name: "was switched on", does: on },
+    {
+      name: "was switched on and given a day behind the term",
+      does: async () => {
+        await on();
+        await excel((context) => {
+          columnOf(context).getDataBodyRange().getCell(1, 0).values = [[46200]];
+        });
+      },
+      findings: ["internal-due-after-due I/2/internalDue"],
+    },
+    {
+      name: "was switched on and renamed",
+      does: async () => {
+        await on();
+        await excel((context) => {
+          columnOf(context).name = "Hạn của phòng";
+        });
+      },
+    },
+    {
+      name: "was switched on and deleted by hand: that is no fault",
+      does: async () => {
+        await on();
+        await excel((context) => columnOf(context).delete());
+      },
+    },
+    {
+      name: "was typed beside the table by hand",
+      does: (host) => host.user.type(sheetName, "P5", "Người phụ trách"),
     },
   ]);
 });
