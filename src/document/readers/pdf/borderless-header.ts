@@ -211,14 +211,15 @@ function confirmed(columns: Columns, header: Storeys, rows: readonly TextLine[])
   }
 }
 
-/** Of two gutters only one parts two columns: that where more lines begin a cell, else the wider one. */
+/** Of two gutters only one parts two columns: a much wider one, else that where more lines begin a cell. */
 function isWorse(gutter: Gutter | undefined, other: Gutter | undefined, rows: readonly TextLine[]): boolean {
   if (gutter === undefined || other === undefined) return other === undefined;
+  const [width, otherWidth] = [gutter.to - gutter.from, other.to - other.from];
+  if (Math.max(width, otherWidth) > Math.min(width, otherWidth) * 1.6) return width < otherWidth;
   const begun = (to: number): number =>
     rows.filter((line) => line.words.some((word) => Math.abs(word.left - to) < 1)).length;
   const [own, others] = [begun(gutter.to), begun(other.to)];
-  if (Math.abs(own - others) > Math.max(own, others) / 2) return own < others;
-  return gutter.to - gutter.from < other.to - other.from;
+  return Math.abs(own - others) > Math.max(own, others) / 2 ? own < others : width < otherWidth;
 }
 
 export const wordsKey = (lines: readonly TextLine[]): string =>
