@@ -43,8 +43,13 @@ export function putColumnsBack(findings: readonly Finding[], label: string): Pro
     for (const { name, sheet, sheetProtected } of tables)
       if (sheetProtected && missing.some(({ table }) => table === name)) refuse("excel.sheet-protected", { sheet });
     const back: PutBack[] = [];
+    let begun = false;
     try {
-      for (const { table, column } of missing) back.push(await putBack(context, table, column));
+      for (const { table, column } of missing) {
+        const wanted = await prepare(context, table, column);
+        begun = true;
+        back.push(await putBack(context, wanted));
+      }
       await renewFormulas(context, new Set(missing.map(({ table }) => table)));
       const state = await readState(context);
       const at = new Date().toISOString();
@@ -53,38 +58,56 @@ export function putColumnsBack(findings: readonly Finding[], label: string): Pro
       await logStep(context, state, step, payload);
       await payload.flush();
     } catch (error) {
-      if (isExpected(error)) await takeOut(missing, tables);
-      throw error;
+      if (!begun || !isExpected(error)) throw error;
+      await takeOut(missing, tables).catch((again: unknown) => {
+        if (!isExpected(again)) throw again;
+      });
+      return refuse("excel.columns-half-back");
     }
     return done(back.length);
   });
 }
 
-/** The table is looked up each time: every column that comes back moves those behind it. */
-async function putBack(context: Excel.RequestContext, name: string, column: ColumnId): Promise<PutBack> {
+interface Wanted {
+  readonly table: TaskTable;
+  readonly column: ColumnId;
+  /** Where it still stands under another header; null where it is gone. */
+  readonly offset: number | null;
+  /** The names that the workbook has, in small letters. */
+  readonly names: ReadonlySet<string>;
+}
+
+/** The table is looked up each time: every column that comes back moves those behind it. Changes nothing. */
+async function prepare(context: Excel.RequestContext, name: string, column: ColumnId): Promise<Wanted> {
   const { tables } = await readTables(context);
   const table = tables.find((candidate) => candidate.name === name);
   if (table === undefined) return refuse("excel.table-gone", { table: name });
-  const offset = await lostHeader(context, table, column);
+  return { table, column, offset: await lostHeader(context, table, column), names: await readNames(context) };
+}
+
+async function readNames(context: Excel.RequestContext): Promise<Set<string>> {
+  const names = context.workbook.names.load("items/name");
+  await context.sync();
+  return new Set(names.items.map((item) => item.name.toLowerCase()));
+}
+
+async function putBack(context: Excel.RequestContext, { table, column, offset, names }: Wanted): Promise<PutBack> {
   const payload = createPayload(context);
   if (offset !== null) {
-    const { row } = table.header;
-    const cell = context.workbook.worksheets.getItem(table.sheetId).getCell(row, table.body.column + offset);
-    cell.values = [[headerOf(column)]];
+    const sheet = context.workbook.worksheets.getItem(table.sheetId);
+    sheet.getCell(table.header.row, table.body.column + offset).values = [[headerOf(column)]];
     await payload.flush();
-    return { table: name, column, header: String(table.headers[offset] ?? ""), cells: [] };
+    return { table: table.name, column, header: String(table.headers[offset] ?? ""), cells: [] };
   }
-  context.workbook.names.load("items/name");
-  await context.sync();
-  const names = new Set(context.workbook.names.items.map((item) => item.name.toLowerCase()));
   const cells = table.plan === null ? new Map<number, CellValue>() : plannedCells(table, table.plan, column);
-  await insertColumn(context, table, column, placeFor(table, column, null), cells, names, payload);
-  if (column === "key") columnOf(context, table, placeFor(table, column, null)).columnHidden = true;
+  const at = placeFor(table, column, null);
+  await insertColumn(context, table, column, at, cells, names, payload);
+  if (column === "key") columnOf(context, table, at).columnHidden = true;
   await payload.flush();
-  const now = (await findTables(context)).find((candidate) => candidate.name === name);
+  const now = (await findTables(context)).find((candidate) => candidate.name === table.name);
   if (now?.columns.has(column) !== true)
     return refuse("excel.written-differently", { sheet: table.sheet, cell: headerOf(column) });
-  return { table: name, column, header: null, cells: (await readColumn(context, now, column)).cells };
+  return { table: table.name, column, header: null, cells: (await readColumn(context, now, column)).cells };
 }
 
 function columnOf(context: Excel.RequestContext, table: TaskTable, offset: number): Excel.Range {
@@ -135,6 +158,26 @@ function plannedCells({ rows }: TaskTable, plan: Plan, column: ColumnId): Map<nu
 
 /** Takes a step back: a column goes again unless something was written into it since, a header says again what it said. Returns what stays. */
 export async function restorePutBack(context: Excel.RequestContext, step: UndoStep): Promise<number> {
+  const begun = { writing: false };
+  try {
+    return await takeStepBack(context, step, begun);
+  } catch (error) {
+    if (!begun.writing || !isExpected(error)) throw error;
+    // tried once more: columns that went already are seen to be gone
+    return Excel.run({ delayForCellEdit: true }, (again) => takeStepBack(again, step, begun)).catch(
+      (second: unknown) => {
+        if (!isExpected(second)) throw second;
+        return refuse("excel.edits-interrupted", { label: step.label });
+      },
+    );
+  }
+}
+
+async function takeStepBack(
+  context: Excel.RequestContext,
+  step: UndoStep,
+  begun: { writing: boolean },
+): Promise<number> {
   let left = 0;
   for (const { table: name, column, header, cells } of [...(step.putBack ?? [])].reverse()) {
     const table = (await findTables(context)).find((candidate) => candidate.name === name);
@@ -144,11 +187,9 @@ export async function restorePutBack(context: Excel.RequestContext, step: UndoSt
       left++;
       continue;
     }
+    begun.writing = true;
     if (header === null) {
-      context.workbook.names.load("items/name");
-      await context.sync();
-      const names = new Set(context.workbook.names.items.map((item) => item.name.toLowerCase()));
-      removeColumn(context, table, column, offset, names);
+      removeColumn(context, table, column, offset, await readNames(context));
     } else {
       const sheet = context.workbook.worksheets.getItem(table.sheetId);
       sheet.getCell(table.header.row, table.body.column + offset).values = [[header]];
@@ -184,10 +225,7 @@ async function takeOut(
       const offset = now?.columns.get(column);
       if (now === undefined || was === undefined || offset === undefined) continue;
       if (now.body.columns > was.body.columns) {
-        context.workbook.names.load("items/name");
-        await context.sync();
-        const names = new Set(context.workbook.names.items.map((item) => item.name.toLowerCase()));
-        removeColumn(context, now, column, offset, names);
+        removeColumn(context, now, column, offset, await readNames(context));
       } else {
         const sheet = context.workbook.worksheets.getItem(now.sheetId);
         sheet.getCell(now.header.row, now.body.column + offset).values = [[was.headers[offset] ?? ""]];

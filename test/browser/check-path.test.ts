@@ -75,7 +75,7 @@ step("a finding is let stand with a reason, told apart, and taken back", async (
 step("findings are marked in their cells, and a mark goes when its cell is mended", async () => {
   await pane.getByRole("button", { name: "Đánh dấu trong ô", exact: true }).click();
   await pane.getByText(/^Đã đánh dấu/).waitFor();
-  await bench.select(await bench.cell("deadline", 8));
+  await bench.select(await bench.cell("status", 9));
   await bench.picture("check-6-marked");
   await pane.getByRole("button", { name: /^Bỏ đánh dấu \(/ }).click();
   await pane.getByText(/^Đã bỏ đánh dấu/).waitFor();

@@ -41,6 +41,9 @@ export function snapshot(wanted: (sheet: string) => boolean = () => true): unkno
         name: sheet.name,
         visibility: sheet.visibility,
         tables: sheet.tables.map(({ name, area }) => ({ name, area })),
+        marks: sheet.conditionalFormats.flatMap(({ areas, rule }) =>
+          rule.kind === "Custom" && rule.formula.includes("SoKeHoach.Dau") ? [[areas, rule.formula]] : [],
+        ),
         cells: [...sheet.rows]
           .sort(([a], [b]) => a - b)
           .flatMap(([row, { cells }]) =>

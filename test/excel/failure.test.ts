@@ -1,6 +1,6 @@
 /** Every request of every use case fails once: nothing may be half done without being said, and trying again must work. */
 import { createRegistry } from "../../src/agency";
-import type { CellEdit } from "../../src/check/finding";
+import type { CellEdit, Finding } from "../../src/check/finding";
 import { usualConvention } from "../../src/deadline";
 import {
   type AgencyValue,
@@ -8,19 +8,30 @@ import {
   applyEdits,
   changeRegistryBase,
   checkReadiness,
+  checkWorkbook,
+  clearMarks,
   confirmReady,
   decideAgency,
+  describeReports,
   distinctAgencies,
   explainMessage,
   importRegistry,
   keepOffice,
+  keepReportSettings,
   loadPlans,
   makeReports,
+  markFindings,
+  putColumnsBack,
+  putFormulasBack,
   refreshPlan,
   showAllTasks,
   showOnly,
   switchColumn,
+  tasksBehindSelection,
   undoLast,
+  undoStep,
+  withdrawAcceptances,
+  writeCheckSettings,
   writeDeadlineConvention,
 } from "../../src/excel";
 import { stateSheetName } from "../../src/excel/state-sheet";
@@ -28,6 +39,7 @@ import type { Host, InjectedError } from "../../src/host";
 import { hasSentence } from "../../src/messages/index";
 import type { Result } from "../../src/plan/message";
 import type { Plan } from "../../src/plan/plan";
+import { defaultSettings } from "../../src/report";
 import { targetOf } from "../plan/sample";
 import { plan, task } from "../sheet/plan-fixture";
 import { excel, snapshot, standStill, startExcel, value } from "./excel-fixture";
@@ -66,6 +78,21 @@ const loadFilled = async () => {
     body.values = [["Lê Thị B"], [""], ["'1.1"]];
   });
 };
+/** What a check found, and the ids of what was let stand, before the clerk goes on. */
+let faults: readonly Finding[] = [];
+let kept: readonly string[] = [];
+const lookForFaults = async () => {
+  faults = value(await checkWorkbook({ asOf, registry })).findings;
+};
+const loadEdited = async () => {
+  await load();
+  await excel((context) => {
+    const column = context.workbook.tables.getItem("NhiemVu").columns.getItem("Sản phẩm").getDataBodyRange();
+    column.values = [["Tờ trình"], ["Tờ trình"], ["Kế hoạch"]];
+  });
+  await lookForFaults();
+};
+const [, lastEdit = { table: "NhiemVu", index: 2, row: "I/3", column: "lead" as const, from: "", to: "" }] = edits;
 /** What the clerk sees before deciding. */
 let seen: AgencyValue;
 const useCases: Readonly<Record<string, UseCase>> = {
@@ -188,6 +215,112 @@ const useCases: Readonly<Record<string, UseCase>> = {
     admits: [],
   },
   "another base of agencies": { arrange: load, act: () => changeRegistryBase("central", "đổi danh mục"), admits: [] },
+  "letting findings stand": {
+    arrange: () => loadEdited(),
+    act: async () => acceptFindings(faults, "Đã thống nhất", { on: asOf, label: "để nguyên" }),
+    admits: [],
+  },
+  "taking a reason back": {
+    arrange: async () => {
+      await loadEdited();
+      kept = value(await acceptFindings(faults, "Đã thống nhất", { on: asOf, label: "để nguyên" })).map(({ id }) => id);
+    },
+    act: () => withdrawAcceptances(kept, "bỏ lý do"),
+    admits: [],
+  },
+  "rating a rule": {
+    arrange: load,
+    act: () => writeCheckSettings({ "order-broken": "off" }, "cài đặt"),
+    admits: [],
+  },
+  "marking cells": { arrange: () => loadEdited(), act: () => markFindings(faults, "đánh dấu"), admits: [] },
+  "taking marks away": {
+    arrange: async () => {
+      await loadEdited();
+      value(await markFindings(faults, "đánh dấu"));
+    },
+    act: () => clearMarks("bỏ đánh dấu"),
+    admits: [],
+  },
+  "the undo of marks": {
+    arrange: async () => {
+      await loadEdited();
+      value(await markFindings(faults, "đánh dấu"));
+    },
+    act: () => undoLast(),
+    admits: [],
+  },
+  "the undo of a chosen step": {
+    arrange: async () => {
+      await load();
+      value(await applyEdits(edits, "một"));
+      value(
+        await applyEdits([{ ...lastEdit, column: "coordinating", from: "Các sở, ban, ngành", to: "Sở Y tế" }], "hai"),
+      );
+    },
+    act: () => undoStep(1),
+    admits: [],
+  },
+  "formulas put back": {
+    arrange: async () => {
+      await load();
+      await excel((context) => {
+        const column = context.workbook.tables.getItem("NhiemVu").columns.getItem("Tình trạng");
+        column.getDataBodyRange().getCell(1, 0).values = [["Xong"]];
+      });
+      await lookForFaults();
+    },
+    act: () => putFormulasBack(faults, "trả công thức"),
+    admits: [],
+  },
+  "columns put back": {
+    arrange: async () => {
+      await load();
+      await excel((context) => {
+        const { columns } = context.workbook.tables.getItem("NhiemVu");
+        for (const header of ["Đơn vị chủ trì", "Hạn chót"]) columns.getItem(header).delete();
+      });
+      await lookForFaults();
+    },
+    act: () => putColumnsBack(faults, "trả cột"),
+    admits: ["excel.columns-half-back"],
+  },
+  "the undo of columns put back": {
+    arrange: async () => {
+      await load();
+      await excel((context) => context.workbook.tables.getItem("NhiemVu").columns.getItem("Sản phẩm").delete());
+      await lookForFaults();
+      value(await putColumnsBack(faults, "trả cột"));
+    },
+    act: () => undoLast(),
+    admits: ["excel.edits-interrupted"],
+  },
+  "the settings of reports": {
+    arrange: load,
+    act: () => keepReportSettings({ ...defaultSettings, agency: "Sở Tài chính" }),
+    admits: [],
+  },
+  "a look at the reports": {
+    arrange: async () => {
+      await load();
+      value(await report());
+    },
+    act: () => describeReports(),
+    admits: [],
+  },
+  "a look at the tasks behind a number": {
+    arrange: async () => {
+      await load();
+      value(await report());
+      await excel((context) => {
+        const sheet = context.workbook.worksheets.getItem("Tổng hợp theo đơn vị");
+        sheet.activate();
+        sheet.getRange("C7").select();
+      });
+    },
+    act: () => tasksBehindSelection(),
+    admits: [],
+  },
   "the first report": { arrange: load, act: report, admits: [] },
   "a report made again": {
     arrange: async () => {

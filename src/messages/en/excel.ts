@@ -51,6 +51,7 @@ export const excel: Record<keyof typeof vi, string> = {
   "excel.edits-interrupted": "Excel stopped midway during “{label}”. Press Undo to restore the cells already changed.",
   "excel.agency-gone": "The chosen agency is no longer on the list. Choose again.",
   "excel.agency-name-empty": "There is no name of an agency. Choose or write one.",
+  "excel.columns-half-back": "Excel broke off while columns were put back. Put them back once more.",
   "excel.nothing-to-undo": "There is nothing left to undo.",
   "excel.plan-already-there":
     "Plan {number} already is in the workbook (table {table}). Use that table, or load the plan into another workbook.",
