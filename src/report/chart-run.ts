@@ -19,12 +19,12 @@ export function barName(name: string): string {
   return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), longestName / 2)).trimEnd()}…`;
 }
 
-/** The charts of a table, none of more than `most` rows; none for a table without a picture. */
-export function chartRuns(table: ReportTable, most: number): ChartRun[] {
+/** The charts of a table, those of its first plan of no more than `first` rows, the others of `others`; none for a table without a picture. */
+export function chartRuns(table: ReportTable, first: number, others: number): ChartRun[] {
   const { chart } = table;
   if (chart === undefined) return [];
-  return runs(table).flatMap(({ heading, rows }) => {
-    const charts = Math.max(1, Math.ceil(rows.length / most));
+  return runs(table).flatMap(({ heading, rows }, index) => {
+    const charts = Math.max(1, Math.ceil(rows.length / (index === 0 ? first : others)));
     const size = Math.ceil(rows.length / charts);
     return Array.from({ length: charts }, (_, at) => {
       const part = charts === 1 ? "" : ` (${at + 1}/${charts})`;

@@ -64,6 +64,8 @@ export async function reportDocument(tables: readonly ReportTable[], options: Wo
 
 /** A chart that finds less room on the first page gets one of its own. */
 const leastChartRoom = 200;
+/** Points above and below a chart. */
+const chartSpacing = 20;
 
 function section(
   table: ReportTable,
@@ -90,8 +92,8 @@ function section(
       3,
     ) -
     height(narrative, sizes.heading, 12);
-  const chartRoom = left >= leastChartRoom ? left : usableHeight(table.orientation) - leastChartRoom / 2;
-  const charts = shown.charts ? wordCharts(table, width, chartRoom) : [];
+  const page = usableHeight(table.orientation) - chartSpacing;
+  const charts = shown.charts ? wordCharts(table, width, left >= leastChartRoom ? left : page, page) : [];
   return {
     properties: {
       titlePage: true,

@@ -24,16 +24,16 @@ const pixels = (points: number) => Math.round((points * 96) / 72);
 /** The library writes colours without "#". */
 const hex = (color: string) => color.slice(1);
 
-/** A paragraph with a chart for each plan of the table, no higher than `room` points; none for a table without a picture. */
-export function wordCharts(table: ReportTable, width: number, room: number): Paragraph[] {
+/** A paragraph with each chart of the table, the first no higher than `room` points, the others than `page`; none for a table without a picture. */
+export function wordCharts(table: ReportTable, width: number, room: number, page: number): Paragraph[] {
   const { chart } = table;
   if (chart === undefined) return [];
-  return chartRuns(table, mostBars(chart, room)).map(
-    (run) =>
+  return chartRuns(table, mostBars(chart, room), mostBars(chart, page)).map(
+    (run, index) =>
       new Paragraph({
         alignment: AlignmentType.CENTER,
         spacing: { before: 60, after: 60 },
-        children: [chartOf(table, chart, run, width, room)],
+        children: [chartOf(table, chart, run, width, index === 0 ? room : page)],
       }),
   );
 }

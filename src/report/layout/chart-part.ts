@@ -16,7 +16,7 @@ const namesAway = 3;
 const leastRoom = 220;
 
 /**
- * Keeps room for the charts of a table, none of them higher than what is left of the first page nor torn across two. The returned function
+ * Keeps room for the charts of a table, the first of them no higher than what is left of the first page, none torn across two. The returned function
  * adds them, once it is known where the table stands: `written` are the sheet's rows of each row of the table.
  */
 export function reserveCharts(
@@ -27,9 +27,10 @@ export function reserveCharts(
   const { chart } = table;
   if (chart === undefined) return () => {};
   const room = page - builder.height >= leastRoom ? page - builder.height : page;
-  const places = chartRuns(table, mostBars(chart, room - gapBelow)).map((run) => {
+  const bars = (points: number) => mostBars(chart, points - gapBelow);
+  const places = chartRuns(table, bars(room), bars(page)).map((run, index) => {
     builder.whole.add(builder.row);
-    const height = Math.min(room - gapBelow, chartHeight(chart, run.rows.length));
+    const height = Math.min((index === 0 ? room : page) - gapBelow, chartHeight(chart, run.rows.length));
     const lines = Math.floor(height / lineHeight);
     const top = builder.row;
     for (let line = 0; line < lines; line++) {
