@@ -50,7 +50,9 @@ function communesAmongForeign({ parts, text, registry, wordsOf }: Cell): CellPar
     const head = tokenize(part.head ?? "");
     if (phraseEnd(communeNames, wordsOf(part), 0) === null && phraseEnd(communeNames, head, 0) === null) return false;
     const written = text.slice(part.start, part.end);
-    return !suggestAgencies(registry, written, { head: part.head }).some(({ score }) => score >= leastSlip);
+    return !suggestAgencies(registry, written, { head: part.head }).some(
+      ({ score, reason }) => score >= leastSlip && reason.code !== "suggestion.head-missing",
+    );
   });
   return foreign.length > known.length ? known : [];
 }

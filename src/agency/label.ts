@@ -49,7 +49,9 @@ export function labelEnd(view: View, at: number): number | null {
     labelWords(view.tokens, at) ?? addressEnd(view, at) ?? andSoOnEnd(view.tokens, at) ?? separateRemark(view, at);
   if (label !== null) return label;
   const title = phraseEnd(titles, view.tokens, at);
-  return title !== null && (view.knownAt(title) || startsName(view, title)) ? title : null;
+  if (title === null) return null;
+  // "Trưởng" of "Trưởng Ban Quản lý": the shorter title where the longer one takes the name's first word.
+  return [title, at + 1].find((end) => end <= title && (view.knownAt(end) || startsName(view, end))) ?? null;
 }
 
 /** A head with a name behind it: "Chánh Văn phòng" alone is a person. */

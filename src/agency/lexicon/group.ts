@@ -234,6 +234,7 @@ export const groupsAlone = phraseSet([
   "hệ thống truyền thanh cơ sở",
   "hệ thống chính trị",
   "cả hệ thống chính trị",
+  "toàn hệ thống chính trị",
   "toàn xã hội",
   "toàn ngành",
   "nhà thầu",
