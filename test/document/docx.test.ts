@@ -102,7 +102,23 @@ test("tracked changes are read as accepted", () => {
   expect(linesOf(changed + mark + row)).toEqual(["Sở Tài chính", "nửa đầu nửa sau", "a | b"]);
 });
 
-test("field codes, hidden text and headers are no text; footnotes stand at the end", () => {
+test("what the page margins say is told once each; page numbers say nothing", async () => {
+  const header = `<w:hdr xmlns:w="x">${p("DỰ THẢO LẦN 2")}${tbl(tr("Sở Y tế", "Trang 3/12"))}</w:hdr>`;
+  const footer = `<w:ftr xmlns:w="x">${p("- 3 -")}${p("DỰ THẢO LẦN 2")}</w:ftr>`;
+  const parts = { "word/header1.xml": header, "word/header2.xml": header, "word/footer1.xml": footer };
+  expect(linesOf(p("Kế hoạch"), parts)).toEqual(["Kế hoạch", "DỰ THẢO LẦN 2", "Sở Y tế"]);
+  const body = tbl(tr("TT", "Nội dung", "Cơ quan chủ trì", "Thời hạn"), tr("1", "Việc", "Sở Y tế", "2026"));
+  const files = { "word/document.xml": strToU8(w(body)), "word/header1.xml": strToU8(header) };
+  const { messages } = await readBytes(zipSync(files));
+  expect(messages).toContainEqual(
+    expect.objectContaining({
+      code: "document.left-out.page-margin",
+      params: { from: 3, to: 4, text: "DỰ THẢO LẦN 2 Sở Y tế" },
+    }),
+  );
+});
+
+test("field codes and hidden text are no text; footnotes stand at the end", () => {
   const field = `<w:p><w:r><w:instrText>PAGE</w:instrText></w:r>${run("Kế hoạch")}<w:r><w:rPr><w:vanish/></w:rPr><w:t>ẩn</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r></w:p>`;
   const footnotes = `<w:footnotes xmlns:w="x"><w:footnote w:type="separator" w:id="0">${p("---")}</w:footnote><w:footnote w:id="2">${p("Theo Nghị quyết.")}</w:footnote></w:footnotes>`;
   expect(linesOf(field, { "word/footnotes.xml": footnotes })).toEqual(["Kế hoạch[2]", "[2] Theo Nghị quyết."]);
