@@ -53,7 +53,7 @@ test.each(["kh-nghe-an-ruled", "kh-nghe-an-unruled"])(
     const printed = execFileSync(process.execPath, ["--import", "tsx", tool, join(folder, `${name}.pdf`)], {
       encoding: "utf8",
     });
-    const { plan } = JSON.parse(printed) as { plan: Plan };
+    const [{ plan }] = JSON.parse(printed) as [{ plan: Plan }];
     const written = ngheAnRows.filter(([, , deadline]) => deadline !== "");
     expect(
       plan.tasks.map((task) => [

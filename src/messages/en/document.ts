@@ -18,6 +18,8 @@ export const document: Record<keyof typeof vi, string> = {
   "document.pdf-scanned": "The PDF “{name}” is a scan without text. Use a version with text or the Word file.",
   "document.pdf-too-long":
     "The PDF “{name}” has {pages:number} pages, more than {most:number}. Cut out the plan and try again.",
+  "document.pdf-page-scanned":
+    "Pages {pages} of the PDF “{name}” are scans and were not read. Compare these pages, or use the Word file.",
   "document.encoding": "The file is in the encoding {encoding}; it was converted to Unicode.",
   "document.stage.reading": "Opening the file",
   "document.not-a-plan": "The file “{name}” holds no task, duty or target. Choose a plan document.",

@@ -15,6 +15,8 @@ export const document = {
   "document.pdf-scanned": "Tệp PDF “{name}” chỉ có ảnh quét, không có chữ. Dùng bản có lớp chữ hoặc tệp Word.",
   "document.pdf-too-long":
     "Tệp PDF “{name}” dài {pages:number} trang, quá {most:number} trang. Tách phần kế hoạch rồi thử lại.",
+  "document.pdf-page-scanned":
+    "Trang {pages} của tệp PDF “{name}” là ảnh quét nên không đọc được. Đối chiếu các trang này hoặc dùng tệp Word.",
   "document.encoding": "Tệp dùng bảng mã {encoding}; đã chuyển sang Unicode.",
   "document.stage.reading": "Mở tệp",
   "document.not-a-plan": "Tệp “{name}” không có nhiệm vụ, việc giao hay chỉ tiêu nào. Chọn văn bản kế hoạch.",
