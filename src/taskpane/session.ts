@@ -132,11 +132,7 @@ export function createSession(tools: Tools): Session {
       if (!result.ok) desk.fail(result.problem);
     },
     async undo() {
-      const undone = await desk.run(
-        "pane.job.undoing",
-        async () => (await excel()).undoLast(),
-        undoNotice,
-      );
+      const undone = await desk.run("pane.job.undoing", async () => (await excel()).undoLast(), undoNotice);
       if (undone === null) return;
       refresh();
       if (place.get() === "task") await Promise.all([tasking.look(), agencyBook.lookAgain()]);

@@ -1,5 +1,6 @@
 /** A check that follows the workbook: after whatever people do, its list is the one a new check would make. */
 import fc from "fast-check";
+import { rowKey } from "../../src/check";
 import {
   applyEdits,
   type CheckNews,
@@ -214,6 +215,35 @@ test("after stopping nothing is told any more", async () => {
   host.user.type(sheetName, at("deliverable", 1), "Báo cáo");
   await caughtUp();
   expect(news).toEqual([]);
+});
+
+test("two panes follow side by side: one mends and is closed in the middle, the other goes on", async () => {
+  const host = await filledSheet();
+  const [one, other] = [await follow(host), await follow(host)];
+  host.user.paste(sheetName, at("deliverable", 0, 2), [["Báo cáo"], ["Báo cáo"]]);
+  await other.caughtUp();
+  const edits = one.check.outcome().findings.flatMap(({ fix }) => fix?.edits ?? []);
+  const mending = applyEdits(edits.slice(0, 1), "sửa");
+  await one.check.stop();
+  value(await mending);
+  await other.caughtUp();
+  expect(other.check.outcome().findings).toHaveLength(1);
+  const reopened = await follow(host);
+  expect(reopened.check.outcome()).toEqual(other.check.outcome());
+  host.coauthor.type(sheetName, at("deliverable", 3), "Tờ trình");
+  await reopened.caughtUp();
+  await other.caughtUp();
+  expect(reopened.check.outcome()).toEqual(await now());
+  expect(other.check.outcome()).toEqual(await now());
+});
+
+test("who leads a task is known for each row, and follows what is typed", async () => {
+  const host = await filledSheet();
+  const { check, caughtUp } = await follow(host);
+  expect(check.leads().get(rowKey(tableName, 1))).toEqual(["Sở Nội vụ"]);
+  host.user.paste(sheetName, at("lead", 1), [["Sở Y tế; Sở Lạ"]]);
+  await caughtUp();
+  expect(check.leads().get(rowKey(tableName, 1))).toEqual(["Sở Y tế", "Sở Lạ"]);
 });
 
 test("an edit asks as little of Excel in a sheet of 2,000 tasks as in one of 20", async () => {

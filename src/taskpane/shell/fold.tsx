@@ -7,7 +7,11 @@ const useStyles = makeStyles({
   fold: { display: "flex", flexDirection: "column", gap: "8px" },
   head: { justifyContent: "flex-start", paddingLeft: "4px", textAlign: "left", maxWidth: "100%" },
   line: { display: "flex", flexDirection: "column", alignItems: "flex-start", minWidth: 0, overflowWrap: "anywhere" },
-  summary: { color: tokens.colorNeutralForeground2 },
+  summary: {
+    color: tokens.colorNeutralForeground2,
+    // under the mouse a button turns its colours round, and a colour of one's own would vanish
+    "@media (forced-colors: active)": { color: "inherit" },
+  },
   body: { display: "flex", flexDirection: "column", gap: "8px", paddingLeft: "12px" },
 });
 
