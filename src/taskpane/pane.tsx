@@ -18,7 +18,7 @@ import {
 import { Suspense, useEffect } from "react";
 import { useIncomingFiles } from "./import/use-incoming-files";
 import { type PlaceId, placeIds } from "./place";
-import { fetchRest, jobBar, outcomeBar, placeComponent } from "./place-scripts";
+import { fetchRest, jobBar, outcomeBar, placeComponent, renewParts } from "./place-scripts";
 import { useSession } from "./session-context";
 import { ErrorBoundary } from "./shell/error-boundary";
 import { useSay } from "./shell/language";
@@ -80,8 +80,6 @@ export function Pane({ theme }: { theme: Theme }) {
   useIncomingFiles();
   useEffect(() => void fetchRest(), []);
   const Place = placeComponent(place);
-  const JobBar = jobBar.component();
-  const OutcomeBar = outcomeBar.component();
   return (
     <FluentProvider theme={theme}>
       <AriaLiveAnnouncer>
@@ -107,15 +105,15 @@ export function Pane({ theme }: { theme: Theme }) {
               </Tab>
             ))}
           </TabList>
-          <ErrorBoundary>
+          <ErrorBoundary onRetry={renewParts}>
             <Suspense fallback={null}>
-              <JobBar />
-              <OutcomeBar />
+              <jobBar.Part />
+              <outcomeBar.Part />
             </Suspense>
           </ErrorBoundary>
           {/* With its own element each place begins at its top. */}
           <div key={place} id="place" className={styles.place} role="tabpanel" aria-labelledby={`tab-${place}`}>
-            <ErrorBoundary>
+            <ErrorBoundary onRetry={renewParts}>
               <Suspense fallback={null}>
                 <Place />
                 <PaneFoot />

@@ -15,11 +15,18 @@ const late: Readonly<Record<Exclude<PlaceId, "plan">, LatePart>> = {
 export const jobBar = latePart(async () => (await import("./shell/job-bar")).JobBar);
 export const outcomeBar = latePart(async () => (await import("./shell/outcome-bar")).OutcomeBar);
 
+const parts = [jobBar, outcomeBar, ...Object.values(late)];
+
 export function placeComponent(id: PlaceId): ComponentType {
-  return id === "plan" ? PlanPlace : late[id].component();
+  return id === "plan" ? PlanPlace : late[id].Part;
 }
 
 /** Fetches everything that the first place does without. */
 export async function fetchRest(): Promise<void> {
-  await Promise.all([jobBar, outcomeBar, ...Object.values(late)].map((part) => part.fetch()));
+  await Promise.all(parts.map((part) => part.fetch()));
+}
+
+/** What could not be fetched is fetched again when it is drawn next. */
+export function renewParts(): void {
+  for (const part of parts) part.renew();
 }

@@ -129,7 +129,7 @@ step("11. Tải tệp Word", async () => {
 step("12. Kế hoạch được điều chỉnh", async () => {
   await tab("Kế hoạch");
   const issued = await readFile("seeds/003_8d9be0f2603e0adc.txt", "utf8");
-  const amended = issued.replace("Quý II/2026", "Quý III/2026");
+  const amended = issued.replaceAll("Quý II/2026", "Quý III/2026");
   assert.notEqual(amended, issued);
   await pane
     .locator("input[type=file]")

@@ -59,7 +59,7 @@ export function partsCutOff(bench: Workbench): Promise<string[]> {
       return false;
     };
     return [...document.querySelectorAll("#pane *")]
-      .filter((each) => !hidden(each) && each.getClientRects().length > 0)
+      .filter((each) => !hidden(each) && each.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
       .filter((each) => {
         const style = getComputedStyle(each);
         const tooWide = each.scrollWidth > each.clientWidth + 1 && style.overflowX !== "visible";

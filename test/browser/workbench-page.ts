@@ -25,6 +25,8 @@ const headerRow = 5;
 export type WorkbenchOptions = Pick<BrowserContextOptions, "forcedColors" | "viewport"> & {
   /** Begins the query of the page's address: "?theme=dark". */
   readonly query?: string;
+  /** What the opening waits for: the pane as a whole (default), or its document alone, where it cannot come. */
+  readonly awaits?: "pane" | "document";
   /** Called before the page is opened. */
   readonly prepare?: (context: BrowserContext) => Promise<void>;
 };
@@ -78,7 +80,7 @@ export function launch(): Promise<Browser> {
 export async function openWorkbench(
   browser: Browser,
   address: string,
-  { query = "", prepare, ...look }: WorkbenchOptions = {},
+  { query = "", awaits = "pane", prepare, ...look }: WorkbenchOptions = {},
 ): Promise<Workbench> {
   await mkdir(pictures, { recursive: true });
   const page = await browser.newPage({ viewport: { width: 1440, height: 860 }, acceptDownloads: true, ...look });
@@ -96,7 +98,10 @@ export async function openWorkbench(
   });
   await page.goto(address + query);
   const pane = page.frameLocator("iframe");
-  await pane.getByRole("tablist").waitFor();
+  await pane
+    .locator(awaits === "pane" ? "[role=tablist]" : "#pane > *")
+    .first()
+    .waitFor();
   await page.locator("canvas").first().waitFor();
 
   function frame(): Frame {

@@ -35,16 +35,27 @@ interface State {
   readonly error: Error | null;
 }
 
-export class ErrorBoundary extends Component<{ children: ReactNode }, State> {
+interface Props {
+  readonly children: ReactNode;
+  /** Called before the children are drawn again. */
+  readonly onRetry: () => void;
+}
+
+export class ErrorBoundary extends Component<Props, State> {
   override state: State = { error: null };
 
   static getDerivedStateFromError(error: unknown): State {
     return { error: error instanceof Error ? error : new Error(String(error)) };
   }
 
+  readonly retry = () => {
+    this.props.onRetry();
+    this.setState({ error: null });
+  };
+
   override render() {
     const { error } = this.state;
     if (error === null) return this.props.children;
-    return <Broken error={error} onRetry={() => this.setState({ error: null })} />;
+    return <Broken error={error} onRetry={this.retry} />;
   }
 }
