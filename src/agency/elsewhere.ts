@@ -11,7 +11,7 @@ import { provinces } from "./lexicon/province";
 import type { CellPart } from "./part";
 import { phraseEnd, phraseSet } from "./phrase";
 import type { Registry } from "./registry";
-import { suggestAgencies } from "./suggest";
+import { type AgencySuggestion, suggestAgencies } from "./suggest";
 import { type Token, tokenize } from "./token";
 
 const communes = ["xã", "phường", "thị trấn", "đặc khu"];
@@ -20,8 +20,9 @@ const communeNames = phraseSet(committees.flatMap((committee) => communes.map((u
 const bareUnits = phraseSet([...communes, "huyện", "thị xã", "thành phố", "quận", "tp", "tx"]);
 const partyBodies = phraseSet(["tỉnh ủy", "thành ủy"]);
 const unitKeys = new Set(["tỉnh", "phố"].map(matchKey));
-/** As near as this to a place of the registry, an unknown one is that place with a slip. */
-const leastSlip = 0.85;
+/** As near as this to a place of the registry, an unknown one is that place with a slip: in its marks, in its letters. */
+const leastMarks = 0.85;
+const leastSlip = 0.9;
 
 /** The parts, those in doubt "unknown" with their ids kept for suggestions. Looks at cells only that hold something unknown. */
 export function doubtElsewhere(parts: CellPart[], text: string, registry: Registry): CellPart[] {
@@ -50,11 +51,16 @@ function communesAmongForeign({ parts, text, registry, wordsOf }: Cell): CellPar
     const head = tokenize(part.head ?? "");
     if (phraseEnd(communeNames, wordsOf(part), 0) === null && phraseEnd(communeNames, head, 0) === null) return false;
     const written = text.slice(part.start, part.end);
-    return !suggestAgencies(registry, written, { head: part.head }).some(
-      ({ score, reason }) => score >= leastSlip && reason.code !== "suggestion.head-missing",
-    );
+    return !suggestAgencies(registry, written, { head: part.head }).some(isSlip);
   });
   return foreign.length > known.length ? known : [];
+}
+
+/** Marks alone, or a letter of a long name: with another letter a short name is another place ("Tân Sơn", "Vân Sơn"). */
+function isSlip({ score, reason }: AgencySuggestion): boolean {
+  return reason.code === "suggestion.marks"
+    ? score >= leastMarks
+    : reason.code === "suggestion.spelling" && score >= leastSlip;
 }
 
 /** Bodies of one kind right before one of another province, which have no territory of their own. */
