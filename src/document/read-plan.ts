@@ -30,8 +30,8 @@ export interface PlanReading {
 
 /** Whether a message speaks of a field as missing that was found after all. */
 function isFilled(code: string, document: Plan["document"]): boolean {
-  const { number, kind, title, issuedOn } = document;
-  const found = { number, kind, title, issuedOn };
+  const { number, kind, title, issuer, issuedOn } = document;
+  const found = { number, kind, title, issuer, issuedOn };
   return Object.entries(found).some(
     ([field, value]) => code === `document.missing-${field}` && value !== "" && value !== null,
   );

@@ -28,6 +28,7 @@ const organisations = /(?<=^|\s)(?:các|những|mọi)\s+tổ chức(?=\s|$)/giu
 const chiefs =
   /^(?:thủ trưởng|người đứng đầu)\s+(?:các\s+)?(?:cơ quan|đơn vị)(?:\s+(?:ngang bộ|thuộc chính phủ|trung ương|liên quan|trực thuộc))*$/iu;
 /** "Các Bộ trưởng, Thủ": the beginning of a name cut in two. */
+const cutInTwo = /:\s*\p{Lu}\p{Ll}*$/u;
 const brokenOff = /,\s*\p{Lu}\p{Ll}*$/u;
 const longestLead = 60;
 /** Words that begin what is to be done: no name of a group of agencies holds them. */
@@ -92,7 +93,7 @@ function leadingAgencies(text: string, registry: Registry): string {
     const lastWord = head.lastIndexOf(" ");
     const wordBefore = head.lastIndexOf(" ", lastWord - 1);
     if ([lastWord, wordBefore].some((from) => from >= 0 && actionWord.exec(text.slice(from))?.index === 0)) continue;
-    if (head.length > best.length && areAgencies(head, registry, true)) best = head;
+    if (head.length > best.length && !cutInTwo.test(head) && areAgencies(head, registry, true)) best = head;
   }
   return best;
 }
