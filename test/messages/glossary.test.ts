@@ -108,3 +108,9 @@ test("of “nhấn” only keys are spoken", () => {
     [],
   );
 });
+
+test("what is written into cells and pages does not depend on the language of the pane", () => {
+  const rooms = ["sheet", "report", "word", "excel", "check", "document", "agency", "deadline", "plan"];
+  const speaking = /import \{[^}]*\bsay\b[^}]*\} from "[./]*\/messages/;
+  expect(rooms.filter((room) => speaking.test(sourceText(`src/${room}`)))).toEqual([]);
+});

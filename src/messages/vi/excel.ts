@@ -50,7 +50,7 @@ export const excel = {
   "excel.edits-interrupted": "Excel dừng giữa chừng khi “{label}”. Chọn Hoàn tác để trả lại các ô đã sửa.",
   "excel.agency-gone": "Đơn vị đã chọn không còn trong danh mục. Chọn lại đơn vị.",
   "excel.agency-name-empty": "Chưa có tên đơn vị. Chọn hoặc ghi tên đơn vị.",
-  "excel.columns-half-back": "Excel dừng giữa chừng khi trả lại cột. Nhấn Trả lại cột lần nữa.",
+  "excel.columns-half-back": "Excel dừng giữa chừng khi trả lại cột. Chọn Trả lại cột lần nữa.",
   "excel.nothing-to-undo": "Không còn gì để hoàn tác.",
   "excel.plan-already-there":
     "Kế hoạch {number} đã có trong sổ tính (bảng {table}). Dùng bảng đang có, hoặc nạp vào sổ tính khác.",
