@@ -39,6 +39,12 @@ function longPdf(pages: number): string {
   return `%PDF-1.4\n${objects.join("\n")}\ntrailer<</Root 1 0 R>>\n%%EOF`;
 }
 
+/** What Word makes of a document with a password: an OLE file that holds the encrypted package. */
+function encryptedWord(): Uint8Array {
+  const mark = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+  return new Uint8Array([...mark, ...Buffer.from("EncryptedPackage", "utf16le"), ...new Uint8Array(200)]);
+}
+
 test("a Word file is read, and its tasks shown", async () => {
   await give("a.docx", await readFile(join(documents, "unseen/kh-quang-ninh-automatic.docx")));
   await bench.pane.getByRole("heading", { name: "Kế hoạch 198/KH-UBND" }).waitFor();
@@ -73,6 +79,18 @@ test("a task and a message lead to their places in the source", async () => {
   assert.equal(await source.count(), 0);
 });
 
+test("targets and duties of the body are shown in a narrow pane, each with its figure or its deadline", async () => {
+  await bench.width(320);
+  await give("e.html", await readFile(join(documents, "unseen/whole/kh-lang-son-law-site.html")));
+  await bench.pane.getByRole("heading", { name: "Kế hoạch 155/KH-UBND" }).waitFor();
+  await bench.pane.getByText("Chỉ tiêu", { exact: true }).click();
+  await bench.pane.getByText("≥ 60% · 2025", { exact: true }).waitFor();
+  await bench.pane.getByText("Việc giao trong phần lời", { exact: true }).click();
+  await bench.pane.getByText(/Sở Khoa học và Công nghệ · trước ngày 15 tháng 12 hằng năm/).waitFor();
+  await bench.accessible("targets and duties");
+  await bench.picture("import-4-targets");
+});
+
 test("a document without a table offers its duties", async () => {
   await give("d.txt", await readFile(join(documents, "unseen/ct-ca-mau-no-table.txt")));
   const load = bench.pane.getByRole("button", { name: "Đưa vào bảng tính" });
@@ -88,8 +106,12 @@ test("a row that is not certain is shown with its other readings, and the one ch
   const group = bench.pane.getByRole("radiogroup").first();
   await group.waitFor({ timeout: 40_000 });
   assert.ok(await group.getByRole("radio").first().isChecked());
+  await bench.pane.getByRole("button", { name: /^Hiện tất cả/ }).click();
+  const doubts = () => bench.pane.getByText(/ranh giới các cột không rõ/).count();
+  const before = await doubts();
   await group.getByRole("radio").nth(1).check();
   assert.ok(await group.getByRole("radio").nth(1).isChecked());
+  assert.equal(await doubts(), before - 1);
   await bench.picture("import-3-uncertain");
   await bench.accessible("the readings to choose from");
 });
@@ -104,6 +126,7 @@ test("reading can be cancelled, and the pane goes on", async () => {
 const refused: readonly [string, () => Promise<Uint8Array | string> | Uint8Array | string, RegExp][] = [
   ["anh.png", () => readFile(resolve("assets/product-32.png")), /“anh\.png” là hình ảnh/],
   ["khoa.pdf", () => readFile(join(documents, "pdf/password.pdf")), /“khoa\.pdf” đặt mật khẩu/],
+  ["khoa.docx", () => encryptedWord(), /“khoa\.docx” đặt mật khẩu/],
   ["dai.pdf", () => longPdf(500), /“dai\.pdf” dài 500 trang/],
   ["quet.pdf", () => readFile(join(documents, "pdf/without-text.pdf")), /“quet\.pdf” chỉ có ảnh quét/],
   [
