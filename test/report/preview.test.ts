@@ -42,6 +42,18 @@ test("too many columns are said to be too many", () => {
   ]);
 });
 
+test("a chart is previewed as high as it prints, with the numbers of its bars, and pushes rows to the next page", () => {
+  const made = table("by-agency", 30);
+  const shown = previewReport(made, { appendix: { number: 1, of: 1 }, settings: defaultSettings, charts: true });
+  const [picture] = shown.pictures;
+  expect(picture).toMatchObject({ type: "bar", title: "Kết quả thực hiện nhiệm vụ theo đơn vị chủ trì" });
+  expect(picture?.bars.map(({ parts }) => parts.reduce((sum, { value }) => sum + value, 0))).toEqual(
+    made.rows.filter(({ type }) => type === "data").map(({ cells }) => cells[2]?.value),
+  );
+  expect(picture?.height).toBeGreaterThan(100);
+  expect(preview(made).pictures).toEqual([]);
+});
+
 describe("what a report can be limited to", () => {
   const one = plan([
     task("I/1", { lead: "Sở Nội vụ, Sở Tài chính" }),

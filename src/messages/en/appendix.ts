@@ -56,7 +56,8 @@ export const appendix: Record<keyof typeof vi, string> = {
   "appendix.signature.name": "Name",
   "appendix.look": "Preview",
   "appendix.look.again": "Look again",
-  "appendix.look.stale": "Figures or choices have changed since the preview.",
+  "appendix.look.stale":
+    "The workbook or the choices have changed since this preview. Look again to bring it up to date.",
   "appendix.preview": "Preview of the appendices",
   "appendix.pages": "{pages:number} A4 pages",
   "appendix.landscape": "landscape",
