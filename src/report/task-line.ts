@@ -1,5 +1,6 @@
 /** A row of a task table as one line of a list: what to know of a task to find it again, and which views it belongs to. */
 import type { Registry } from "../agency/index";
+import { textColumns } from "../check/text-columns";
 import type { ColumnId, Condition } from "../plan/column";
 import type { IsoDate } from "../plan/date";
 import type { Agencies } from "../plan/plan";
@@ -31,21 +32,7 @@ export interface TaskLine {
 }
 
 const filledIn: readonly ColumnId[] = ["status", "completedOn", "evidence", "result", "difficulty", "amendment"];
-const found: readonly ColumnId[] = [
-  "key",
-  "content",
-  "lead",
-  "coordinating",
-  "deliverable",
-  "supervisor",
-  "deadline",
-  "status",
-  "assignee",
-  "evidence",
-  "result",
-  "difficulty",
-  "amendment",
-];
+const found = textColumns.filter((id) => id !== "section");
 
 /** Reads rows as lines, agencies by the registry, conditions for the day `asOf`. */
 export function taskLines(rows: readonly TaskRow[], registry: Registry, asOf: IsoDate): TaskLine[] {

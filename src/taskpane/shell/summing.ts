@@ -2,27 +2,16 @@
 import type { WorkbookSummary } from "../../excel";
 import type { Condition } from "../../plan/column";
 import { sessionPart } from "../session-part";
+import { oneReading } from "../state/one-reading";
 import { createStore } from "../state/store";
 
 /** The summary of the sheets, read again after each change; null until it was read, the last known while Excel cannot tell. */
 export const summaryOf = sessionPart(({ parts, workbook }) => {
   const summary = createStore<WorkbookSummary | null>(null);
-  let reading = false;
-  let again = false;
-  async function look(): Promise<void> {
-    if (reading) {
-      again = true;
-      return;
-    }
-    reading = true;
+  const look = oneReading(async () => {
     const result = await (await parts.excel()).summariseWorkbook();
     if (result.ok) summary.set(result.value);
-    reading = false;
-    if (again) {
-      again = false;
-      await look();
-    }
-  }
+  });
   const hasTables = () => (workbook.description.get()?.tables.length ?? 0) > 0;
   workbook.description.subscribe(() => (hasTables() ? void look() : summary.set(null)));
   if (hasTables()) void look();

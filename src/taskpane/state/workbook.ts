@@ -1,5 +1,6 @@
 /** What the workbook holds, as the status line and the first place tell it. Read again after each change, never guessed. */
 import type { ExcelPort } from "../excel-port";
+import { oneReading } from "./one-reading";
 import { createStore, type Store } from "./store";
 
 export type WorkbookDescription = Extract<Awaited<ReturnType<ExcelPort["describeWorkbook"]>>, { ok: true }>["value"];
@@ -13,27 +14,9 @@ export interface WorkbookState {
 
 export function createWorkbookState(excel: () => Promise<Pick<ExcelPort, "describeWorkbook">>): WorkbookState {
   const description = createStore<WorkbookDescription | null>(null);
-  let reading: Promise<void> | null = null;
-  let again = false;
-
-  async function read(): Promise<void> {
-    do {
-      again = false;
-      const result = await (await excel()).describeWorkbook();
-      if (result.ok) description.set(result.value);
-    } while (again);
-  }
-
-  return {
-    description,
-    refresh() {
-      if (reading !== null) again = true;
-      else {
-        reading = read().finally(() => {
-          reading = null;
-        });
-      }
-      return reading;
-    },
-  };
+  const refresh = oneReading(async () => {
+    const result = await (await excel()).describeWorkbook();
+    if (result.ok) description.set(result.value);
+  });
+  return { description, refresh };
 }

@@ -7,6 +7,7 @@ import type { ExcelPort } from "../excel-port";
 import { goToPlace } from "../go-to-place";
 import { sessionPart } from "../session-part";
 import type { Desk } from "../state/desk";
+import { oneReading } from "../state/one-reading";
 import { createStore, type Store } from "../state/store";
 
 export interface ListState {
@@ -66,31 +67,16 @@ export function createTaskListing({ desk, excel, asOf }: Tools): TaskListing {
     stale: false,
     view: { kind: "all", asOf, days: 15, own: new Set(), withPartners: false, query: "" },
   });
-  let reading: Promise<void> | null = null;
-  let again = false;
-
-  async function read(): Promise<void> {
-    do {
-      again = false;
-      const result = await (await excel()).listTasks({ asOf });
-      if (result.ok) put(result.value);
-      else desk.fail(result.problem);
-    } while (again);
-  }
+  const look = oneReading(async () => {
+    const result = await (await excel()).listTasks({ asOf });
+    if (result.ok) put(result.value);
+    else desk.fail(result.problem);
+  });
 
   function put(listed: ListedTasks) {
     const { office, registry } = listed;
     const own = office === null ? new Set<string>() : agencyWithForerunners(registry, office.id, asOf);
     state.set((now) => ({ listed, stale: false, view: { ...now.view, own } }));
-  }
-
-  function look(): Promise<void> {
-    if (reading !== null) again = true;
-    else
-      reading = read().finally(() => {
-        reading = null;
-      });
-    return reading;
   }
 
   return {

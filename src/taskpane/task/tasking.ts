@@ -10,6 +10,7 @@ import type { MessageParams, Result } from "../../plan/message";
 import { cellText, type TaskRow } from "../../plan/task-row";
 import type { ExcelPort } from "../excel-port";
 import type { Desk } from "../state/desk";
+import { oneReading } from "../state/one-reading";
 import { createStore, type Store } from "../state/store";
 
 export interface TaskState {
@@ -64,33 +65,18 @@ interface Tools {
 
 export function createTasking({ desk, excel, asOf, clock, say, onWritten }: Tools): Tasking {
   const state = createStore<TaskState>({ known: false, selected: null, savedAt: null });
-  let reading: Promise<void> | null = null;
-  let again = false;
-
-  async function read(): Promise<void> {
-    do {
-      again = false;
-      const result = await (await excel()).readSelectedCell({ asOf });
-      if (result.ok)
-        state.set((now) => ({
-          known: true,
-          selected: result.value,
-          savedAt:
-            now.selected !== null && result.value !== null && isSameTask(now.selected.row, result.value.row)
-              ? now.savedAt
-              : null,
-        }));
-    } while (again);
-  }
-
-  function look(): Promise<void> {
-    if (reading !== null) again = true;
-    else
-      reading = read().finally(() => {
-        reading = null;
-      });
-    return reading;
-  }
+  const look = oneReading(async () => {
+    const result = await (await excel()).readSelectedCell({ asOf });
+    if (result.ok)
+      state.set((now) => ({
+        known: true,
+        selected: result.value,
+        savedAt:
+          now.selected !== null && result.value !== null && isSameTask(now.selected.row, result.value.row)
+            ? now.savedAt
+            : null,
+      }));
+  });
 
   /** `write` gives null where there is nothing to write. `row`: the task that is written where it is not the selected one, left in the meantime. */
   async function save(
