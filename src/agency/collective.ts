@@ -27,6 +27,7 @@ import {
   territorialBodies,
   unitNouns,
 } from "./lexicon/group";
+import { agencyHeads } from "./lexicon/head";
 import { remarks, titles } from "./lexicon/office";
 import { phraseEnd } from "./phrase";
 
@@ -69,7 +70,10 @@ function isNameless(view: View, from: number): boolean {
 /** After "các" a group is named by a common noun; a capital that is none of the known nouns is a name or a slip ("các KNC"). */
 function isCommonNoun(view: View, at: number): boolean {
   if (view.tokens[at]?.kind !== "word") return false;
-  return !isCapital(view, at) || phraseEnd(groupNouns, view.tokens, at) !== null;
+  if (!isCapital(view, at) || phraseEnd(groupNouns, view.tokens, at) !== null) return true;
+  // "các Tòa án nhân dân khu vực": a head with common nouns behind it.
+  const head = view.allCapitals || view.knownAt(at) ? null : phraseEnd(agencyHeads, view.tokens, at);
+  return head !== null && view.tokens[head]?.kind === "word" && isNameless(view, head);
 }
 
 /** "HĐND, UBND" before "các xã". */

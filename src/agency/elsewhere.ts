@@ -73,8 +73,7 @@ function sharedElsewhere(cell: Cell): CellPart[] {
       const other = parts[before];
       const next = parts[before + 1];
       if (other?.kind !== "agency" || next === undefined || !isJoined(cell, other, next)) break;
-      const last = wordsOf(other).at(-1)?.key ?? "";
-      if (unitKeys.has(last) || !isOfOneKind(wordsOf(other), wordsOf(part))) break;
+      if (hasOwnTerritory(wordsOf(other), cell.registry) || !isOfOneKind(wordsOf(other), wordsOf(part))) break;
       doubted.push(other);
     }
   }
@@ -89,6 +88,13 @@ function isOfProvince(words: readonly Token[]): boolean {
     if (name !== null && phraseEnd(provinces, words, name) === words.length) return true;
   }
   return false;
+}
+
+/** "… tỉnh", "… tỉnh Thanh Hóa". */
+function hasOwnTerritory(words: readonly Token[], { territories }: Registry): boolean {
+  const endsWith = (keys: readonly string[]) =>
+    keys.every((key, at) => words[words.length - keys.length + at]?.key === key);
+  return unitKeys.has(words.at(-1)?.key ?? "") || territories.some(({ nameKeys }) => endsWith(nameKeys));
 }
 
 function isOfOneKind(a: readonly Token[], b: readonly Token[]): boolean {

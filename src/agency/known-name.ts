@@ -127,7 +127,7 @@ function tailAfter(view: View, from: number): { from: number; end: number } | nu
     if (token === undefined || (token.kind !== "word" && !isJoiner(token))) return null;
     if (phraseEnd(determiners, tokens, at) !== null) return null;
     const end = tokens[at - 1]?.kind === "word" && tokens[at - 1]?.key !== and ? phraseEnd(owners, tokens, at) : null;
-    if (end !== null && tokens[end]?.kind !== "word") return { from: at, end };
+    if (end !== null && (tokens[end]?.kind !== "word" || tokens[end]?.key === and)) return { from: at, end };
     const elsewhere = end !== null && isCapital(view, end) && phraseEnd(higherUnits, tokens, at) !== null;
     if (elsewhere || (at > from && phraseEnd(communeUnits, tokens, at) !== null)) return null;
   }
