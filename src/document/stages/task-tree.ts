@@ -22,7 +22,7 @@ export interface TaskNode {
 export interface GroupNode {
   readonly numeral: string;
   readonly style: OrdinalStyle | null;
-  readonly title: string;
+  title: string;
   readonly inferred: boolean;
   readonly place: Place;
   readonly parent: GroupNode | null;
@@ -214,6 +214,11 @@ export function growTree(rows: readonly TaskCells[]): TaskTree {
       if (content !== "") say("document.row-joined", row.place, { text: content.slice(0, 60) });
       return;
     }
+    const heading = groups.at(-1);
+    if (row.continues === true && ordinal === null && previous === null && heading !== undefined && !isWorking(row)) {
+      heading.title = `${heading.title} ${content}`.trim();
+      return;
+    }
     if (isWorking(row)) {
       const brokenByPage =
         row.place.page !== null &&
@@ -288,8 +293,9 @@ function outranks(group: GroupNode | undefined, style: OrdinalStyle): boolean {
   return group !== undefined && group.style !== null && styleRank[group.style] < styleRank[style];
 }
 
-/** A heading without numeral: in capitals, or a short line that does not read on. */
+/** A heading without numeral: in capitals, or a time of the year ("Tháng 02"). */
 function looksLikeTitle(text: string): boolean {
+  if (/^(?:tháng|quý|tuần)\s+[\dIVX]{1,3}(?:\s*[/-]\s*\d{4}|\s+năm\s+\d{4})?$/iu.test(text)) return true;
   const letters = text.replace(/[^\p{L}]/gu, "");
   return letters.length > 3 && letters === letters.toLocaleUpperCase("vi");
 }

@@ -183,17 +183,34 @@ function rowsAround(
   return { rows, cost: best?.cost ?? 0 };
 }
 
+/** How many lines of a title over the whole table stand above and below its numeral, in the middle of its height. */
+function titleReach(lines: readonly PlacedLine[], at: number): number {
+  const line = lines[at];
+  if (line === undefined || line.numeral === null || !(line.spanning || line.pieces.length === 1)) return 0;
+  const isTitle = (other: PlacedLine | undefined): boolean => other?.spanning === true && other.numeral === null;
+  let reach = 0;
+  while (isTitle(lines[at - reach - 1]) && isTitle(lines[at + reach + 1])) reach += 1;
+  return reach;
+}
+
 /** Lines between which no row can go on: those of a page, parted at titles over the whole table and at rules. */
 function chunks(lines: readonly PlacedLine[]): PlacedLine[][] {
   const parts: PlacedLine[][] = [];
+  const titleOf = new Map<PlacedLine, number>();
+  lines.forEach((_, i) => {
+    const reach = titleReach(lines, i);
+    if (reach > 0) for (const line of lines.slice(i - reach, i + reach + 1)) titleOf.set(line, i);
+  });
   lines.forEach((line, i) => {
     const before = lines[i - 1];
+    const inTitle = before !== undefined && titleOf.has(line) && titleOf.get(line) === titleOf.get(before);
     const apart =
       before === undefined ||
       line.ruledOff ||
       line.page !== before.page ||
+      titleOf.get(line) !== titleOf.get(before) ||
       (line.spanning && line.numeral === null) !== (before.spanning && before.numeral === null);
-    if (apart) parts.push([line]);
+    if (apart && !inTitle) parts.push([line]);
     else parts.at(-1)?.push(line);
   });
   return parts;

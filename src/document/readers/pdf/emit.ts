@@ -125,8 +125,8 @@ export function emitPages(pages: readonly PdfPage[]): SourceText {
         emitter.rows(emitter.collected.startTable(), rows, page.number);
       } else for (const part of parts[item.stretch] ?? []) emitter.part(part, page.number);
   }
+  // In quotation marks: "Người ký: …" is the stamp's own field, none of the document's.
   for (const { page } of splitPages)
-    // In quotation marks: "Người ký: …" is the stamp's own field, none of the document's.
     for (const text of [...(heads.get(page.number) ?? []), ...page.over])
       emitter.collected.note("", `“${cleanText(text)}”`, page.number);
   return { blocks: emitter.collected.blocks, lines: emitter.collected.lines };

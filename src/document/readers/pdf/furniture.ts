@@ -40,10 +40,7 @@ function atTheEdge(page: LinedPage, index: number): Candidate[] {
     const top = i < mostLines && line.y < height * margin;
     const bottom = i >= lines.length - mostLines && line.y > height * (1 - margin);
     if (!top && !bottom) return [];
-    const nearHead = [0, 1, 2, 3].some((by) => {
-      const other = lines[top ? i + by : i - by];
-      return other !== undefined && isTableHead(other);
-    });
+    const nearHead = lines.slice(Math.max(0, i - mostLines), i + mostLines + 1).some(isTableHead);
     const key = `${top ? "top" : "bottom"} ${Math.round(page.width)} ${matchKey(line.text).replace(/\d+/gu, "#")}`;
     return isTableHead(line) ? [] : [{ page: index, line, key, nearHead }];
   });
