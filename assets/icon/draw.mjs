@@ -6,7 +6,13 @@ import { readFile, writeFile } from "node:fs/promises";
 import { chromium } from "playwright-core";
 
 const here = new URL("./", import.meta.url);
-const drawings = { product: [16, 32, 64, 80], load: [16, 32, 80], task: [16, 32, 80], check: [16, 32, 80], appendix: [16, 32, 80] };
+const drawings = {
+  product: [16, 32, 64, 80],
+  load: [16, 32, 80],
+  task: [16, 32, 80],
+  check: [16, 32, 80],
+  appendix: [16, 32, 80],
+};
 
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
