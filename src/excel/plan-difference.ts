@@ -15,6 +15,8 @@ type PlanCells = Readonly<Partial<Record<ColumnId, CellValue>>>;
 export interface AddedTask {
   readonly id: string;
   readonly cells: PlanCells;
+  /** Position among the body rows as they stand, before which its row belongs: behind the task that it follows in the plan. */
+  readonly at: number;
 }
 
 export interface PlanDifference {
@@ -46,11 +48,11 @@ export function comparePlans(
   const edits: CellEdit[] = [];
   const kept: CellEdit[] = [];
   const renumbered: CellEdit[] = [];
-  const here = new Set<string>();
+  const here = new Map<string, number>();
   for (const row of rows) {
     const key = cellText(row, "key");
     const id = newIds.get(key) ?? (old.has(key) && next.has(key) ? `${key} ${formerMark}` : key);
-    here.add(id);
+    here.set(id, row.index);
     if (id !== key && present.has("key"))
       renumbered.push({
         table: row.table,
@@ -73,12 +75,25 @@ export function comparePlans(
     edits,
     kept,
     renumbered,
-    added: [...next].filter(([id]) => !pairs.has(id) && !here.has(id)).map(([id, cells]) => ({ id, cells })),
+    added: addedTasks(next, pairs, here),
     gone: rows.flatMap((row) => {
       const key = cellText(row, "key");
       return old.has(key) && !newIds.has(key) ? [key] : [];
     }),
   };
+}
+
+function addedTasks(
+  next: ReadonlyMap<string, PlanCells>,
+  pairs: ReadonlyMap<string, string>,
+  here: ReadonlyMap<string, number>,
+): AddedTask[] {
+  let at = 0;
+  return [...next].flatMap(([id, cells]) => {
+    const present = here.get(id);
+    if (present !== undefined) at = present + 1;
+    return pairs.has(id) || present !== undefined ? [] : [{ id, cells, at }];
+  });
 }
 
 function named({ id, content }: Plan["tasks"][number]): Named {

@@ -1,17 +1,14 @@
 /** Brings a corrected plan into the table that already holds it: progress stays, what the office changed stays, the rest follows. */
 
 import type { CellEdit } from "../check/finding";
-import type { CellValue } from "../plan/cell";
-import { isComputed } from "../plan/column";
 import { done, type Result } from "../plan/message";
 import type { Plan } from "../plan/plan";
 import { stopIfCancelled, type Work } from "../plan/work";
 import type { Baseline } from "../sheet";
 import { replaceBaseline } from "./baseline-cells";
-import { toExcelValue } from "./cell-text";
 import { keptConvention, withConvention } from "./deadline-convention";
-import { chunkRows, createPayload } from "./payload";
-import { type AddedTask, comparePlans, type PlanDifference } from "./plan-difference";
+import { insertRows, removeRows, rowBlocks } from "./insert-rows";
+import { comparePlans, type PlanDifference } from "./plan-difference";
 import { planIdentity } from "./plan-identity";
 import { refuse } from "./problem";
 import { readTables, type TaskTable } from "./read-workbook";
@@ -50,7 +47,7 @@ export function compareWithWorkbook(corrected: Plan, work?: Work): Promise<Resul
 
 /**
  * Carries a corrected plan into its table and its sheet of targets: changes unchanged plan cells (those of tasks undoable), adds rows
- * for what is new at the end, keeps rows of what is gone, and makes the new plan the one to compare with. `label` is what the undo list shows.
+ * for what is new where the plan has it, keeps rows of what is gone, and makes the new plan the one to compare with. `label` is what the undo list shows.
  * "excel.plan-not-there" where the workbook does not hold the plan yet; after a failure the workbook is as before.
  */
 export function refreshPlan(corrected: Plan, label: string, work?: Work): Promise<Result<RefreshOutcome>> {
@@ -68,18 +65,19 @@ export function refreshPlan(corrected: Plan, label: string, work?: Work): Promis
       return changed;
     };
     const targets = await prepareTargets(context, before, plan, work);
+    const blocks = await rowBlocks(context, table, difference.added);
     let changed = 0;
     try {
       // Keys first and alone: each of the two steps of the undo list finds its rows by the keys they have then.
       await write(difference.renumbered);
       changed = await write(difference.edits);
-      await addRows(context, table, difference.added);
+      await insertRows(context, table, blocks);
       await targets.write(work);
       const plans = baseline.plans.map((entry) => (entry.plan === before ? { ...entry, plan } : entry));
       await replaceBaseline(context, { ...baseline, loadedOn: today(), plans });
     } catch (error) {
       await targets.takeBack();
-      await removeRows(table);
+      await removeRows(table, blocks);
       for (const step of steps) await takeBack(step);
       throw error;
     }
@@ -98,46 +96,4 @@ async function findTarget(context: Excel.RequestContext, plan: Plan, work?: Work
   const entry = stored.value.plans.find((candidate) => planIdentity(candidate.plan) === planIdentity(plan));
   if (entry === undefined) return refuse("excel.plan-not-there", { number });
   return { table, before: entry.plan, baseline: stored.value };
-}
-
-/** New rows take formats, dropdowns and formulas from the last row there is. */
-async function addRows(context: Excel.RequestContext, table: TaskTable, added: readonly AddedTask[]): Promise<void> {
-  if (added.length === 0) return;
-  const payload = createPayload(context);
-  const sheet = context.workbook.worksheets.getItem(table.sheetId);
-  const excelTable = sheet.tables.getItem(table.name);
-  const { row, column, rows, columns } = table.body;
-  const blank = added.map(() => Array<CellValue>(columns).fill(""));
-  for (const chunk of chunkRows(blank)) {
-    await payload.reserve(chunk.bytes);
-    excelTable.rows.add(-1, [...chunk.rows]);
-  }
-  const last = sheet.getRangeByIndexes(row + rows - 1, column, 1, columns);
-  sheet.getRangeByIndexes(row + rows, column, added.length, columns).copyFrom(last, "All");
-  const values = added.map(({ cells }) => {
-    const line: (CellValue | null)[] = Array<CellValue>(columns).fill("");
-    for (const [id, offset] of table.columns) line[offset] = isComputed(id) ? null : toExcelValue(cells[id] ?? "");
-    return line;
-  });
-  for (const chunk of chunkRows(values)) {
-    await payload.reserve(chunk.bytes);
-    const range = sheet.getRangeByIndexes(row + rows + chunk.start, column, chunk.rows.length, columns);
-    range.values = [...chunk.rows];
-  }
-  await payload.flush();
-}
-
-/** Takes away the rows behind those the table had, as far as they came to be. */
-async function removeRows(table: TaskTable): Promise<void> {
-  await Excel.run({ delayForCellEdit: true }, async (context) => {
-    const sheet = context.workbook.worksheets.getItem(table.sheetId);
-    if (!table.isTable) return;
-    const body = sheet.tables.getItem(table.name).getDataBodyRange().load("rowCount");
-    await context.sync();
-    const extra = body.rowCount - table.body.rows;
-    if (extra <= 0) return;
-    const { row, column, rows, columns } = table.body;
-    sheet.getRangeByIndexes(row + rows, column, extra, columns).delete("Up");
-    await context.sync();
-  });
 }

@@ -327,9 +327,9 @@ describe("a corrected plan", () => {
       return body;
     });
     expect(rows.values[0]?.slice(7, 10)).toEqual(["Quý II/2026", 46203, "Đã hoàn thành"]);
-    expect(rows.values[3]?.slice(0, 4)).toEqual(["I/4", "I. Về phát triển kinh tế", 4, "- Việc mới số 3/2026"]);
-    expect(rows.formulas[3]?.at(-1)).toMatch(/^=.*9/u);
-    expect(rows.numberFormat[3]?.[8]).toBe("dd/mm/yyyy");
+    expect(rows.values[2]?.slice(0, 4)).toEqual(["I/4", "I. Về phát triển kinh tế", 4, "- Việc mới số 3/2026"]);
+    expect(rows.formulas[2]?.at(-1)).toMatch(/^=.*8/u);
+    expect(rows.numberFormat[2]?.[8]).toBe("dd/mm/yyyy");
     const { findings } = value(await checkWorkbook({ asOf, registry }));
     expect(findings.filter(({ rule }) => rule === "plan-text-edited" || rule === "task-missing")).toEqual([]);
   });

@@ -60,18 +60,30 @@ test("a task put in between takes nothing from those behind it", async () => {
   expect(visible()).toBe(before);
   const done = value(await refreshPlan(corrected, "cập nhật"));
   expect(done).toMatchObject(shown);
-  expect(await column("NhiemVu", "Mã nhiệm vụ")).toEqual(["I/1", "I/3", "I/4", "I/2"]);
+  expect(await column("NhiemVu", "Mã nhiệm vụ")).toEqual(["I/1", "I/2", "I/3", "I/4"]);
   expect(await column("NhiemVu", "Nội dung nhiệm vụ")).toEqual([
     "Xây dựng đề án A",
+    "Rà soát quy hoạch vùng",
     "Ban hành quy chế B",
     "Tổ chức hội nghị C",
-    "Rà soát quy hoạch vùng",
   ]);
-  expect(await column("NhiemVu", "Kết quả thực hiện")).toEqual(["kết quả A", "kết quả B", "kết quả C", ""]);
-  expect(await column("NhiemVu", "STT")).toEqual([1, 3, 4, 2]);
+  expect(await column("NhiemVu", "Kết quả thực hiện")).toEqual(["kết quả A", "", "kết quả B", "kết quả C"]);
+  expect(await column("NhiemVu", "STT")).toEqual([1, 2, 3, 4]);
   // The live columns of a new row are live too.
-  expect((await column("NhiemVu", "Tình trạng"))[3]).toBe("Quá hạn");
+  expect((await column("NhiemVu", "Tình trạng"))[1]).toBe("Quá hạn");
   expect((await column("NhiemVu", "Số ngày còn lại")).map((days) => typeof days)).toEqual(Array(4).fill("number"));
+});
+
+test("a filtered table gets its new rows at the end", async () => {
+  await loaded();
+  await excel((context) => {
+    context.workbook.tables
+      .getItem("NhiemVu")
+      .columns.getItem("Nội dung nhiệm vụ")
+      .filter.applyValuesFilter(["Xây dựng đề án A"]);
+  });
+  value(await refreshPlan(withTargets(plan(between.flatMap((each) => each ?? [])), [growth, forest]), "cập nhật"));
+  expect(await column("NhiemVu", "Mã nhiệm vụ")).toEqual(["I/1", "I/3", "I/4", "I/2"]);
 });
 
 test("a task that is gone keeps its row and its progress, under a key that nobody else has", async () => {
@@ -82,8 +94,8 @@ test("a task that is gone keeps its row and its progress, under a key that nobod
     [growth, forest],
   );
   expect(value(await refreshPlan(corrected, "cập nhật"))).toMatchObject({ gone: ["I/2"], added: [{ id: "I/2" }] });
-  expect(await column("NhiemVu", "Mã nhiệm vụ")).toEqual(["I/1", "I/2 (bỏ)", "I/3", "I/2"]);
-  expect((await column("NhiemVu", "Kết quả thực hiện"))[1]).toBe("kết quả B");
+  expect(await column("NhiemVu", "Mã nhiệm vụ")).toEqual(["I/1", "I/2", "I/2 (bỏ)", "I/3"]);
+  expect((await column("NhiemVu", "Kết quả thực hiện"))[2]).toBe("kết quả B");
 });
 
 test("the steps of the undo list put keys and texts back, whatever was sorted since", async () => {
@@ -134,6 +146,6 @@ test("optional columns and what stands in them outlive a reload", async () => {
   value(await switchColumn("assignee", true, { label: "bật cột" }));
   await fill("NhiemVu", "Người phụ trách", ["A", "B", "C"]);
   value(await refreshPlan(withTargets(plan(between.flatMap((each) => each ?? [])), [growth, forest]), "cập nhật"));
-  expect(await column("NhiemVu", "Người phụ trách")).toEqual(["A", "B", "C", ""]);
+  expect(await column("NhiemVu", "Người phụ trách")).toEqual(["A", "", "B", "C"]);
   expect(value(await readWorkbook()).tables[0]?.columns.has("assignee")).toBe(true);
 });
