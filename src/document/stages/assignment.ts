@@ -51,7 +51,7 @@ const actionWord = new RegExp(
 /** Whether a text is nothing but agencies: known ones, or names that begin as agencies do. */
 function areAgencies(text: string, registry: Registry, strict: boolean): boolean {
   const { refs } = readAgencies(text, registry);
-  if (refs.length === 0) return false;
+  if (refs.length === 0 || /^(?:cơ quan|đơn vị|bộ phận)$/iu.test(text)) return false;
   let left = text;
   for (const ref of refs) left = left.replace(ref.text, "");
   const between = ` ${left.replace(/[,;:]|(?<=\s)và(?=\s)/gu, " ").trim()}`;

@@ -7,18 +7,15 @@ export type Fields = Partial<Record<FieldRole, string>>;
 
 const office = "(?:cơ quan|đơn vị|bộ phận|ngành)";
 const labels: readonly (readonly [role: FieldRole, words: string])[] = [
-  ["lead", `(?:${office}\\s+)?chủ trì(?:\\s+(?:thực hiện|tham mưu|tổ chức|triển khai))?`],
-  ["coordinating", `(?:${office}\\s+)?phối hợp(?:\\s+thực hiện)?`],
+  ["lead", `(?:${office}\\s+)?chủ trì(?:\\s+(?:thực hiện|tham mưu|tổ chức|triển khai|soạn thảo|xây dựng))?`],
+  ["coordinating", `(?:${office}\\s+)?phối hợp(?:\\s+(?:thực hiện|soạn thảo|xây dựng))?`],
   ["lead", `(?:${office}|người)\\s+(?:thực hiện|chịu trách nhiệm|tham mưu|phụ trách|đầu mối)`],
   ["lead", "phân công(?:\\s+thực hiện)?|trách nhiệm thực hiện"],
   [
     "deliverable",
     "(?:dự kiến\\s+)?(?:sản phẩm|kết quả|đầu ra)(?:\\s+(?:đầu ra|dự kiến|hoàn thành|thực hiện|cần đạt|đạt được|chủ yếu))?|hình thức văn bản",
   ],
-  [
-    "deadline",
-    "(?:thời gian|thời hạn|tiến độ|lộ trình|thời điểm|hạn)(?:\\s+(?:thực hiện|hoàn thành|trình|triển khai|ban hành|báo cáo|dự kiến))?|hoàn thành",
-  ],
+  ["deadline", "(?:thời gian|thời hạn|tiến độ|lộ trình|thời điểm|hạn)(?:\\s+[\\p{Ll}][^:.;,\\d]{1,40}?)?|hoàn thành"],
   [
     "other",
     "nội dung(?:\\s+(?:thực hiện|công việc))?|(?:nguồn\\s+)?kinh phí(?:\\s+thực hiện)?|địa điểm|thành phần|đối tượng",

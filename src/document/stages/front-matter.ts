@@ -30,6 +30,8 @@ const letterAbout = /^v\/v\s*:?\s*(?=\S)/iu;
 const frontReach = 90;
 const longestFront = 900;
 const longestTitle = 250;
+/** No title goes on behind so many lines of something else: a table stands between. */
+const titleGap = 6;
 
 /** Where the front matter ends: at the body's first numbered heading after the decision's articles, or at its limit. */
 function isBodyStart(text: string): boolean {
@@ -81,6 +83,7 @@ function titleUnder(lines: readonly FrontLine[], at: number, rest: string): stri
   const capitals = rest === "" ? isCapitals(lines[at + 1]?.text ?? "") : isCapitals(rest);
   for (let i = at + 1; i < Math.min(lines.length, at + 8); i++) {
     const text = lines[i]?.text ?? "";
+    if ((lines[i]?.place.line ?? 0) - (lines[i - 1]?.place.lastLine ?? 0) > titleGap) break;
     if (basis.test(text) && !(parts.length === 0 && /^thực hiện/iu.test(text))) break;
     if (
       article.test(text) ||

@@ -39,7 +39,11 @@ const rules: readonly Rule[] = [
   { role: "extra", any: ["cơ quan ban hành", "văn bản giao", "địa bàn", "địa điểm", "đối tượng", "quy mô", "lý do"] },
   { role: "coordinating", any: ["phối hợp"], none: ["chủ trì"] },
   { role: "lead", any: ["chủ trì", "đầu mối", "chủ quản"] },
-  { role: "supervisor", any: ["lãnh đạo", "người chỉ đạo", "trực tiếp chỉ đạo", "phụ trách"], none: ["nội dung"] },
+  {
+    role: "supervisor",
+    any: ["lãnh đạo", "chỉ đạo", "phụ trách"],
+    none: ["nội dung", "văn bản", "ý kiến", "nhiệm vụ"],
+  },
   { role: "deliverable", any: ["sản phẩm", "đầu ra", "kết quả"] },
   {
     role: "deadline",

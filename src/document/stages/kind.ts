@@ -5,6 +5,8 @@ import { matchKey } from "../../text/key";
 export const kindNames = [
   "Chương trình hành động",
   "Kế hoạch hành động",
+  "Chương trình công tác",
+  "Kế hoạch công tác",
   "Nghị quyết liên tịch",
   "Chương trình",
   "Kế hoạch",
