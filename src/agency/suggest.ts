@@ -9,7 +9,8 @@ import { editDistance, similarity } from "../text/distance";
 import { matchKey } from "../text/key";
 import { mendedHeads } from "./head-slip";
 import { existsOn } from "./lifetime";
-import { initialsOf, type NameForm, nameForm, nameForms } from "./name-form";
+import { initialsOf, type NameForm, nameForm } from "./name-form";
+import { indexOf, nearest } from "./name-index";
 import type { Registry } from "./registry";
 import { tokenize } from "./token";
 import { findNames } from "./trie";
@@ -22,26 +23,9 @@ export interface AgencySuggestion {
   readonly reason: { readonly code: string; readonly params: MessageParams };
 }
 
-interface Indexed {
-  readonly id: string;
-  readonly form: NameForm;
-  readonly size: number;
-}
-
-interface Index {
-  readonly forms: readonly Indexed[];
-  readonly byPiece: ReadonlyMap<string, readonly number[]>;
-  readonly byInitials: ReadonlyMap<string, ReadonlySet<string>>;
-  readonly provinces: readonly string[];
-  /** Scratch: counters, one for each form, all zero between searches, and the places of those that are not. */
-  readonly hits: Uint16Array;
-  readonly touched: Uint32Array;
-  /** Names with slips recur in a sheet; what they may mean is remembered. */
-  readonly answers: Map<string, readonly AgencySuggestion[]>;
-}
-
+/** Names with slips recur in a sheet; what they may mean is remembered, up to so many. */
+const answersOf = new WeakMap<Registry, Map<string, readonly AgencySuggestion[]>>();
 const rememberedAnswers = 5_000;
-
 const limit = 5;
 /** What a slip in the head costs. */
 const headLoss = 0.03;
@@ -61,15 +45,9 @@ const territorialHeads = /^(?:ubnd|xa|phuong|huyen|quan|thi xa|thanh pho|thi tra
 const leastScore = 0.68;
 /** Of an agency that is only mentioned in a longer name. */
 const mentioned = 0.72;
-const candidates = 24;
-/** The share of pieces in common below which two names are not compared. */
-const leastShared = 0.25;
-/** What a common head adds to it: among many places called "Đông …" the departments must not be lost. */
-const headBonus = 0.2;
 
 /** No agency has a longer name; longer text is a sentence. */
 const longestName = 160;
-const indexes = new WeakMap<Registry, Index>();
 
 /**
  * Up to five suggestions for `text`, best first. `head` is the head its list gives it ("sở"), `sameName` the ids of agencies that
@@ -86,7 +64,8 @@ export function suggestAgencies(
 ): readonly AgencySuggestion[] {
   if (sameName.length > 0) return sameName.flatMap((id) => suggestion(registry, id, 0.95, "suggestion.same-name", {}));
   if (text.length > longestName) return [];
-  const { answers } = indexOf(registry);
+  const answers = answersOf.get(registry) ?? new Map<string, readonly AgencySuggestion[]>();
+  answersOf.set(registry, answers);
   const question = `${head ?? ""}|${asOf ?? ""}|${text}`;
   const remembered = answers.get(question);
   if (remembered !== undefined) return remembered;
@@ -223,89 +202,4 @@ function headLikeness(query: string, form: string): number | null {
 
 function isTerritorial(head: string): boolean {
   return territorialHeads.test(head);
-}
-
-/** The forms that share most three-letter pieces with the query. */
-function nearest(index: Index, query: NameForm): Indexed[] {
-  const pieces = piecesOf(query);
-  const { hits: counts, touched } = index;
-  let count = 0;
-  for (const piece of pieces) {
-    const places = index.byPiece.get(piece);
-    if (places === undefined) continue;
-    for (const at of places) {
-      const before = counts[at] ?? 0;
-      if (before === 0) touched[count++] = at;
-      counts[at] = before + 1;
-    }
-  }
-  const scored: { entry: Indexed; score: number }[] = [];
-  for (let place = 0; place < count; place++) {
-    const at = touched[place] ?? 0;
-    const entry = index.forms[at];
-    const hits = counts[at] ?? 0;
-    counts[at] = 0;
-    if (entry === undefined) continue;
-    const score = (2 * hits) / (pieces.length + entry.size) + (entry.form.head === query.head ? headBonus : 0);
-    if (score > leastShared) scored.push({ entry, score });
-  }
-  return scored
-    .sort((a, b) => b.score - a.score)
-    .slice(0, candidates)
-    .map(({ entry }) => entry);
-}
-
-function piecesOf(form: NameForm): string[] {
-  const text = `^${form.plainBody}$`;
-  const pieces = new Set<string>();
-  for (let at = 0; at + 2 < text.length + 1; at++) pieces.add(text.slice(at, at + 3));
-  return [...pieces];
-}
-
-function indexOf(registry: Registry): Index {
-  const made = indexes.get(registry);
-  if (made !== undefined) return made;
-  const forms: Indexed[] = [];
-  const byPiece = new Map<string, number[]>();
-  const byInitials = new Map<string, Set<string>>();
-  for (const record of registry.records) {
-    if (record.level === "nhom") continue;
-    const distinct = new Map<string, NameForm>();
-    for (const form of [record.name, ...record.aliases, ...record.hints].flatMap(nameForms))
-      distinct.set(`${form.head}|${form.body}`, form);
-    for (const form of distinct.values()) {
-      const pieces = piecesOf(form);
-      for (const piece of pieces) put(byPiece, piece, forms.length);
-      forms.push({ id: record.id, form, size: pieces.length });
-    }
-    const symbols = record.aliases.filter((alias) => !alias.includes(" "));
-    for (const initials of [record.name, ...record.hints, ...symbols].flatMap(initialsIn))
-      byInitials.set(initials, (byInitials.get(initials) ?? new Set()).add(record.id));
-  }
-  const index: Index = {
-    forms,
-    byPiece,
-    byInitials,
-    provinces: registry.records.filter(({ kind }) => kind === "ubnd-tinh").map(({ id }) => id),
-    hits: new Uint16Array(forms.length),
-    touched: new Uint32Array(forms.length),
-    answers: new Map(),
-  };
-  indexes.set(registry, index);
-  return index;
-}
-
-function put(lists: Map<string, number[]>, key: string, value: number): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [value]);
-  else list.push(value);
-}
-
-/** "khdt" and "skhdt" of Sở Kế hoạch và Đầu tư; the letters of a name that is an abbreviation itself. */
-function initialsIn(name: string): string[] {
-  const { words, head } = nameForm(name);
-  const letters = (text: readonly string[]): string => text.map((word) => word.charAt(0)).join("");
-  if (words.length > 1) return [letters(words), letters([...head.split(" "), ...words])];
-  const own = initialsOf(name);
-  return own === "" ? [] : [own];
 }
