@@ -1,11 +1,9 @@
 /**
- * The mark beside a report, outside of what is printed, that the data has changed since it was made: a formula over the task tables,
+ * The mark beside a report, outside of what is printed, that the data has changed since it was made: a formula over what it was made from,
  * so that it shows at once, to everybody, in any program, also where the add-in is not. It stands under the stamp.
  */
 import { sayVietnamese } from "../messages/vietnamese";
-import { cellAddress, contentExpression, palette, sheetFont } from "../sheet";
-import { contentArea } from "./content-area";
-import type { TaskTable } from "./read-workbook";
+import { type ContentArea, contentExpression, palette, sheetFont } from "../sheet";
 import { stampColumn } from "./stamp-cell";
 
 /** The formula looks at every cell after every edit: in large tables that would be felt, so there the pane alone tells of changes. */
@@ -18,46 +16,39 @@ export interface MarkedSheet {
   readonly sheet: string;
   /** How many columns the report has. */
   readonly columns: number;
+  /** What it was made from. */
+  readonly areas: readonly ContentArea[];
 }
 
 /** Writes the mark on each sheet; none for tables too large to be followed by a formula. Synchronises twice. */
-export async function writeChangeMarks(
-  context: Excel.RequestContext,
-  sheets: readonly MarkedSheet[],
-  tables: readonly TaskTable[],
-): Promise<void> {
-  const [first] = sheets;
-  const rows = tables.reduce((sum, { body }) => sum + body.rows, 0);
-  if (first === undefined || rows > mostRows) return;
-  const expressions = tables.map((table) => contentExpression(contentArea(table)));
-  if (expressions.join("").length + tables.length * 40 > longestFormula) return;
+export async function writeChangeMarks(context: Excel.RequestContext, sheets: readonly MarkedSheet[]): Promise<void> {
   const cells = ({ sheet, columns }: MarkedSheet, count: number) =>
     context.workbook.worksheets.getItem(sheet).getRangeByIndexes(markRow, stampColumn(columns), count, 1);
   // Excel itself says what its formulas give now.
-  const probe = cells(first, expressions.length);
-  probe.formulas = expressions.map((expression) => [`=${expression}`]);
-  probe.load("values");
+  const probes = sheets.flatMap((sheet) => {
+    const expressions = sheet.areas.map(contentExpression);
+    const rows = sheet.areas.reduce((sum, { body }) => sum + body.rows, 0);
+    const length = expressions.join("").length + expressions.length * 40;
+    if (expressions.length === 0 || rows > mostRows || length > longestFormula) return [];
+    const range = cells(sheet, expressions.length);
+    range.formulas = expressions.map((expression) => [`=${expression}`]);
+    return [{ sheet, expressions, range: range.load("values") }];
+  });
+  if (probes.length === 0) return;
   await context.sync();
-  const now: unknown[] = probe.values.map(([value]: unknown[]) => value);
-  probe.clear("Contents");
-  if (now.every((value) => typeof value === "number")) {
+  for (const { sheet, expressions, range } of probes) {
+    const now: unknown[] = range.values.map(([value]: unknown[]) => value);
+    range.clear("Contents");
+    if (!now.every((value) => typeof value === "number")) continue;
     const same = expressions.map((expression, index) => `IFERROR(${expression},-1)=${now[index]}`).join(",");
-    const formula = `=IF(AND(${same}),"","${sayVietnamese("report.changed-since").replaceAll('"', '""')}")`;
-    for (const sheet of sheets) {
-      const mark = cells(sheet, 1);
-      mark.formulas = [[formula]];
-      mark.format.font.name = sheetFont.name;
-      mark.format.font.size = sheetFont.size;
-      mark.format.font.bold = true;
-      mark.format.font.color = palette.overdueText;
-      mark.format.verticalAlignment = "Center";
-      mark.format.wrapText = false;
-    }
+    const mark = cells(sheet, 1);
+    mark.formulas = [[`=IF(AND(${same}),"","${sayVietnamese("report.changed-since").replaceAll('"', '""')}")`]];
+    mark.format.font.name = sheetFont.name;
+    mark.format.font.size = sheetFont.size;
+    mark.format.font.bold = true;
+    mark.format.font.color = palette.overdueText;
+    mark.format.verticalAlignment = "Center";
+    mark.format.wrapText = false;
   }
   await context.sync();
-}
-
-/** Where the mark stands on the sheet of a report with so many columns: "N2". */
-export function markAddress(columns: number): string {
-  return cellAddress(markRow, stampColumn(columns));
 }

@@ -1,8 +1,9 @@
 /** The report sheets of the workbook: when and from what each was made, and whether the data has changed since. */
 import { done, type Result } from "../plan/message";
 import type { Work } from "../plan/work";
+import { readTargetTables } from "./read-targets";
 import { readTables } from "./read-workbook";
-import { dataChecksums } from "./report-data";
+import { dataChecksums, targetChecksums } from "./report-data";
 import { reportStamps } from "./report-stamp";
 import { readExcel } from "./run";
 import { readState } from "./state-sheet";
@@ -16,7 +17,7 @@ export interface DescribedReport {
   readonly madeAt: string;
   /** ISO day the numbers are of. */
   readonly asOf: string;
-  /** Whether a task table holds something else than when the report was made, or is gone. */
+  /** Whether a table that it was made from holds something else than then, or is gone. */
   readonly dataChanged: boolean;
 }
 
@@ -30,7 +31,8 @@ export function describeReports(work?: Work): Promise<Result<DescribedReport[]>>
     const names = new Map(worksheets.items.map((sheet) => [sheet.id, sheet.name]));
     const stamps = reportStamps(state).filter(({ sheetId }) => names.has(sheetId));
     if (stamps.length === 0) return done([]);
-    const now = dataChecksums((await readTables(context, work)).tables);
+    const ofTargets = stamps.some((stamp) => stamp.kind === "targets") ? await readTargetTables(context, work) : [];
+    const now = { ...dataChecksums((await readTables(context, work)).tables), ...targetChecksums(ofTargets) };
     const reports = stamps.map(({ sheetId, kind, madeAt, asOf, data }) => ({
       sheetId,
       sheet: names.get(sheetId) ?? "",

@@ -8,9 +8,11 @@ import { type ConditionRanges, type LaidReport, layReport, type ReportTable } fr
 import { absoluteReference } from "../sheet";
 import { applySheetPlans, type SheetJob } from "./apply-sheet-plan";
 import { writeChangeMarks } from "./change-mark";
+import { contentArea, targetArea } from "./content-area";
+import { readTargetTables } from "./read-targets";
 import type { TaskTable } from "./read-workbook";
-import { dataChecksums } from "./report-data";
-import { choosePlaces, markUnfinished, type ReportPlace, stampReports } from "./report-place";
+import { dataChecksums, targetChecksums } from "./report-data";
+import { choosePlaces, markUnfinished, stampReports, type WrittenReport } from "./report-place";
 import { scopeOf } from "./report-stamp";
 import { type ReportOptions, reportTables } from "./report-tables";
 import { writeExcel } from "./run";
@@ -44,7 +46,9 @@ export function makeReports(options: ReportOptions, work?: Work): Promise<Result
     const chosen = await choosePlaces(context, tables, scope);
     const { places, messages } = chosen;
     const madeAt = new Date();
-    const written: { place: ReportPlace; laid: LaidReport; job: SheetJob }[] = [];
+    const goals = tables.some(({ kind }) => kind === "targets") ? await readTargetTables(context, work) : [];
+    const [ofTasks, ofTargets] = [dataChecksums(read), targetChecksums(goals)];
+    const written: (WrittenReport & { laid: LaidReport; job: SheetJob })[] = [];
     for (const [index, place] of places.entries()) {
       await nextTurn(work);
       const laid = layReport(place.table, {
@@ -55,17 +59,23 @@ export function makeReports(options: ReportOptions, work?: Work): Promise<Result
         ...(options.live === true && { live: conditionRanges(read) }),
       });
       const plan = withStamp(laid.sheet, { madeAt, asOf: options.asOf, tables: read });
-      written.push({ place, laid, job: { plan, replace: place.previous !== null } });
+      const data = place.table.kind === "targets" ? ofTargets : ofTasks;
+      written.push({ place, laid, data, job: { plan, replace: place.previous !== null } });
     }
     const state = await markUnfinished(context, chosen);
-    const common = { scope, madeAt: madeAt.toISOString(), asOf: options.asOf, data: dataChecksums(read) };
+    const common = { scope, madeAt: madeAt.toISOString(), asOf: options.asOf };
     await applySheetPlans(
       context,
       written.map(({ job }) => job),
       work,
       async () => {
-        const sheets = written.map(({ job: { plan } }) => ({ sheet: plan.name, columns: plan.columnWidths.length }));
-        await writeChangeMarks(context, sheets, read);
+        const [tasks, targets] = [read.map(contentArea), goals.map(targetArea)];
+        const sheets = written.map(({ place: { table }, job: { plan } }) => ({
+          sheet: plan.name,
+          columns: plan.columnWidths.length,
+          areas: table.kind === "targets" ? targets : tasks,
+        }));
+        await writeChangeMarks(context, sheets);
         await stampReports(context, written, common, state);
       },
     );

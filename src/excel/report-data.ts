@@ -3,11 +3,29 @@ import { strToU8 } from "fflate";
 import { columnIds, isComputed } from "../plan/column";
 import type { TaskRow } from "../plan/task-row";
 import { checksum } from "../sheet/checksum";
+import type { ReadTable } from "./read-targets";
 import type { TaskTable } from "./read-workbook";
 
 /** By table name. Sorting rows or moving columns is no change, nor is the day: what the sheet computes follows it by itself. */
 export function dataChecksums(tables: readonly TaskTable[]): Record<string, string> {
   return Object.fromEntries(tables.map(({ name, rows }) => [name, rowsChecksum(rows)]));
+}
+
+/** The same of tables of targets: what stands in their cells, in any order of rows. */
+export function targetChecksums(tables: readonly ReadTable[]): Record<string, string> {
+  return Object.fromEntries(
+    tables.map(({ name, rows }) => [
+      name,
+      checksum(
+        strToU8(
+          rows
+            .map((row) => JSON.stringify(row))
+            .sort()
+            .join("\n"),
+        ),
+      ),
+    ]),
+  );
 }
 
 function rowsChecksum(rows: readonly TaskRow[]): string {

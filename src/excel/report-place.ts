@@ -74,13 +74,15 @@ export async function markUnfinished(context: Excel.RequestContext, chosen: Chos
 export interface WrittenReport {
   readonly place: ReportPlace;
   readonly laid: Pick<LaidReport, "tasksBehind" | "liveBehind">;
+  /** Checksums of the tables it was made from. */
+  readonly data: ReportStamp["data"];
 }
 
 /** Stamps what was written, as Excel holds it now; `common` is what the reports of a run share. */
 export async function stampReports(
   context: Excel.RequestContext,
   written: readonly WrittenReport[],
-  common: Pick<ReportStamp, "scope" | "madeAt" | "asOf" | "data">,
+  common: Pick<ReportStamp, "scope" | "madeAt" | "asOf">,
   state: State,
 ): Promise<void> {
   const sheets = written.map(({ place }) => context.workbook.worksheets.getItem(place.sheet).load("id"));
@@ -88,9 +90,9 @@ export async function stampReports(
     context,
     written.map(({ place }) => place.sheet),
   );
-  const records = written.flatMap(({ place: { table, sheet }, laid }, index) => {
+  const records = written.flatMap(({ place: { table, sheet }, laid, data }, index) => {
     const [sheetId, content] = [sheets[index]?.id ?? "", contents[index] ?? null];
-    return [stampRecord({ ...common, sheet, sheetId, kind: table.kind, content }), numbersRecord(sheetId, laid)];
+    return [stampRecord({ ...common, data, sheet, sheetId, kind: table.kind, content }), numbersRecord(sheetId, laid)];
   });
   await append(context, state, records);
 }

@@ -243,6 +243,19 @@ describe("the mark of changed data on the sheet itself", () => {
     expect(await mark(sheets[0] ?? "")).toBe("");
   });
 
+  test("follows what an appendix of targets was made from, and not the tasks", async () => {
+    const { sheets } = value(await makeReports({ kinds: ["targets", "plan"], asOf }));
+    const targetMark = () => cellOf(sheets[0] ?? "", "J2");
+    const changed = async () =>
+      Object.fromEntries(value(await describeReports()).map(({ kind, dataChanged }) => [kind, dataChanged]));
+    await setCell("NhiemVu", "Trạng thái", 0, "Đã hoàn thành");
+    expect(await targetMark()).toBe("");
+    expect(await changed()).toEqual({ targets: false, plan: true });
+    await setCell("ChiTieu", "Kết quả đạt được", 0, "đạt 10%");
+    expect(await targetMark()).toMatch(/^SỐ LIỆU ĐÃ THAY ĐỔI/u);
+    expect(await changed()).toEqual({ targets: true, plan: true });
+  });
+
   test("follows every plan of the report", async () => {
     const other: Plan = await seedPlan();
     value(
