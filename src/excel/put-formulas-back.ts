@@ -88,30 +88,22 @@ async function write(
   try {
     const logged = await logStep(context, state, step, payload);
     for (const writer of writers.values()) await writer.write();
-    const ranges = located.map(({ edit, table, index }) => {
-      const column = table.body.column + (table.columns.get(edit.column) ?? 0);
-      const sheet = context.workbook.worksheets.getItem(table.sheetId);
-      return sheet.getRangeByIndexes(table.body.row + index, column, 1, 1).load("values");
-    });
     await payload.flush();
-    const computed = changes.map((change, place) => ({ ...change, to: ranges[place]?.values[0]?.[0] ?? "" }));
-    await logStep(context, logged, { ...step, changes: computed }, payload);
+    await logStep(context, logged, await asItIs(context, step), payload);
     await payload.flush();
   } catch (error) {
-    if (isExpected(error)) await takeBack(await asItIs(step));
+    if (isExpected(error)) await takeBack(await Excel.run({ delayForCellEdit: true }, (again) => asItIs(again, step)));
     throw error;
   }
 }
 
 /** The step as having written what the cells hold now. */
-async function asItIs(step: UndoStep): Promise<UndoStep> {
-  return Excel.run({ delayForCellEdit: true }, async (context) => {
-    const { current } = await locateEdits(
-      context,
-      step.changes,
-      (change) => placeOf(change, true),
-      ({ to }) => to,
-    );
-    return { ...step, changes: step.changes.map((change) => ({ ...change, to: current.get(change) ?? change.to })) };
-  });
+async function asItIs(context: Excel.RequestContext, step: UndoStep): Promise<UndoStep> {
+  const { current } = await locateEdits(
+    context,
+    step.changes,
+    (change) => placeOf(change, true),
+    ({ to }) => to,
+  );
+  return { ...step, changes: step.changes.map((change) => ({ ...change, to: current.get(change) ?? change.to })) };
 }
