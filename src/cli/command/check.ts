@@ -13,10 +13,11 @@ export const command: Command = async (argv, speech) => {
   });
   const asOf = options["as-of"] ?? today();
   await openBook(positionals[0] ?? "");
-  const { findings, counts, rows, notes } = demand(await checkWorkbook({ asOf }));
+  const { findings, accepted, counts, rows, notes } = demand(await checkWorkbook({ asOf }));
   for (const note of notes) speech.tell(note.code, note.params);
   if (argv.includes("--json")) speech.json({ findings, counts });
   else tellFindings(findings, speech);
+  if (accepted.length > 0) speech.tell("cli.accepted", { count: accepted.length });
   speech.tell("cli.checked", { rows, asOf, ...counts });
   return counts.error > 0 ? exitStatus.errorsRemain : exitStatus.done;
 };

@@ -23,6 +23,7 @@ export const cli: Record<keyof typeof vi, string> = {
   "cli.loaded": "Loaded {plans:number} plans with {tasks:number} tasks into “{file}”.",
   "cli.without-tasks":
     "“{number}” has no task table, so its table is empty. Add --duties to take its {duties:number} duties as tasks.",
+  "cli.accepted": "Not counted: {count:number} places that stand with a reason.",
   "cli.checked":
     "Checked {rows:number} tasks as of {asOf:date}: {error:number} errors, {warning:number} warnings, {info:number} hints.",
   "cli.rule-unknown": "There is no rule “{rule}”. Rules: {rules}.",

@@ -22,6 +22,7 @@ export const cli = {
   "cli.loaded": "Đã nạp {plans:number} kế hoạch, {tasks:number} nhiệm vụ vào “{file}”.",
   "cli.without-tasks":
     "“{number}” không có bảng nhiệm vụ nên bảng để trống. Thêm --duties để lấy {duties:number} việc giao làm nhiệm vụ.",
+  "cli.accepted": "Không tính {count:number} chỗ để nguyên có lý do.",
   "cli.checked":
     "Đã kiểm tra {rows:number} nhiệm vụ theo ngày {asOf:date}: {error:number} lỗi, {warning:number} cảnh báo, {info:number} gợi ý.",
   "cli.rule-unknown": "Không có quy tắc “{rule}”. Các quy tắc: {rules}.",
