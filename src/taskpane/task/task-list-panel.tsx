@@ -1,5 +1,6 @@
 /** The tasks of the workbook as a list: views in one click, a search without tone marks, each line leading to its row. */
-import { Button, Checkbox, makeStyles, SearchBox, Text, ToggleButton, tokens } from "@fluentui/react-components";
+import { Button, Checkbox, Input, makeStyles, Text, ToggleButton, tokens } from "@fluentui/react-components";
+import { SearchRegular } from "@fluentui/react-icons";
 import { useEffect, useId, useMemo } from "react";
 import { viewKinds } from "../../report/line-view";
 import { useSession } from "../session-context";
@@ -88,9 +89,11 @@ export function TaskListPanel() {
           onChange={(days) => listing.change({ days: Number(days) })}
         />
       )}
-      <SearchBox
+      <Input
         id={searchId}
+        type="search"
         size="small"
+        contentBefore={<SearchRegular />}
         className={styles.search}
         aria-label={say("list.search")}
         placeholder={say("list.search")}
