@@ -7,7 +7,7 @@ import { type ContentArea, contentExpression, palette, sheetFont } from "../shee
 import { stampColumn } from "./stamp-cell";
 
 /** The formula looks at every cell after every edit: in large tables that would be felt, so there the pane alone tells of changes. */
-const mostRows = 3000;
+const mostRows = 2000;
 /** Excel's own limit is 8,192. */
 const longestFormula = 8000;
 const markRow = 1;

@@ -11,7 +11,7 @@ export const report: Record<keyof typeof vi, string> = {
   "report.nothing-due-soon": "No task falls due within {days} days from {asOf:date}.",
   "report.no-targets": "The plan has no target that could be read. Choose another appendix.",
   "report.no-amendments":
-    "There are no proposed changes yet. Fill in the column “Đề xuất sửa đổi, bổ sung” before making this appendix.",
+    "There are no proposed changes yet. Add the column “Đề xuất sửa đổi, bổ sung” to the table (if it is not there), fill it in, then make this appendix.",
   "report.does-not-add-up":
     "The numbers of the column “{column}” do not add up, so nothing was made. Run the check, mend the rows it names and try again.",
   "report.rows-unchecked":

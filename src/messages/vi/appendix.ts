@@ -54,7 +54,7 @@ export const appendix = {
   "appendix.signature.name": "Họ và tên",
   "appendix.look": "Xem trước",
   "appendix.look.again": "Xem lại",
-  "appendix.look.stale": "Sổ tính hoặc lựa chọn đã thay đổi sau khi xem trước. Bấm Xem lại để cập nhật.",
+  "appendix.look.stale": "Sổ tính hoặc lựa chọn đã thay đổi sau khi xem trước. Chọn Xem lại để cập nhật.",
   "appendix.preview": "Xem trước phụ lục",
   "appendix.pages": "{pages:number} trang A4",
   "appendix.landscape": "nằm ngang",

@@ -9,7 +9,7 @@ export const report = {
   "report.nothing-due-soon": "Không có nhiệm vụ đến hạn trong {days} ngày tới, kể từ ngày {asOf:date}.",
   "report.no-targets": "Kế hoạch không có chỉ tiêu nào đọc được. Chọn loại phụ lục khác.",
   "report.no-amendments":
-    "Chưa có đề xuất sửa đổi, bổ sung. Điền vào cột “Đề xuất sửa đổi, bổ sung” trước khi lập phụ lục này.",
+    "Chưa có đề xuất sửa đổi, bổ sung. Thêm cột “Đề xuất sửa đổi, bổ sung” vào bảng (nếu chưa có), điền đề xuất rồi lập phụ lục này.",
   "report.does-not-add-up":
     "Số liệu không khớp ở cột “{column}”, phụ lục chưa được lập. Chạy Kiểm tra, sửa các dòng báo lỗi, rồi lập lại.",
   "report.rows-unchecked":
