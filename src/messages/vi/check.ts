@@ -154,7 +154,7 @@ export const check = {
   "findings.rating.off": "Tắt",
   "findings.rating.usual": "Mặc định: {rating}",
   "undo.list": "Các thay đổi",
-  "undo.list.about": "Thay đổi của phần bổ trợ trong sổ tính này. Ô đã sửa sau đó thì giữ nguyên.",
+  "undo.list.about": "Những gì Sổ Kế hoạch đã thay đổi trong sổ tính này. Ô đã sửa sau đó thì giữ nguyên.",
   "undo.list.empty": "Chưa có thay đổi nào.",
   "undo.entry": "{time} {day:date}",
   "undo.cells": "{count:number} ô",
