@@ -183,14 +183,23 @@ function rowsAround(
   return { rows, cost: best?.cost ?? 0 };
 }
 
-/** How many lines of a title over the whole table stand above and below its numeral, in the middle of its height. */
+/**
+ * How many lines of a title over the whole table stand above and below its numeral, in the middle of its height. The last one
+ * may be short, so it is known by where it begins.
+ */
 function titleReach(lines: readonly PlacedLine[], at: number): number {
   const line = lines[at];
   if (line === undefined || line.numeral === null || !(line.spanning || line.pieces.length === 1)) return 0;
-  const isTitle = (other: PlacedLine | undefined): boolean => other?.spanning === true && other.numeral === null;
+  const left = [lines[at - 1], line, lines[at + 1]].find((one) => one?.spanning)?.pieces.at(-1)?.left;
+  const isTitle = (other: PlacedLine | undefined): other is PlacedLine =>
+    other?.numeral === null && other.pieces.length === 1 && Math.abs((other.pieces[0]?.left ?? 0) - (left ?? 0)) < 2;
   let reach = 0;
-  while (isTitle(lines[at - reach - 1]) && isTitle(lines[at + reach + 1])) reach += 1;
-  return reach;
+  for (;;) {
+    const [above, below] = [lines[at - reach - 1], lines[at + reach + 1]];
+    if (!isTitle(above) || !above.spanning || !isTitle(below)) return reach;
+    if (Math.abs(above.y + below.y - line.y * 2) > line.size * 0.4) return reach;
+    reach += 1;
+  }
 }
 
 /** Lines between which no row can go on: those of a page, parted at titles over the whole table and at rules. */
