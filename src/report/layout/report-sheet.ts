@@ -69,6 +69,8 @@ export function layReport(table: ReportTable, options: ReportSheetOptions): Laid
   for (const line of headingLines(table, options.appendix, builder.widthOf(0, builder.columns))) builder.line(line);
   builder.line({ text: "———————", size: 8, bold: false, italic: false, align: "Center" });
   const addCharts = options.charts === true ? reserveCharts(builder, table, paper) : () => {};
+  // LibreOffice loses rows where a page ends within the rows that it is to repeat.
+  builder.whole.add(builder.row);
   builder.kept.add(builder.row);
   if (table.caption === "") builder.gap(8);
   else builder.line({ text: table.caption, size: sizes.caption, bold: false, italic: true, align: "Right" });
