@@ -4,6 +4,7 @@ import {
   byConvention,
   type DeadlineConvention,
   type DeadlineReading,
+  deadlineContextOf,
   readDeadlineCell,
   usualConvention,
 } from "../deadline/index";
@@ -46,6 +47,7 @@ interface Subject {
 export function tableContext({ table, plan, registry, asOf, convention = usualConvention }: Subject): TableContext {
   const tasks = new Map(plan?.tasks.map((task) => [task.id, task]));
   const issuedOn = plan?.document.issuedOn ?? null;
+  const deadlineContext = { ...deadlineContextOf(plan?.document ?? null), ...convention };
   const planned = new Map<ColumnId, boolean>();
   const headings: ReadonlyMap<string, string> = plan === null ? new Map() : sectionHeadings(plan);
   return {
@@ -64,8 +66,8 @@ export function tableContext({ table, plan, registry, asOf, convention = usualCo
       return found;
     },
     agencies: remembered((text) => readAgencyCell(text, registry, { asOf })),
-    deadline: remembered((text) => readDeadlineCell(text, { ...convention, issuedOn })),
-    plannedDue: ({ deadline }) => byConvention(deadline, { ...convention, issuedOn }).due,
+    deadline: remembered((text) => readDeadlineCell(text, deadlineContext)),
+    plannedDue: ({ deadline }) => byConvention(deadline, deadlineContext).due,
     original: (task, column) => (plan === null ? null : planCell(task, column, headings)),
   };
 }

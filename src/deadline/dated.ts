@@ -85,7 +85,8 @@ function withYears(chains: readonly Chain[], context: DeadlineContext) {
       dated.push({ ...chain, links: chain.links.map((link) => ({ ...link, period: withYear(link.period, year) })) });
       implied.push("year-inherited");
     } else if (context.issuedOn) {
-      let after: IsoDate = context.issuedOn;
+      const planYear = comingYear(context);
+      let after: IsoDate = planYear ?? context.issuedOn;
       const links = chain.links.map((link) => {
         const period = boundsOf(link.period) === null ? (nextAfter(link.period, after) ?? link.period) : link.period;
         after = boundsOf(period)?.to ?? after;
@@ -93,13 +94,20 @@ function withYears(chains: readonly Chain[], context: DeadlineContext) {
       });
       if (links.some(({ period }) => boundsOf(period) === null)) missing = true;
       dated.push({ ...chain, links });
-      implied.push("year-from-issue");
+      implied.push(planYear === null ? "year-from-issue" : "year-from-plan");
     } else {
       missing = true;
       dated.push(chain);
     }
   }
   return { chains: dated, implied, missing };
+}
+
+/** The first day of the one year that a document plans for and that begins after its signing; null for any other document. */
+function comingYear({ issuedOn, period }: DeadlineContext): IsoDate | null {
+  if (!issuedOn || !period || period.from !== period.to) return null;
+  const start = `${period.from}-01-01`;
+  return start > issuedOn ? start : null;
 }
 
 function isSingleYear({ links }: Chain): boolean {

@@ -1,4 +1,6 @@
 /** The room of deadlines: a phrase becomes a `Deadline`, and a choice becomes a phrase. */
+
+export { deadlineContextOf } from "./context-of";
 export { byConvention, type DeadlineConvention, usualConvention } from "./convention";
 export { isDayOff, nextWorkingDay } from "./day-off";
 export { explainDeadline, type Sentence } from "./explain";

@@ -3,11 +3,16 @@
  * reading is not certain, and what a person may choose instead.
  */
 import type { IsoDate } from "../plan/date";
-import type { Deadline } from "../plan/plan";
+import type { Deadline, PlanDocument } from "../plan/plan";
 
 export interface DeadlineContext {
   /** The day the document was signed: the year of "Quý I" and the start of "trong 30 ngày kể từ ngày ký" come from it. */
   readonly issuedOn?: IsoDate | null;
+  /**
+   * The years the document plans for. The plan of one coming year is signed in the year before: its "Quý IV" without a year is
+   * the Quý IV of the plan's year, not the first after the signing.
+   */
+  readonly period?: PlanDocument["period"];
   /** Whether "trước ngày D" still allows D itself; by default D − 1 is the last day on time (domain: no source settles it). */
   readonly beforeIncludesDay?: boolean;
   /** Holidays and days off in lieu, for working days and `rollForward`, besides those that day-off.ts knows. */
@@ -19,6 +24,7 @@ export interface DeadlineContext {
 /** Why a reading is implied, doubtful or empty; every code has a sentence "deadline.reason.<code>". */
 export const reasons = [
   "year-from-issue",
+  "year-from-plan",
   "year-inherited",
   "year-short",
   "year-missing",

@@ -1,5 +1,6 @@
 /** Blocks → Plan: the stages in their order. */
 import type { Registry } from "../agency/index";
+import { deadlineContextOf } from "../deadline/index";
 import type { Message } from "../plan/message";
 import type { Plan } from "../plan/plan";
 import { stopIfCancelled, type Work } from "../plan/work";
@@ -66,14 +67,15 @@ export async function readPlan(source: SourceText, registry: Registry, work?: Wo
     .filter((block): block is Paragraph => block.kind === "paragraph" && !foot.has(block));
   const bodyText = readBodyText(body);
   const { headings } = bodyText;
-  const appendix = readAppendix(tables, { registry, issuedOn: named.document.issuedOn, headings });
+  const dates = deadlineContextOf(named.document);
+  const appendix = readAppendix(tables, { registry, dates, headings });
   await step("body", 2);
   const outline = tables.length === 0 ? outlineSections(headings) : null;
   const sections = outline?.sections ?? appendix.value.sections;
   const planYear = planYears(named.document);
   const running = readBody(bodyText, {
     registry,
-    issuedOn: named.document.issuedOn,
+    dates,
     sections,
     idOf: outline?.idOf ?? null,
     planYear,

@@ -4,7 +4,7 @@
  */
 import { z } from "zod";
 import type { CellEdit } from "../check/finding";
-import { byConvention, type DeadlineConvention, readDeadline, usualConvention } from "../deadline";
+import { byConvention, type DeadlineConvention, deadlineContextOf, readDeadline, usualConvention } from "../deadline";
 import { toSerial } from "../plan/date";
 import { isoDateSchema } from "../plan/date-schema";
 import { done, type Result } from "../plan/message";
@@ -65,13 +65,13 @@ export function writeDeadlineConvention(
 /** Tables without their plan are left alone: nobody knows what the cell was read by. */
 function countedAnew({ plan, rows }: TaskTable, before: DeadlineConvention, now: DeadlineConvention): CellEdit[] {
   if (plan === null) return [];
-  const { issuedOn } = plan.document;
+  const context = deadlineContextOf(plan.document);
   return rows.flatMap((row): CellEdit[] => {
     const from = row.cells.due;
     const text = cellText(row, "deadline");
     if (typeof from !== "number" || text === "") return [];
-    const old = readDeadline(text, { issuedOn, ...before }).due;
-    const due = readDeadline(text, { issuedOn, ...now }).due;
+    const old = readDeadline(text, { ...context, ...before }).due;
+    const due = readDeadline(text, { ...context, ...now }).due;
     if (old === null || due === null || old === due || from !== toSerial(old)) return [];
     return [{ table: row.table, row: keyOf(row), index: row.index, column: "due", from, to: toSerial(due) }];
   });
@@ -79,7 +79,7 @@ function countedAnew({ plan, rows }: TaskTable, before: DeadlineConvention, now:
 
 /** A plan with its deadlines counted by a convention. A deadline that says more than its text does (a document may) stays as it is. */
 export function withConvention(plan: Plan, convention: DeadlineConvention): Plan {
-  const context = { issuedOn: plan.document.issuedOn, ...convention };
+  const context = { ...deadlineContextOf(plan.document), ...convention };
   return {
     ...plan,
     tasks: plan.tasks.map((task) => ({ ...task, deadline: byConvention(task.deadline, context) })),

@@ -1,6 +1,12 @@
 /** The task the clerk has selected, for the form in the pane, and how its selected cell is read. */
 import { type AgencyReading, type Registry, readAgencyCell, shippedRegistry } from "../agency";
-import { type DeadlineContext, type DeadlineConvention, type DeadlineReading, readDeadlineCell } from "../deadline";
+import {
+  type DeadlineContext,
+  type DeadlineConvention,
+  type DeadlineReading,
+  deadlineContextOf,
+  readDeadlineCell,
+} from "../deadline";
 import type { ColumnId } from "../plan/column";
 import { fromSerial, type IsoDate } from "../plan/date";
 import { done, type Result } from "../plan/message";
@@ -64,7 +70,7 @@ export function readSelectedCell(options: SelectionOptions): Promise<Result<Sele
         ? null
         : readAgencyCell(String(row.cells[column]), registry, { asOf: options.asOf });
     const convention = keptConvention(await readState(context));
-    const deadlineContext = { issuedOn: plan?.document.issuedOn ?? null, ...convention };
+    const deadlineContext = { ...deadlineContextOf(plan?.document ?? null), ...convention };
     const { due } = row.cells;
     return done({
       ...selected,

@@ -210,3 +210,24 @@ describe("reading is linear, whatever is repeated", () => {
     "quý II/2026: xong ",
   ])("%j", (unit) => expect(workOf(unit.repeat(4000)) / workOf(unit.repeat(500))).toBeLessThan(8.5));
 });
+
+describe("a year that the cell leaves out", () => {
+  const signedBefore = { issuedOn: "2025-10-20", period: { from: 2026, to: 2026 } };
+  test.each([
+    ["Quý IV", signedBefore, "2026-12-31", "year-from-plan"],
+    ["31/12", signedBefore, "2026-12-31", "year-from-plan"],
+    ["tháng 3", signedBefore, "2026-03-31", "year-from-plan"],
+    ["Quý IV", { ...signedBefore, period: { from: 2026, to: 2030 } }, "2025-12-31", "year-from-issue"],
+    ["Quý IV", { issuedOn: "2026-01-07", period: { from: 2026, to: 2026 } }, "2026-12-31", "year-from-issue"],
+    ["Quý I", { issuedOn: "2026-05-07", period: { from: 2026, to: 2026 } }, "2027-03-31", "year-from-issue"],
+    ["Quý IV", { issuedOn: "2025-10-20", period: null }, "2025-12-31", "year-from-issue"],
+  ])("%s in %j: %s, %s", (text, context, due, reason) => {
+    const { deadline, reasons } = readDeadlineCell(text, context);
+    expect(deadline).toMatchObject({ due, certainty: "implied" });
+    expect(reasons).toContain(reason);
+  });
+
+  test("a year that the cell states stands", () => {
+    expect(readDeadline("Quý IV/2025", signedBefore)).toMatchObject({ due: "2025-12-31", certainty: "stated" });
+  });
+});

@@ -6,8 +6,7 @@
 
 import type { Registry } from "../../agency/index";
 import { readAgencies } from "../../agency/index";
-import { readDeadline } from "../../deadline/index";
-import type { IsoDate } from "../../plan/date";
+import { type DeadlineContext, readDeadline } from "../../deadline/index";
 import type { Message } from "../../plan/message";
 import type { Section, Task } from "../../plan/plan";
 import type { Staged, UsedLines } from "../stage";
@@ -20,7 +19,7 @@ import { growTree, type TaskNode } from "./task-tree";
 
 export interface AppendixContext {
   readonly registry: Registry;
-  readonly issuedOn: IsoDate | null;
+  readonly dates: DeadlineContext;
   readonly headings: readonly Heading[];
 }
 
@@ -55,7 +54,7 @@ function toTask(node: TaskNode, id: string, section: string, context: AppendixCo
     coordinating: readAgencies(cells.coordinating, context.registry),
     deliverable: cells.deliverable,
     supervisor: supervised ? cells.supervisor : null,
-    deadline: readDeadline(cells.deadline, { issuedOn: context.issuedOn }),
+    deadline: readDeadline(cells.deadline, context.dates),
     source: { part: "appendix", line: node.place.line },
   };
   return Object.keys(extra).length === 0 ? task : { ...task, extra };

@@ -4,7 +4,7 @@
  * heading they stand under, where the plan has that section.
  */
 import type { Registry } from "../../agency/index";
-import type { IsoDate } from "../../plan/date";
+import type { DeadlineContext } from "../../deadline/index";
 import type { Message } from "../../plan/message";
 import type { Duty, Section, Target } from "../../plan/plan";
 import { matchKey } from "../../text/key";
@@ -25,7 +25,7 @@ export interface Body {
 
 export interface BodyContext {
   readonly registry: Registry;
-  readonly issuedOn: IsoDate | null;
+  readonly dates: DeadlineContext;
   readonly sections: readonly Section[];
   readonly planYear: When | null;
   /** The sections are the body's own headings: a plan without task table. */
@@ -139,7 +139,7 @@ export function readBody(text: BodyText, context: BodyContext): Staged<Body> {
     for (let at = headingOver(passage); at !== null; at = at.parent) titles.push(at.title);
     return titles;
   };
-  const { duties, used } = readDuties(passages, { registry: context.registry, issuedOn: context.issuedOn, sectionAt });
+  const { duties, used } = readDuties(passages, { registry: context.registry, dates: context.dates, sectionAt });
   const goals = readTargets(passages, { sectionAt, planYear: context.planYear, isGoal, titlesOver });
   const headingUse = headings.map((heading) => usedAs("heading", heading.place));
   return {

@@ -2,8 +2,7 @@
  * The deadline in running text: a date counts only where a word makes it one, something to be handed in or done by then. Years
  * that only name a programme ("đến năm 2030", "giai đoạn 2026 - 2030") are none.
  */
-import { readDeadline } from "../../deadline/index";
-import type { IsoDate } from "../../plan/date";
+import { type DeadlineContext, readDeadline } from "../../deadline/index";
 import type { Deadline } from "../../plan/plan";
 
 const day = [
@@ -33,11 +32,11 @@ const workFirst = new RegExp(`(?:${done})[^;.]{0,160}?\\s\\(?(${when})`, "giu");
 const timeFirst = new RegExp(`(?<=^|\\s)(${when})\\s*,?\\s+(?:phải\\s+)?(?:${handedIn}|hoàn thành)`, "giu");
 
 /** The deadline a passage states, or null. Of several, that of what is to be handed in, else the last. */
-export function deadlineIn(text: string, issuedOn: IsoDate | null): Deadline | null {
+export function deadlineIn(text: string, dates: DeadlineContext): Deadline | null {
   const found = [...text.matchAll(workFirst), ...text.matchAll(timeFirst)].sort((a, b) => a.index - b.index);
   const reported = found.filter((match) => new RegExp(handedIn, "iu").test(match[0]));
   const phrase = (reported.at(-1) ?? found.at(-1))?.[1];
   if (phrase === undefined) return null;
-  const deadline = readDeadline(phrase, { issuedOn });
+  const deadline = readDeadline(phrase, dates);
   return deadline.kind === "unknown" ? null : deadline;
 }

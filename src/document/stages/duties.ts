@@ -5,8 +5,7 @@
  * come from the passage itself, from its own lines, or from the passage it stands under, never from elsewhere.
  */
 import { type Registry, readAgencies } from "../../agency/index";
-import { readDeadline } from "../../deadline/index";
-import type { IsoDate } from "../../plan/date";
+import { type DeadlineContext, readDeadline } from "../../deadline/index";
 import type { Deadline, Duty } from "../../plan/plan";
 import { type UsedLines, usedAs } from "../stage";
 import { type Assignment, assignmentInBrackets, assignmentInside, readAssignment } from "./assignment";
@@ -17,7 +16,7 @@ import type { Passage } from "./passages";
 
 export interface DutyContext {
   readonly registry: Registry;
-  readonly issuedOn: IsoDate | null;
+  readonly dates: DeadlineContext;
   /** The plan's section that the passage with this index belongs to. */
   readonly sectionAt: (passage: number) => string | null;
 }
@@ -82,7 +81,7 @@ export function readDuties(passages: readonly Passage[], context: DutyContext): 
   const duties: Duty[] = [];
   const used: UsedLines[] = [];
   const stack: Standing[] = [];
-  const { registry, issuedOn } = context;
+  const { registry, dates } = context;
   const add = (at: number, who: Assignment, deadline: Deadline | null, from: readonly Passage[], deliverable = "") => {
     for (const one of from) used.push(usedAs("plan", one.place));
     const duty: Duty = {
@@ -112,7 +111,7 @@ export function readDuties(passages: readonly Passage[], context: DutyContext): 
       add(
         at,
         { lead, coordinating, action },
-        deadline === undefined ? null : readDeadline(deadline, { issuedOn }),
+        deadline === undefined ? null : readDeadline(deadline, dates),
         whole.map((one) => passages[one] as Passage),
         deliverable,
       );
@@ -143,8 +142,8 @@ export function readDuties(passages: readonly Passage[], context: DutyContext): 
     const action = own?.action ?? passage.rest;
     if (action.length < shortestAction) continue;
     if (above !== undefined) used.push(usedAs("heading", above.passage.place));
-    const due = own?.deadline === undefined ? null : readDeadline(own.deadline, { issuedOn });
-    add(at, { lead, coordinating, action }, due ?? deadlineIn(passage.text, issuedOn), [passage]);
+    const due = own?.deadline === undefined ? null : readDeadline(own.deadline, dates);
+    add(at, { lead, coordinating, action }, due ?? deadlineIn(passage.text, dates), [passage]);
   }
   return { duties, used };
 }

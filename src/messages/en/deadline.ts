@@ -10,6 +10,7 @@ export const deadline: Record<keyof typeof vi, string> = {
   "deadline.read.recurring-next": "Read as: something that comes back, next up to {next:date}.",
   "deadline.read.unknown": "The term is not known.",
   "deadline.reason.year-from-issue": "The year is taken from the day the document was signed.",
+  "deadline.reason.year-from-plan": "The year is the one the plan is for.",
   "deadline.reason.year-inherited": "The year is taken from the date beside it.",
   "deadline.reason.year-short": "The year has only two digits.",
   "deadline.reason.year-missing": "The year is missing. Write day, month and year.",

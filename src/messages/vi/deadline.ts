@@ -8,6 +8,7 @@ export const deadline = {
   "deadline.read.recurring-next": "Đọc được: việc lặp lại định kỳ, lần tới đến hết ngày {next:date}.",
   "deadline.read.unknown": "Chưa xác định được thời hạn.",
   "deadline.reason.year-from-issue": "Năm lấy theo ngày ký văn bản.",
+  "deadline.reason.year-from-plan": "Năm lấy theo năm của kế hoạch.",
   "deadline.reason.year-inherited": "Năm lấy theo mốc thời gian đứng cạnh.",
   "deadline.reason.year-short": "Năm chỉ ghi hai chữ số.",
   "deadline.reason.year-missing": "Chưa ghi năm. Ghi đủ ngày, tháng, năm.",
