@@ -1,6 +1,6 @@
 /** The agencies that have ended, beside the list on "Danh mục": written anew where the workbook builds on another base. */
 import { type RegistryBase, registryOfBase } from "../agency";
-import { endedAgencyColumn, listSheet } from "../sheet";
+import { endedAgencyColumn, endedAgencyColumns, listSheet } from "../sheet";
 import { areaOf } from "./area";
 import { formatCells } from "./format-sheet";
 import { listedAgencies } from "./listed-agency";
@@ -8,17 +8,16 @@ import { createPayload } from "./payload";
 import { today } from "./today";
 import { writeValues } from "./write-sheet";
 
-/** Replaces what stands right of the list by the ended agencies of a base. */
+/** Replaces the ended agencies beside the list by those of a base; what stands right of them is somebody else's. */
 export async function writeEndedAgencies(
   context: Excel.RequestContext,
   name: string,
   base: RegistryBase,
 ): Promise<void> {
   const sheet = context.workbook.worksheets.getItem(name);
-  const used = sheet.getUsedRange().load("rowIndex,rowCount,columnIndex,columnCount");
+  const used = sheet.getUsedRange().load("rowIndex,rowCount");
   await context.sync();
-  const columns = used.columnIndex + used.columnCount - endedAgencyColumn;
-  if (columns > 0) sheet.getRangeByIndexes(0, endedAgencyColumn, used.rowIndex + used.rowCount, columns).clear();
+  sheet.getRangeByIndexes(0, endedAgencyColumn, used.rowIndex + used.rowCount, endedAgencyColumns).clear();
   const plan = listSheet({ agencies: listedAgencies(registryOfBase(base)), asOf: today() });
   const payload = createPayload(context);
   const blocks = plan.blocks.filter(({ at }) => at.column >= endedAgencyColumn);

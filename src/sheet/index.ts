@@ -10,6 +10,7 @@ export {
   agencyListName,
   agencyTableName,
   endedAgencyColumn,
+  endedAgencyColumns,
   type ListedAgency,
   listSheet,
   ownSource,

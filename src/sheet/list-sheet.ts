@@ -40,11 +40,13 @@ export const ownSource = "Đơn vị bổ sung";
 const headerRow = 2;
 const statusColumn = 0;
 const currentColumn = 2;
-/** Where the agencies that have ended begin; everything from there on is theirs. */
+/** Where the agencies that have ended begin. */
 export const endedAgencyColumn = currentColumn + agencyListHeaders.length + 1;
 const agencyWidths = [280, 200, 76, 76, 230, 100];
 /** What replaced an ended agency comes last: it may be long and runs on to the right. */
 const endedHeaders = agencyListHeaders.slice(0, 5);
+/** How many columns the agencies that have ended take. */
+export const endedAgencyColumns = endedHeaders.length;
 const endedWidths = [280, 200, 76, 76, 400];
 
 const mostNames = 3;

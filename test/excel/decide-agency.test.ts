@@ -372,6 +372,10 @@ describe("the base of agencies", () => {
   test("can be changed and changed back; what the office wrote itself stays", async () => {
     await open(["P. KTTH", "Sở Y tế"]);
     value(await decide("P. KTTH", { kind: "own", name: "Phòng Kinh tế tổng hợp" }));
+    const besides = (context: Excel.RequestContext) => context.workbook.worksheets.getItem("Danh mục").getRange("O5");
+    await excel((context) => {
+      besides(context).values = [["ghi chú của văn thư"]];
+    });
     value(await changeRegistryBase("central", "đổi"));
     expect(await listed("Sở Y tế")).toBeUndefined();
     expect(await listed("Bộ Y tế")).toBeDefined();
@@ -393,6 +397,12 @@ describe("the base of agencies", () => {
     value(await changeRegistryBase("province", "đổi"));
     expect(await listed("Sở Y tế")).toBeDefined();
     expect((await written("Sở Y tế")).standing).toBe("certain");
+    const note = await excel(async (context) => {
+      const range = besides(context).load("values");
+      await context.sync();
+      return range.values;
+    });
+    expect(note).toEqual([["ghi chú của văn thư"]]);
   });
 
   test("chosen before the first plan decides what its list holds", async () => {

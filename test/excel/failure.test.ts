@@ -71,6 +71,10 @@ interface UseCase {
 const load = async () => {
   value(await loadPlan(small));
 };
+/** With the agencies that ship: the ended ones beside the list follow what the workbook builds on, and go back with it. */
+const loadShipped = async () => {
+  value(await loadPlans([small]));
+};
 const loadFilled = async () => {
   value(await loadPlans([small], undefined, { registry, optional: ["assignee", "daysLeft"] }));
   await excel((context) => {
@@ -205,7 +209,7 @@ const useCases: Readonly<Record<string, UseCase>> = {
   },
   "taking over a list in place of the province's": {
     arrange: async () => {
-      await load();
+      await loadShipped();
       await excel((context) => {
         const rows = [["Tên đơn vị"], ["Phòng A"], ["Phòng B"]];
         context.workbook.worksheets.add("DS").getRange("A1:A3").values = rows;
@@ -214,7 +218,11 @@ const useCases: Readonly<Record<string, UseCase>> = {
     act: () => importRegistry("DS", "lấy danh sách", { base: "own" }),
     admits: [],
   },
-  "another base of agencies": { arrange: load, act: () => changeRegistryBase("central", "đổi danh mục"), admits: [] },
+  "another base of agencies": {
+    arrange: loadShipped,
+    act: () => changeRegistryBase("central", "đổi danh mục"),
+    admits: [],
+  },
   "letting findings stand": {
     arrange: () => loadEdited(),
     act: async () => acceptFindings(faults, "Đã thống nhất", { on: asOf, label: "để nguyên" }),
