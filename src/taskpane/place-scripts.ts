@@ -15,7 +15,10 @@ const late: Readonly<Record<Exclude<PlaceId, "plan">, LatePart>> = {
 export const jobBar = latePart(async () => (await import("./shell/job-bar")).JobBar);
 export const outcomeBar = latePart(async () => (await import("./shell/outcome-bar")).OutcomeBar);
 
-const parts = [jobBar, outcomeBar, ...Object.values(late)];
+/** The list of all changes: it opens over the pane, which brings much that the pane itself does without. */
+export const undoList = latePart(async () => (await import("./shell/undo-list")).UndoList);
+
+const parts = [jobBar, outcomeBar, undoList, ...Object.values(late)];
 
 export function placeComponent(id: PlaceId): ComponentType {
   return id === "plan" ? PlanPlace : late[id].Part;

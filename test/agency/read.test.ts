@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { labelledCells } from "../../bench/labelled-agency";
 import {
   agencyRecordSchema,
@@ -8,6 +7,7 @@ import {
   shippedRegistry,
 } from "../../src/agency/index";
 import { readParts } from "../../src/agency/reader";
+import fc from "../property";
 
 const registry = shippedRegistry();
 const reads = (text: string) =>

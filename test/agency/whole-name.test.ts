@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { readAgencies, readAgencyCell, shippedRegistry } from "../../src/agency/index";
+import fc from "../property";
 
 const registry = shippedRegistry();
 /** Agencies that are no communes and no districts: these have units, branches and namesakes elsewhere. */

@@ -1,9 +1,9 @@
-import fc from "fast-check";
 import { checkTables, createTableCheck, startLiveCheck } from "../../src/check/index";
 import type { CellValue } from "../../src/plan/cell";
 import type { ColumnId } from "../../src/plan/column";
 import { toSerial } from "../../src/plan/date";
 import type { TaskRow } from "../../src/plan/task-row";
+import fc from "../property";
 import { planOf, registry, rowOf, taskOf } from "./sheet";
 
 /** Other programs may be busy beside. */

@@ -1,8 +1,8 @@
-import fc from "fast-check";
 import { isDayOff, readDeadline, readDeadlineCell, reasons } from "../../src/deadline/index";
 import { hasSentence } from "../../src/messages/index";
 import { isIsoDate } from "../../src/plan/date";
 import { cleanText } from "../../src/text/normalize";
+import fc from "../property";
 
 describe("what cannot be read", () => {
   test.each([

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import {
   type DeadlineChoice,
   readDeadline,
@@ -7,6 +6,7 @@ import {
   writeDeadline,
 } from "../../src/deadline/index";
 import { addDays } from "../../src/plan/date";
+import fc from "../property";
 
 test.each<[DeadlineChoice, string]>([
   [{ kind: "day", date: "2020-08-05" }, "Chậm nhất ngày 05/8/2020"],

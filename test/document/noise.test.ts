@@ -1,10 +1,10 @@
 /** Shuffled, cut and dirtied documents: no exception, no line lost. */
 
 import { readFileSync } from "node:fs";
-import fc from "fast-check";
 import { shippedRegistry } from "../../src/agency/index";
 import { importDocument } from "../../src/document/index";
 import { matchKey } from "../../src/text/key";
+import fc from "../property";
 import { seedPath } from "./seed";
 
 const registry = shippedRegistry();

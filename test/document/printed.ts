@@ -22,8 +22,8 @@ import {
   VerticalMergeType,
   WidthType,
 } from "docx";
-import fc from "fast-check";
 import type { Plan } from "../../src/plan/plan";
+import fc from "../property";
 import { frontLines, headers, type TableLine, tableLines } from "./render";
 
 export interface Layout {

@@ -1,6 +1,7 @@
 /** Every rendering of a plan reads back to the same plan. */
-import fc from "fast-check";
+
 import type { Plan } from "../../src/plan/plan";
+import fc from "../property";
 import { layouts, toDocx, toHtml } from "./render";
 import { anyPlan, withoutPlaces } from "./sample-plan";
 import { readBytes, readText } from "./seed";

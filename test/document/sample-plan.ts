@@ -1,9 +1,10 @@
 /** Random plans as other provinces could issue them, and one fixed sample. */
-import fc from "fast-check";
+
 import { readAgencies, shippedRegistry } from "../../src/agency/index";
 import { readDeadline } from "../../src/deadline/index";
 import { type Plan, planSchema, type Section, type Task } from "../../src/plan/plan";
 import { toRoman } from "../../src/text/roman";
+import fc from "../property";
 
 const leads = ["Sở Tài chính", "Sở Nội vụ", "Sở Xây dựng", "Công an tỉnh", "Văn phòng UBND tỉnh", "Sở Y tế, Sở Nội vụ"];
 const partners = [

@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { isReinterpreted, sameCellValue, toExcelValue } from "../../src/excel/cell-text";
+import fc from "../property";
 
 describe("text that Excel would take for something else", () => {
   test.each([

@@ -1,5 +1,5 @@
 /** A check that follows the workbook: after whatever people do, its list is the one a new check would make. */
-import fc from "fast-check";
+
 import { rowKey } from "../../src/check";
 import {
   applyEdits,
@@ -12,6 +12,7 @@ import {
 } from "../../src/excel";
 import type { Host } from "../../src/host";
 import type { Result } from "../../src/plan/message";
+import fc from "../property";
 import { excel, startExcel, value } from "./excel-fixture";
 import { asOf, at, filledSheet, headerRow, ids, registry, sheetName, tableName } from "./mauled/sheet";
 import { longPlan } from "./plans";

@@ -1,8 +1,9 @@
 /** Whatever clerks do to the table, in whatever order: every row that is left is read, under its own key, with its own cells. */
-import fc from "fast-check";
+
 import { createRegistry } from "../../src/agency";
 import { applyEdits, loadPlans, readWorkbook } from "../../src/excel";
 import { cellText } from "../../src/plan/task-row";
+import fc from "../property";
 import { plan, task } from "../sheet/plan-fixture";
 import { excel, startExcel, value } from "./excel-fixture";
 

@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { chunkRows, jsonSize } from "../../src/excel/payload";
+import fc from "../property";
 
 describe("rows cut for requests", () => {
   const cell = fc.oneof(fc.string(), fc.double(), fc.boolean());

@@ -1,6 +1,7 @@
 /** What holds whatever is done: undo takes everything back, tables stay whole, loading everything works. */
-import fc from "fast-check";
+
 import { formatArea, parseArea } from "../../src/host/model";
+import fc from "../property";
 import { active, run, start, write } from "./excel";
 
 type Act = (host: ReturnType<typeof start>) => unknown;

@@ -1,8 +1,10 @@
 /** Tables: making, headers, growing, rows, columns, filters (docs: TableCollection.add, Table; support: table names). */
 import { active, code, read, run, start, write } from "./excel";
 
+let host: ReturnType<typeof start>;
+
 beforeEach(async () => {
-  start();
+  host = start();
   await write("A1:C3", [
     ["Mã", "Tên", "Số"],
     ["a", "Sở Y tế", 1],
@@ -264,6 +266,12 @@ describe("rows and columns", () => {
     await run((context) => table(context).rows.getItemAt(0).delete());
     expect(await areaOf()).toBe("Sheet1!A1:C2");
     expect(await read("A2:C2", "values")).toEqual([["", "", ""]]);
+  });
+
+  test("a table keeps one blank row when the sheet's rows under its header are deleted", async () => {
+    host.user.deleteRows("Sheet1", 1, 2);
+    expect(await areaOf()).toBe("Sheet1!A1:C2");
+    expect(await read("A1:C2", "values")).toEqual([expect.anything(), ["", "", ""]]);
   });
 
   test("another table's part cannot be pushed", async () => {

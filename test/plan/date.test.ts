@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { addDays, dayNumber, endOfMonth, fromSerial, isIsoDate, isoDate, toSerial } from "../../src/plan/date";
+import fc from "../property";
 
 test.each([
   [2026, 2, 31, null],

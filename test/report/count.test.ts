@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { countText, rateText } from "../../src/report/index";
+import fc from "../property";
 
 test.each([
   [0, "0"],

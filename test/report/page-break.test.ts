@@ -1,6 +1,7 @@
 /** Rows that belong together stand on one page. */
-import fc from "fast-check";
+
 import { pageBreaks } from "../../src/report/layout/page-break";
+import fc from "../property";
 
 const rows = (...heights: number[]) => heights.map((points, row) => ({ row, points }));
 const header = { first: 0, end: 1 };

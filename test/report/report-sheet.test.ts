@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import {
   defaultSettings,
   layReport,
@@ -10,6 +9,7 @@ import {
   usableWidth,
 } from "../../src/report/index";
 import type { SheetPlan } from "../../src/sheet/index";
+import fc from "../property";
 import { input, plan, source, task } from "./report-fixture";
 
 const from = plan([

@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import type { CellValue } from "../../src/plan/cell";
 import { leafColumns, makeReport, type ReportFilter, type ReportRow, type ReportTable } from "../../src/report/index";
+import fc from "../property";
 import { input, plan, source, task } from "./report-fixture";
 
 const lines = (table: ReportTable) => table.rows.map((row) => row.cells.map((cell) => cell.text).join("|"));

@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import type { CellValue } from "../../src/plan/cell";
 import { type Baseline, baselineSheet, readBaseline, writeBaseline } from "../../src/sheet/baseline";
+import fc from "../property";
 import { plan, task } from "./plan-fixture";
 
 const baseline = (tasks = [task("I/1")]): Baseline => ({

@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { nameTaskSheets, safeSheetName, safeTableName } from "../../src/sheet/sheet-name";
+import fc from "../property";
 
 test.each([
   ["Nhiệm vụ 74/QĐ-UBND", [], "Nhiệm vụ 74-QĐ-UBND"],

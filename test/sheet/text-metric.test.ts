@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { textWidth } from "../../src/sheet/text-width";
 import { lineHeight, maximumRowHeight, wrappedHeight, wrappedLines } from "../../src/sheet/wrapped-height";
+import fc from "../property";
 
 const font = { size: 12 };
 

@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { editDistance, similarity } from "../../src/text/distance";
+import fc from "../property";
 
 test.each([
   ["", "", 0],

@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { matchKey, searchKey } from "../../src/text/key";
 import { cleanText } from "../../src/text/normalize";
+import fc from "../property";
 
 describe("matchKey", () => {
   test.each([

@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { cleanLines, cleanText } from "../../src/text/normalize";
+import fc from "../property";
 
 describe("cleanText", () => {
   test.each([

@@ -74,7 +74,19 @@ export function deleteCells(book: Book, sheet: Sheet, area: Area, axis: Axis): v
   requireWholeTables(sheet, area, shift);
   book.touch(sheet);
   apply(book, sheet, shift);
+  if (axis === "rows") keepOneRow(book, sheet, shift);
   book.edited(sheet, [area], changeType(area, axis, false));
+}
+
+/** A table whose data rows are all gone shows one blank row, as Excel does. */
+function keepOneRow(book: Book, sheet: Sheet, { from, to }: Shift): void {
+  for (const table of sheet.tables) {
+    const { top, bottom } = dataArea(table);
+    if (bottom >= top) continue;
+    apply(book, sheet, { axis: "rows", first: top, by: 1, from, to });
+    const below = table.showTotals ? 1 : 0;
+    table.area = { ...table.area, bottom: top + below };
+  }
 }
 
 function shiftOf(area: Area, axis: Axis, direction: 1 | -1): Shift {

@@ -1,12 +1,14 @@
 /** The line at the bottom: which plan the workbook holds, how the last check went, and the way back. */
 import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { ArrowUndoRegular } from "@fluentui/react-icons";
+import { Suspense } from "react";
 import { countFindings } from "../check/grouping";
+import { renewParts, undoList } from "../place-scripts";
 import { useSession } from "../session-context";
 import { useStore } from "../state/store";
+import { ErrorBoundary } from "./error-boundary";
 import { useSay } from "./language";
 import { mainCounts, summaryOf } from "./summing";
-import { UndoList } from "./undo-list";
 
 const useStyles = makeStyles({
   line: {
@@ -21,6 +23,7 @@ const useStyles = makeStyles({
   },
   texts: { display: "flex", flexDirection: "column", flexGrow: 1, flexBasis: 0, minWidth: 0 },
   text: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap", lineHeight: "16px" },
+  list: { minWidth: "24px", minHeight: "24px" }, // as large as its button, so that nothing moves when it comes
   stale: { color: tokens.colorPaletteDarkOrangeForeground1 },
 });
 
@@ -74,7 +77,13 @@ export function StatusLine() {
       >
         {say("pane.undo")}
       </Button>
-      <UndoList />
+      <div className={styles.list}>
+        <ErrorBoundary onRetry={renewParts}>
+          <Suspense fallback={null}>
+            <undoList.Part />
+          </Suspense>
+        </ErrorBoundary>
+      </div>
     </footer>
   );
 }

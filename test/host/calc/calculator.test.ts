@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { Calculator } from "../../../src/host/calc/calculator";
 import { FormulaSyntaxError, parseFormula } from "../../../src/host/formula";
 import {
@@ -11,6 +10,7 @@ import {
   setCell,
   writableRow,
 } from "../../../src/host/model";
+import fc from "../../property";
 
 // A loaded machine with two cores takes its time.
 jest.setTimeout(60_000);

@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { readXlsx, writeXlsx, XlsxError } from "../../../src/host/xlsx";
+import fc from "../../property";
 import { sampleWorkbook } from "./sample-workbook";
 
 /** Opens, or refuses with a reason; anything else is a bug. */

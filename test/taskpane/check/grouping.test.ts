@@ -1,5 +1,5 @@
 /** Findings as the pane lists them. */
-import fc from "fast-check";
+
 import type { CellEdit, Finding } from "../../../src/check/finding";
 import type { ColumnId } from "../../../src/plan/column";
 import type { Severity } from "../../../src/plan/message";
@@ -10,6 +10,7 @@ import {
   groupFindings,
   inShownOrder,
 } from "../../../src/taskpane/check/grouping";
+import fc from "../../property";
 
 function edit(index: number, column: ColumnId, from: string, to: string): CellEdit {
   return { table: "skh_1", index, row: `I/${index + 1}`, column, from, to };
