@@ -120,6 +120,11 @@ export async function openWorkbench(
   function barriers(): Promise<string[]> {
     return frame().evaluate(`(async () => {
       ${axe}
+      // What folds open fades in: axe would see its colours half way.
+      const moves = document
+        .getAnimations()
+        .filter(({ playState, effect }) => playState === "running" && effect?.getComputedTiming().endTime !== Infinity);
+      await Promise.allSettled(moves.map(({ finished }) => finished));
       const found = await window.axe.run(
         { include: [document], exclude: ["[data-tabster-dummy]"] }, // Fluent's focus sentinels, gone when touched
         {
