@@ -49,7 +49,7 @@ const useStyles = makeStyles({
   // Five tabs on one line down to the width that Excel for Windows gives; a Mac's 270 pixels take two.
   tab: {
     "@media (max-width: 380px)": { paddingLeft: "2px", paddingRight: "2px" },
-    "@media (max-width: 345px)": { paddingLeft: "1px", paddingRight: "1px", "& > span": { fontSize: "13px" } },
+    "@media (max-width: 345px)": { paddingLeft: "1px", paddingRight: "1px", "& > span": { fontSize: "12px" } },
   },
   icon: { "@media (max-width: 440px)": { display: "none" } },
   // What gets the focus stops above the bar of buttons that some places keep at their bottom.
