@@ -101,8 +101,9 @@ function leadingAgencies(text: string, registry: Registry): string {
 /** "UBND các tỉnh: Lào Cai, Phú Thọ đẩy nhanh …": the places belong to the name. */
 const ofPlaces =
   /(?:các|những)\s+(?:tỉnh|thành phố|huyện|thị xã|xã|phường|đặc khu)(?:\s*,\s*(?:tỉnh|thành phố|huyện|thị xã|xã|phường|đặc khu))*$/iu;
-const placeNames =
-  /^\s*\p{Lu}\p{Ll}*(?:\s\p{Lu}\p{Ll}*)*(?:(?:\s*,\s*|\s+và\s+)\p{Lu}\p{Ll}*(?:\s\p{Lu}\p{Ll}*)*)*(?=\s+\p{Ll})/u;
+/** One capital alone begins a sentence ("Chủ động xây dựng …"): names of places have two syllables, but for Huế. */
+const placeName = "(?:\\p{Lu}\\p{Ll}*(?:\\s\\p{Lu}\\p{Ll}*)+|Huế)";
+const placeNames = new RegExp(`^\\s*${placeName}(?:(?:\\s*,\\s*|\\s+và\\s+)${placeName})*(?=\\s+\\p{Ll})`, "u");
 
 /** "Phòng Kinh tế: Tham mưu …", "3. Báo và Phát thanh, Truyền hình Phú Thọ" on a line of its own. */
 function announced(text: string, registry: Registry): { lead: string; rest: string } | null {
