@@ -9,7 +9,7 @@ import { headerCell, readHeader } from "../../stages/header";
 import { readOrdinal } from "../../stages/ordinal";
 import { isCapitals } from "../../stages/outline";
 import { type Columns, findColumns, type Gutter, type Piece, placeLine, runGap } from "./borderless-columns";
-import { type Storeys, storeysOf } from "./header-storeys";
+import { type Storeys, storeysOf, wordGap } from "./header-storeys";
 import type { Word } from "./page";
 import { runsOf, type TextLine, textOf } from "./text-line";
 
@@ -29,8 +29,6 @@ export interface BorderlessHeader {
 /** A header has at most so many lines above and below the line with "TT". */
 const reach = 5;
 const longestPart = 8;
-/** In letter heights: words of one name stand no further apart. */
-const wordGap = 0.55;
 /** Lines below the header that tell where the columns are. */
 const tellingLines = 400;
 

@@ -2,15 +2,14 @@
  * Tables without rules among the lines of a document's pages. A table begins with a header, goes on over the pages as long as
  * their lines keep to its columns, and ends before the signature, the next caption or the next header.
  */
-import { cleanText } from "../../../text/normalize";
-import { type Cell, textCell } from "../../block";
 import { isSignatureLine } from "../../stages/signature";
+import { type TableRow, tableRow } from "./borderless-cells";
 import { type BorderlessHeader, borderlessHeaderAt, repeatedHeader } from "./borderless-header";
 import { type PlacedLine, pieceIn, placed } from "./borderless-line";
 import { type LineRow, linePitch, numeralPlace, rowsOf } from "./borderless-rows";
 import { isContinuation } from "./continuation";
 import type { Ruling } from "./page";
-import { joinLines, type TextLine, textOf } from "./text-line";
+import type { TextLine } from "./text-line";
 
 /** Lines of a page that stand in no ruled table, between two such tables or the page's edges. */
 export interface TextStretch {
@@ -24,14 +23,6 @@ export interface TextStretch {
   readonly atBottom: boolean;
 }
 
-export interface TableRow {
-  readonly cells: readonly Cell[];
-  /** Whether the row goes on with the one above; undefined where that cannot be told. */
-  readonly continues?: boolean;
-  /** Other ways to read its cells, where their places do not tell. */
-  readonly otherwise?: readonly (readonly Cell[])[];
-}
-
 /** What a stretch holds, from top to bottom. Parts of one table share its number. */
 export type StretchPart =
   | { readonly kind: "lines"; readonly lines: readonly TextLine[] }
@@ -39,7 +30,11 @@ export type StretchPart =
 
 const afterTable = /^(?:nơi nhận|phụ lục|ghi chú)(?=$|[\s:.])/iu;
 const linesToJudgeBy = 12;
+/** A long cell may be the only one that goes on at the top of a page: judged by are at least so many lines with several cells. */
+const fullLinesToJudgeBy = 3;
 const mostLinesBefore = 3;
+/** Lines of a header, at most. */
+const mostHeaderLines = 8;
 /** A remainder of one cell, alone at the top of the last page, is no longer. */
 const longestRemainder = 6;
 
@@ -52,6 +47,11 @@ function tableLength(lines: readonly TextLine[]): number {
     );
   });
   return end < 0 ? lines.length : end;
+}
+
+interface FoundHeader extends BorderlessHeader {
+  /** Lines of it that stand at the top of the next page. */
+  readonly overleaf: number;
 }
 
 interface TablePage {
@@ -119,13 +119,30 @@ class Finder {
     return found;
   }
 
-  private headerIn(at: number, from: number): BorderlessHeader | null {
+  private headerIn(at: number, from: number): FoundHeader | null {
     const lines = this.stretches[at]?.lines.slice(from) ?? [];
     for (let i = 0; i < lines.length; i++) {
-      const header = borderlessHeaderAt(lines, i, () => this.linesFrom(at, from + i));
-      if (header !== null) return { ...header, from: header.from + from, to: header.to + from };
+      const below = () => this.linesFrom(at, from + i);
+      const header = borderlessHeaderAt(lines, i, below);
+      const nearEnd = i + mostHeaderLines >= lines.length;
+      if (nearEnd && (header === null || header.to === lines.length)) {
+        const whole = borderlessHeaderAt([...lines, ...this.overleaf(at)], i, below);
+        if (whole !== null && whole.to > lines.length)
+          return { ...whole, from: whole.from + from, to: lines.length + from, overleaf: whole.to - lines.length };
+      }
+      if (header !== null) return { ...header, from: header.from + from, to: header.to + from, overleaf: 0 };
     }
     return null;
+  }
+
+  /** The lines at the top of the next page, as if they stood below those of this one: a header can be cut by the end of the page. */
+  private overleaf(at: number): TextLine[] {
+    const [own, next] = [this.stretches[at], this.stretches[at + 1]];
+    const [last, first] = [own?.lines.at(-1), next?.lines[0]];
+    if (own === undefined || next === undefined || last === undefined || first === undefined) return [];
+    if (!own.atBottom || !next.atTop || Math.abs(next.width - own.width) > 2) return [];
+    const down = last.y + last.size * 1.2 - first.y;
+    return next.lines.slice(0, mostHeaderLines).map((line) => ({ ...line, y: line.y + down }));
   }
 
   private place(at: number, lines: readonly TextLine[], header: BorderlessHeader): PlacedLine[] {
@@ -141,7 +158,7 @@ class Finder {
     });
   }
 
-  private pagesOf(at: number, header: BorderlessHeader): TablePage[] {
+  private pagesOf(at: number, header: FoundHeader): TablePage[] {
     const pages: TablePage[] = [];
     const add = (stretch: number, from: number, before: readonly TextLine[], repeatsHeader: boolean): TablePage => {
       const all = (this.stretches[stretch]?.lines ?? []).slice(from);
@@ -153,6 +170,7 @@ class Finder {
       return page;
     };
     let last = add(at, header.to, [], false);
+    if (header.overleaf > 0) last = add(at + 1, header.overleaf, [], false);
     while (last.open) {
       const next = last.stretch + 1;
       const start = this.goesOnAt(next, header, last);
@@ -180,9 +198,14 @@ class Finder {
       if (length > 0) return { before: offset, from: offset + length };
     }
     const own = stretch.lines.slice(0, Math.min(tableLength(stretch.lines), this.nextHeader(at, 0)));
-    const first = this.place(at, own.slice(0, linesToJudgeBy), header);
-    const alien = first.filter((line) => isAlien(line, header)).length;
-    const keeping = first.filter((line) => line.pieces.length > 1 && !isAlien(line, header)).length;
+    const first: PlacedLine[] = [];
+    let [alien, keeping] = [0, 0];
+    for (const line of this.place(at, own, header)) {
+      if (first.length >= linesToJudgeBy && keeping >= fullLinesToJudgeBy) break;
+      first.push(line);
+      if (isAlien(line, header)) alien += 1;
+      else if (line.pieces.length > 1) keeping += 1;
+    }
     if (keeping > 0 && alien <= first.length / 2) return { before: 0, from: 0 };
     const remainder = own.length > 0 && own.length <= longestRemainder && alien === 0;
     const lastRow = last.lines.at(-1);
@@ -242,48 +265,6 @@ function bodyLength(lines: readonly PlacedLine[], header: BorderlessHeader): num
     end += 1;
   }
   return end;
-}
-
-/** The cells of some lines. With `moved`, text whose column is not certain goes to its other one. */
-function cellsOf(lines: readonly PlacedLine[], header: BorderlessHeader, moved = false): Cell[] {
-  const count = header.columns.gutters.length + 1;
-  const texts: string[][] = Array.from({ length: count }, () => []);
-  const spanning =
-    lines.some((line) => line.spanning) && lines.every((line) => line.spanning || line.pieces.length === 1);
-  for (const line of lines)
-    for (const piece of line.pieces) {
-      const own =
-        spanning && piece.column > header.ordinalColumn ? Math.min(piece.column, header.contentColumn) : piece.column;
-      const other = piece.lastColumn > piece.column ? piece.lastColumn : piece.between ? piece.column - 1 : own;
-      texts[moved && !spanning ? other : own]?.push(textOf(piece.words));
-    }
-  const cells = texts.map((list) => textCell(cleanText(joinLines(list))));
-  if (!spanning) return cells;
-  const at = Math.max(
-    0,
-    cells.findIndex((cell, i) => i > header.ordinalColumn && cell.paragraphs.length > 0),
-  );
-  return [...cells.slice(0, at), { ...(cells[at] ?? textCell("")), span: count - at }];
-}
-
-function tableRow(rows: readonly LineRow[], at: number, header: BorderlessHeader, continues: boolean | null): TableRow {
-  const { lines = [], doubtful = false } = rows[at] ?? {};
-  const cells = cellsOf(lines, header);
-  const otherwise: (readonly Cell[])[] = [];
-  const loose = lines.some(
-    (line) => !line.spanning && line.pieces.some((piece) => piece.between || piece.lastColumn > piece.column),
-  );
-  if (loose) otherwise.push(cellsOf(lines, header, true));
-  if (doubtful) {
-    const next = rows[at + 1]?.lines[0];
-    if (lines.length > 1) otherwise.push(cellsOf(lines.slice(0, -1), header));
-    if (next !== undefined && next.numeral === null) otherwise.push(cellsOf([...lines, next], header));
-  }
-  return {
-    cells,
-    ...(continues === null ? {} : { continues }),
-    ...(otherwise.length === 0 ? {} : { otherwise }),
-  };
 }
 
 /** What each stretch holds, in the order of the stretches. */

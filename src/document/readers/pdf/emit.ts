@@ -2,7 +2,8 @@
 import { cleanText } from "../../../text/normalize";
 import type { SourceText } from "../../block";
 import { LineCollector } from "../line-collector";
-import { findBorderless, type StretchPart, type TableRow, type TextStretch } from "./borderless";
+import { findBorderless, type StretchPart, type TextStretch } from "./borderless";
+import type { TableRow } from "./borderless-cells";
 import { findFurniture } from "./furniture";
 import { findGrids, type GridTable } from "./grid";
 import type { PdfPage } from "./page";

@@ -1,7 +1,11 @@
 /** Headers of two storeys: "Tổ chức thực hiện" above "Chủ trì" and "Phối hợp". The upper name belongs to no column alone. */
+import { headerCell } from "../../stages/header";
 import { type Columns, placeLine } from "./borderless-columns";
 import type { Word } from "./page";
-import { lineOf, type TextLine } from "./text-line";
+import { lineOf, runsOf, type TextLine, textOf } from "./text-line";
+
+/** In letter heights: words of one name stand no further apart. */
+export const wordGap = 0.55;
 
 export interface UpperName {
   readonly words: readonly Word[];
@@ -59,11 +63,35 @@ function namesBelow(run: Run, runs: readonly Run[], lines: number): Run[] {
   return [];
 }
 
+const runOf = (words: readonly Word[], line: number): Run => ({
+  words,
+  line,
+  left: words[0]?.left ?? 0,
+  right: Math.max(...words.map((word) => word.right)),
+});
+
+/**
+ * The runs of a header's lines, each in its column. A column can begin where the space between two words of an upper name
+ * happens to be: words that close together, with two names below them, stay one run.
+ */
+function runsIn(header: readonly TextLine[], columns: Columns): Run[] {
+  const cut = header.map((line, at) => placeLine(line, columns).map(({ words }) => runOf(words, at)));
+  header.forEach((line, at) => {
+    for (const words of runsOf(line.words, wordGap)) {
+      const whole = runOf(words, at);
+      const parts = (cut[at] ?? []).filter(({ left, right }) => left >= whole.left && right <= whole.right);
+      if (parts.length < 2 || parts.every((part) => headerCell(textOf(part.words)) !== null)) continue;
+      const own = (cut[at] ?? []).flatMap((run) => (run === parts[0] ? [whole] : parts.includes(run) ? [] : [run]));
+      const runs = cut.flatMap((others, line) => (line === at ? own : others));
+      if (namesBelow(whole, runs, header.length).length > 1) cut[at] = own;
+    }
+  });
+  return cut.flat();
+}
+
 /** Parts the upper names of a header from the names of its columns, as far as these are known from the rows below. */
 export function storeysOf(header: readonly TextLine[], columns: Columns): Storeys {
-  const runs = header.flatMap((line, at) =>
-    placeLine(line, columns).map(({ words, left, right }): Run => ({ words, line: at, left, right })),
-  );
+  const runs = runsIn(header, columns);
   const upper: UpperName[] = [];
   const taken = new Set<Word>();
   for (const run of runs) {
