@@ -36,6 +36,11 @@ export function scopeCaption(context: ReportContext): string {
   return inParentheses(scope(context));
 }
 
+/** The scope within a sentence; "" for the whole plan. */
+export function scopeWords(context: ReportContext): string {
+  return scope(context).join("; ");
+}
+
 function inParentheses(parts: readonly string[]): string {
   const text = parts.join("; ");
   return text === "" ? "" : `(${text.slice(0, 1).toUpperCase()}${text.slice(1)})`;

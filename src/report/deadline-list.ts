@@ -3,10 +3,11 @@ import { dayNumber } from "../plan/date";
 import { asOfCaption } from "./caption";
 import { countText } from "./count";
 import { givenBy } from "./given-by";
+import { totalRow } from "./group-row";
 import type { ReportContext } from "./report-kind";
-import type { ReportColumn, ReportKindId, ReportTable } from "./report-table";
+import type { ReportColumn, ReportKindId, ReportRow, ReportTable } from "./report-table";
 import type { ReportTask } from "./report-task";
-import { attachedToReport, officialDay } from "./wording";
+import { attachedToReport, documentName, officialDay } from "./wording";
 
 export interface DeadlineList {
   readonly kind: ReportKindId;
@@ -36,32 +37,45 @@ export function deadlineList(list: DeadlineList, context: ReportContext): Report
   const today = dayNumber(context.asOf);
   const sorted = [...list.tasks].sort((a, b) => (a.due ?? "").localeCompare(b.due ?? ""));
   const source = (task: ReportTask) => context.sources[task.source]?.plan.document.number ?? "";
+  const rows = sorted.map((task, index): ReportRow => {
+    const days = list.days(dayNumber(task.due ?? context.asOf) - today);
+    return {
+      type: "data",
+      cells: [
+        { text: String(index + 1), value: index + 1, tasks: [task.pointer] },
+        { text: task.content },
+        ...(several ? [{ text: source(task) }] : []),
+        { text: task.lead.text },
+        { text: task.deadline },
+        { text: officialDay(task.due) },
+        { text: countText(days), value: days },
+        { text: [task.result, task.evidence].filter((part) => part !== "").join("\n") },
+        { text: task.difficulty },
+      ],
+    };
+  });
   return {
     kind: list.kind,
     title: [list.title, ...givenBy(context)],
     attachedTo: attachedToReport(context.input.settings),
     caption: asOfCaption(context),
     columns,
-    rows: sorted.map((task, index) => {
-      const days = list.days(dayNumber(task.due ?? context.asOf) - today);
-      return {
-        type: "data",
-        cells: [
-          { text: String(index + 1), value: index + 1, tasks: [task.pointer] },
-          { text: task.content },
-          ...(several ? [{ text: source(task) }] : []),
-          { text: task.lead.text },
-          { text: task.deadline },
-          { text: officialDay(task.due) },
-          { text: countText(days), value: days },
-          { text: [task.result, task.evidence].filter((part) => part !== "").join("\n") },
-          { text: task.difficulty },
-        ],
-      };
-    }),
+    rows: several ? [...rows, totalOf(sorted, context, columns.length)] : rows,
     footnotes: [],
     narrative: [list.sentence(countText(sorted.length))],
     messages: context.messages,
     orientation: "landscape",
   };
+}
+
+/** "Tổng cộng: 40 nhiệm vụ, trong đó Quyết định số 74/QĐ-UBND: 16; …": how many of them each plan gave. */
+function totalOf(tasks: readonly ReportTask[], { sources }: ReportContext, width: number): ReportRow {
+  const parts = sources.flatMap(({ plan }, index) => {
+    const own = tasks.filter((task) => task.source === index).length;
+    const { kind, number } = plan.document;
+    const name = number === "" ? documentName(plan.document) : `${kind || "Văn bản"} số ${number}`;
+    return own === 0 ? [] : [`${name}: ${countText(own)}`];
+  });
+  const split = parts.length > 1 ? `, trong đó ${parts.join("; ")}` : "";
+  return totalRow(`Tổng cộng: ${countText(tasks.length)} nhiệm vụ${split}`, width, tasks);
 }

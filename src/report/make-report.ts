@@ -7,7 +7,7 @@ import type { ReportTable } from "./report-table";
 
 /**
  * Makes the appendix of a kind as of a day. Problems: "report.kind-unknown", "report.no-plan" (no task table),
- * "report.before-plan" (the day lies before the plan's own), "report.nothing-matches" (no task left), "report.does-not-add-up".
+ * "report.before-plan" (the day lies before the plan's own), "report.nothing-matches" (no task left), "report.no-tasks" (there was none), "report.does-not-add-up".
  * `read` are the tasks of the input, for runs that make several kinds of them.
  */
 export function makeReport(kind: string, input: ReportInput, read?: ReadTasks): Result<ReportTable> {
@@ -21,6 +21,9 @@ export function makeReport(kind: string, input: ReportInput, read?: ReadTasks): 
       return failed("report.before-plan", { asOf: input.asOf, issuedOn, number });
   }
   const { tasks, messages } = read ?? readTasks(input);
-  if (tasks.length === 0 && known.withoutTasks !== true) return failed("report.nothing-matches");
+  if (tasks.length === 0 && known.withoutTasks !== true) {
+    const isFiltered = messages.some(({ code }) => code === "report.rows-filtered");
+    return failed(isFiltered ? "report.nothing-matches" : "report.no-tasks");
+  }
   return known.make({ input, sources: input.sources, tasks, messages, asOf: input.asOf });
 }

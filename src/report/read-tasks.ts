@@ -3,6 +3,9 @@
  * doubled, added, missing or cannot be read. Nothing is left out silently.
  */
 
+import { completedStatus } from "../plan/column";
+import { conditionOf } from "../plan/condition";
+import type { IsoDate } from "../plan/date";
 import type { Message } from "../plan/message";
 import type { Plan } from "../plan/plan";
 import { cellText, type TaskRow } from "../plan/task-row";
@@ -20,15 +23,32 @@ export interface ReadTasks {
 /** Reads the rows of every source. */
 export function readTasks(input: ReportInput): ReadTasks {
   const messages: Message[] = [];
-  const all = input.sources.flatMap((source, index) => readSource(source, index, input, messages));
+  const all = input.sources
+    .flatMap((source, index) => readSource(source, index, input, messages))
+    .map((task) => asOnDay(task, input.asOf));
   const tasks = all.filter((task) => meets(task, input));
   const unchecked = tasks.filter((task) => task.condition === null).length;
+  const completedLater = tasks.filter((task) => isCompletedLater(task, input.asOf)).length;
   const statusUnknown = tasks.filter((task) => !task.statusKnown).length;
   if (unchecked > 0) messages.push(warning("report.rows-unchecked", { count: unchecked }));
+  if (completedLater > 0) messages.push(warning(completedLaterCode, { count: completedLater, asOf: input.asOf }));
   if (statusUnknown > 0) messages.push(warning("report.status-unknown", { count: statusUnknown }));
   const filtered = all.length - tasks.length;
   if (filtered > 0) messages.push({ code: "report.rows-filtered", severity: "info", params: { count: filtered } });
   return { tasks, messages };
+}
+
+/** Told where tasks were completed after the day of the report. */
+export const completedLaterCode = "report.completed-later";
+
+function isCompletedLater({ status, completedOn }: ReportTask, asOf: IsoDate): boolean {
+  return status === completedStatus && completedOn !== null && completedOn > asOf;
+}
+
+/** The task as it stood on the day of the report: what was completed later was not completed then. */
+function asOnDay(task: ReportTask, asOf: IsoDate): ReportTask {
+  if (!isCompletedLater(task, asOf) || task.condition === null) return task;
+  return { ...task, condition: conditionOf({ status: "", due: task.due, completedOn: null }, asOf) };
 }
 
 const warning = (code: string, params: Message["params"]): Message => ({ code, severity: "warning", params });

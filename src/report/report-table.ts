@@ -57,11 +57,13 @@ export interface ReportCell {
   readonly tasks?: readonly TaskPointer[];
 }
 
-/** "group" rows open a part of the table (numeral, then a title across); "total" rows close it. */
+/** "group" rows open a part of the table (numeral, then a title across); "total" rows close it, their label in the second cell. */
 export interface ReportRow {
   readonly type: "group" | "data" | "total";
   /** Depth of a group: 0 for a plan or a section, 1 for a section within. */
   readonly level?: number;
+  /** A total that is all in its label, which runs to the end of the row as a group's title does. */
+  readonly isAcross?: true;
   /** A data row for a section that is itself a task: its numeral and content stand out like a section's. */
   readonly isSection?: true;
   /** As many as the table has leaf columns; a group's title stands in its second cell and runs to the end of the row. */
@@ -95,6 +97,11 @@ export interface ReportTable {
   /** What a clerk should know before handing in: rows left out, unchecked, doubled. */
   readonly messages: readonly Message[];
   readonly orientation: "portrait" | "landscape";
+}
+
+/** Whether a row is one text from its second cell to its end. */
+export function runsAcross({ type, isAcross }: ReportRow): boolean {
+  return type === "group" || isAcross === true;
 }
 
 /** Whether the cells of a column are centred. */

@@ -7,10 +7,13 @@ import { done, failed, type Result } from "../plan/message";
 import { toRoman } from "../text/roman";
 import { type Counted, type CountId, count, countCell, countIds, countText, rateText } from "./count";
 import { groupRow } from "./group-row";
+import { planLetter } from "./plan-letter";
 import type { ReportCell, ReportColumn, ReportRow } from "./report-table";
 import type { ReportTask } from "./report-task";
 
 export interface SummaryGroup {
+  /** The same in every plan; "" for the tasks that are nobody's. */
+  readonly key: string;
   readonly label: string;
   /** What stands before it in the first column; its number in the table when absent. */
   readonly numeral?: string;
@@ -31,7 +34,7 @@ export interface Summary {
   readonly rows: readonly ReportRow[];
   readonly footnotes: readonly string[];
   readonly total: Counted;
-  /** The classes that do not overlap, with their columns: the parts of a bar. */
+  /** The classes that do not overlap and have tasks, with their columns: the parts of a bar. */
   readonly parts: readonly { readonly name: string; readonly column: number }[];
 }
 
@@ -132,6 +135,8 @@ function summaryCells(
 export interface SummaryWords {
   readonly header: string;
   readonly sharedBy: string;
+  /** Whether groups have roman numerals of their own, so that plans are lettered. */
+  readonly isNumbered?: true;
 }
 
 const sharedFootnote = (tasks: number, { sharedBy }: SummaryWords) =>
@@ -183,7 +188,7 @@ export function summarise(words: SummaryWords, parts: readonly SummaryPart[]): R
   const rows: ReportRow[] = [];
   let shared = 0;
   for (const [index, part] of parts.entries()) {
-    const numeral = toRoman(index + 1);
+    const numeral = words.isNumbered === true ? planLetter(index + 1) : toRoman(index + 1);
     if (several) rows.push(groupRow(0, numeral, part.heading ?? "", shown.length + 4));
     for (const [at, group] of part.groups.entries())
       rows.push({
@@ -208,6 +213,7 @@ export function summarise(words: SummaryWords, parts: readonly SummaryPart[]): R
     ],
     total,
     parts: shown.flatMap((id, at) => {
+      if (total[id].length === 0) return [];
       const name = conditionOfCount[id] ?? (id === "unchecked" ? uncheckedHeader : undefined);
       return name === undefined ? [] : [{ name: barNames[name] ?? name, column: firstCount + at }];
     }),

@@ -19,12 +19,26 @@ export function officialDay(date: IsoDate | null): string {
   return `${day}/${Number(month) <= 2 ? month : Number(month)}/${year}`;
 }
 
-/** "Quyết định số 74/QĐ-UBND ngày 07 tháng 01 năm 2026 của Ủy ban nhân dân tỉnh Thanh Hóa"; what the plan does not say is left out. */
+/**
+ * "Quyết định số 74/QĐ-UBND ngày 07 tháng 01 năm 2026 của Ủy ban nhân dân tỉnh Thanh Hóa"; what the plan does not say is left out. One without
+ * a number goes by its title where that names it.
+ */
 export function documentName(document: PlanDocument): string {
-  const number = document.number === "" ? "" : ` số ${document.number}`;
+  const name = document.number === "" ? titled(document) : `${document.kind || "Văn bản"} số ${document.number}`;
   const date = document.issuedOn === null ? "" : ` ${officialDate(document.issuedOn)}`;
   const issuer = document.issuer === "" ? "" : ` của ${document.issuer}`;
-  return `${document.kind || "Văn bản"}${number}${date}${issuer}`;
+  return `${name}${date}${issuer}`;
+}
+
+/** The title where it begins with the kind ("Chương trình hành động thực hiện …"), else the kind alone. */
+function titled({ kind, title }: PlanDocument): string {
+  const begins = kind !== "" && title.toLocaleLowerCase("vi").startsWith(kind.toLocaleLowerCase("vi"));
+  return begins ? title : kind || "Văn bản";
+}
+
+/** "(Kèm theo Quyết định số 74/QĐ-UBND ngày … của …)": what a plan does not say stays as dots, as in `attachedToReport`. */
+export function attachedToPlan({ kind, number, issuedOn, issuer }: PlanDocument): string {
+  return `(Kèm theo ${kind || "Văn bản"} số ${number || "…"} ${officialDate(issuedOn)} của ${issuer || "…"})`;
 }
 
 /** "(Kèm theo Báo cáo số …/BC-… ngày … tháng … năm … của …)": open parts stay as dots for the document system to fill in. */

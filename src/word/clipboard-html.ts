@@ -10,6 +10,7 @@ import {
   officialFont,
   type ReportRow,
   type ReportTable,
+  runsAcross,
   usableWidth,
 } from "../report/index";
 
@@ -95,7 +96,7 @@ function bodyRow(row: ReportRow, table: ReportTable): string {
     ),
   );
   if (row.type === "data" || leaves.length < 2) return `<tr>${plain.join("")}</tr>`;
-  if (row.type === "group")
+  if (runsAcross(row))
     return `<tr>${plain[0]}${cell("td", text(1), "text-align:left;font-weight:bold", leaves.length - 1)}</tr>`;
   return `<tr>${cell("td", text(1), "text-align:center;font-weight:bold", 2)}${plain.slice(2).join("")}</tr>`;
 }

@@ -20,6 +20,7 @@ import {
   leafColumns,
   type ReportRow,
   type ReportTable,
+  runsAcross,
   standsWithNext,
   usableWidth,
 } from "../report/index";
@@ -191,7 +192,7 @@ function bodyRow(
   const text = (column: number) => row.cells[column]?.text ?? "";
   const rest = leaves.map((column, index) => cell(text(index), index, 1, isCentred(column)));
   const children =
-    row.type === "group" && leaves.length > 1
+    runsAcross(row) && leaves.length > 1
       ? [cell(text(0), 0, 1, true), cell(text(1), 1, leaves.length - 1, false)]
       : row.type === "total" && leaves.length > 1
         ? [cell(text(1), 0, 2, true), ...rest.slice(2)]

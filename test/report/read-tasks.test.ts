@@ -1,3 +1,4 @@
+import { toSerial } from "../../src/plan/date";
 import { readTasks } from "../../src/report/read-tasks";
 import { input, plan, row, source, task } from "./report-fixture";
 
@@ -68,4 +69,11 @@ test("columns that are missing from the sheet are taken from the plan", () => {
 test("an edited lead is read anew", () => {
   const [one] = readTasks(input([source(plan([first]), { "I/1": { lead: "Sở Nội vụ" } })])).tasks;
   expect(one?.lead.refs.map((ref) => ref.id)).toEqual(["so-noi-vu"]);
+});
+
+test("what was completed after the day of the report was not completed on it, and is told", () => {
+  const done = (completedOn: string) => ({ status: "Đã hoàn thành", completedOn: toSerial(completedOn) });
+  const result = read([row(first, 0, done("2026-11-23")), row(second, 1, done("2026-11-22"))]);
+  expect(result.conditions).toEqual(["Quá hạn", "Hoàn thành quá hạn"]);
+  expect(result.messages).toEqual(["report.completed-later 1"]);
 });

@@ -193,7 +193,7 @@ test("whatever several plans hold and the report is limited to: totals close, ra
           expect(printed.map((index) => index?.replace(/^\(\d+\)/u, ""))).toEqual(["=(4)/(3)", "=(4)/[(4)+(9)]"]);
           const listed = (list: string) => {
             const made = makeReport(list, options);
-            return made.ok ? made.value.rows.length : 0;
+            return made.ok ? made.value.rows.filter(({ type }) => type === "data").length : 0;
           };
           expect([listed("overdue"), listed("due-soon")]).toEqual([grand[6], grand[5]]);
         }
@@ -201,4 +201,18 @@ test("whatever several plans hold and the report is limited to: totals close, ra
     ),
     { numRuns: 60 },
   );
+});
+
+test("who is late is said of all plans together, without the tasks that are nobody's", () => {
+  const of = (...leads: string[]) => source(plan(leads.map((lead, at) => task(`I/${at}`, { lead }))));
+  const { narrative } = made("by-agency", [of("Sở Nội vụ", "Sở Tài chính", ""), of("Sở Nội vụ", "")]);
+  expect(narrative.at(-1)).toBe("Các đơn vị có nhiều nhiệm vụ quá hạn: Sở Nội vụ (2), Sở Tài chính (1).");
+});
+
+test("plans are lettered where their sections have roman numerals, so that a total names one plan only", () => {
+  const sources = [source(plan([task("I/1")])), source(plan([task("I/1"), task("II/1")]))];
+  const firsts = (kind: string) =>
+    made(kind, sources).rows.map(({ type, cells }) => (type === "total" ? cells[1]?.text : cells[0]?.text));
+  expect(firsts("by-section")).toEqual(["A", "I", "Cộng (A)", "B", "I", "II", "Cộng (B)", "Tổng cộng"]);
+  expect(firsts("by-agency")).toEqual(["I", "1", "Cộng (I)", "II", "1", "Cộng (II)", "Tổng cộng"]);
 });

@@ -1,5 +1,12 @@
 import { defaultSettings } from "../../src/report/index";
-import { attachedToReport, documentName, officialDate, officialDay, shortIssuer } from "../../src/report/wording";
+import {
+  attachedToPlan,
+  attachedToReport,
+  documentName,
+  officialDate,
+  officialDay,
+  shortIssuer,
+} from "../../src/report/wording";
 import { plan } from "./report-fixture";
 
 test.each([
@@ -25,6 +32,31 @@ test("a document is named by what it says of itself, and nothing else", () => {
     "Quyết định của Ủy ban nhân dân tỉnh Thanh Hóa",
   );
   expect(documentName({ ...document, kind: "", number: "", issuedOn: null, issuer: "" })).toBe("Văn bản");
+});
+
+test.each([
+  [
+    "Chương trình hành động thực hiện Nghị quyết số 58-NQ/TW",
+    "Chương trình hành động thực hiện Nghị quyết số 58-NQ/TW",
+  ],
+  ["Về việc ban hành Chương trình hành động", "Chương trình hành động"],
+])("a document without a number goes by its title, %s, where that begins with its kind", (title, name) => {
+  const document = {
+    ...plan([]).document,
+    number: "",
+    issuedOn: null,
+    issuer: "",
+    title,
+    kind: "Chương trình hành động",
+  };
+  expect(documentName(document)).toBe(name);
+});
+
+test("what is not known of a plan stays open where its appendix names it", () => {
+  const { document } = plan([]);
+  expect(attachedToPlan({ ...document, number: "", issuedOn: null })).toBe(
+    "(Kèm theo Quyết định số … ngày … tháng … năm … của Ủy ban nhân dân tỉnh Thanh Hóa)",
+  );
 });
 
 test("what is not known of the report stays open", () => {

@@ -6,6 +6,8 @@ export const report: Record<keyof typeof vi, string> = {
   "report.no-plan": "This workbook has no task table yet. Load a plan first.",
   "report.before-plan":
     "The day of the data, {asOf:date}, lies before the day {issuedOn:date} on which {number} was issued. Choose a later day.",
+  "report.no-tasks":
+    "This plan has no table of tasks, so no appendix of tasks can be made. Choose the appendix of targets, or enter tasks in the table first.",
   "report.nothing-matches": "No task matches. Loosen the filter or choose another appendix.",
   "report.nothing-overdue": "No task is overdue as of {asOf:date}. This appendix is not needed.",
   "report.nothing-due-soon": "No task falls due within {days} days from {asOf:date}.",
@@ -18,6 +20,8 @@ export const report: Record<keyof typeof vi, string> = {
     "{count:number} tasks have a date that cannot be read; they count under “Chưa xác định”. Run the check before handing in.",
   "report.status-unknown":
     "{count:number} tasks have a status outside the list and count as not completed. Run the check to mend them.",
+  "report.completed-later":
+    "{count:number} tasks have a completion date after {asOf:date}, the day of the figures: they count as not completed on that day.",
   "report.rows-filtered": "{count:number} tasks lie outside what was chosen and are not in the appendix.",
   "report.rows-doubled":
     "Table {table} has {count:number} rows with a doubled task key: only the first of each counts.",

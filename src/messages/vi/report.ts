@@ -4,6 +4,8 @@ export const report = {
   "report.no-plan": "Sổ này chưa có bảng nhiệm vụ. Nạp kế hoạch trước khi lập phụ lục.",
   "report.before-plan":
     "Ngày lấy số liệu {asOf:date} trước ngày ban hành {issuedOn:date} của văn bản {number}. Chọn ngày muộn hơn.",
+  "report.no-tasks":
+    "Kế hoạch này không có bảng nhiệm vụ nên không lập được phụ lục nhiệm vụ. Chọn phụ lục “Kết quả chỉ tiêu”, hoặc ghi nhiệm vụ vào bảng rồi lập lại.",
   "report.nothing-matches": "Không có nhiệm vụ nào phù hợp. Bỏ bớt điều kiện lọc hoặc chọn loại phụ lục khác.",
   "report.nothing-overdue": "Không có nhiệm vụ quá hạn tính đến ngày {asOf:date}. Không cần lập phụ lục này.",
   "report.nothing-due-soon": "Không có nhiệm vụ đến hạn trong {days} ngày tới, kể từ ngày {asOf:date}.",
@@ -16,6 +18,8 @@ export const report = {
     "{count:number} nhiệm vụ có ngày không đọc được, tính vào cột “Chưa xác định”. Chạy Kiểm tra để sửa trước khi nộp.",
   "report.status-unknown":
     "{count:number} nhiệm vụ có trạng thái không nằm trong danh sách, tính là chưa hoàn thành. Chạy Kiểm tra để sửa.",
+  "report.completed-later":
+    "{count:number} nhiệm vụ ghi ngày hoàn thành sau ngày lấy số liệu {asOf:date}: tính là chưa hoàn thành vào ngày đó.",
   "report.rows-filtered": "{count:number} nhiệm vụ không thuộc phạm vi đã chọn nên không có trong phụ lục.",
   "report.rows-doubled": "Bảng {table} có {count:number} dòng trùng mã nhiệm vụ: chỉ tính dòng đầu tiên của mỗi mã.",
   "report.rows-added": "Bảng {table} có {count:number} dòng không có trong kế hoạch đã nạp: vẫn tính vào phụ lục.",

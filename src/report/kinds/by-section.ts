@@ -13,6 +13,7 @@ export const bySection: ReportKind = {
         title: "Tổng hợp theo nhóm nhiệm vụ",
         header: "Nhóm nhiệm vụ",
         sharedBy: "nhóm cùng thực hiện",
+        isNumbered: true,
         who: null,
         groups: (tasks, { sources }, source) => groupBy(tasks, (task) => [topSection(task, sources[source])]),
       },

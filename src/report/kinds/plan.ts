@@ -7,7 +7,7 @@ import type { ReportContext, ReportKind } from "../report-kind";
 import type { ReportCell, ReportColumn } from "../report-table";
 import type { ReportTask } from "../report-task";
 import { sectionRows } from "../section-rows";
-import { attachedToReport, documentName, shortIssuer } from "../wording";
+import { attachedToPlan, attachedToReport, shortIssuer } from "../wording";
 
 /** The plan's columns with the header that the plans of 2026 give them. */
 export function planColumns(context: ReportContext): { column: ReportColumn; cell(task: ReportTask): ReportCell }[] {
@@ -67,10 +67,7 @@ export const planReport: ReportKind = {
     return done({
       kind: "plan",
       title: [`Các nhiệm vụ cụ thể ${subject}`.trim()],
-      attachedTo:
-        only === undefined
-          ? attachedToReport(context.input.settings)
-          : `(Kèm theo ${documentName(only.plan.document)})`,
+      attachedTo: only === undefined ? attachedToReport(context.input.settings) : attachedToPlan(only.plan.document),
       caption: scopeCaption(context),
       columns: columns.map(({ column }) => column),
       rows: sectionRows(context, context.tasks, columns.length, (task) => columns.map(({ cell }) => cell(task))),

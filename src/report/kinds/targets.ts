@@ -4,12 +4,14 @@ import { done, failed, type Message } from "../../plan/message";
 import type { Target } from "../../plan/plan";
 import { goalText, yearsText } from "../../sheet/index";
 import { scopeCaption } from "../caption";
-import { groupRow } from "../group-row";
+import { countText } from "../count";
+import { groupRow, totalRow } from "../group-row";
+import { planLetter } from "../plan-letter";
 import type { ReportFilter, ReportSource } from "../report-input";
 import type { ReportKind } from "../report-kind";
 import type { ReportColumn, ReportRow } from "../report-table";
 import { sectionChain } from "../section-chain";
-import { planLetter } from "../section-rows";
+import { headings } from "../section-rows";
 import { attachedToReport, documentName } from "../wording";
 
 const columns: readonly ReportColumn[] = [
@@ -35,28 +37,37 @@ function meets(target: Target, source: ReportSource, { section, period }: Report
   return inside && begins && ends;
 }
 
-/** The targets of one plan under its sections; `level` is that of the section rows. */
-function targetRows(source: ReportSource, targets: readonly Target[], level: number): ReportRow[] {
-  const sections = new Map(source.plan.sections.map((section) => [section.id, section]));
-  let open: string | null = null;
+/** The targets of one plan under its sections; `level` is that of the uppermost. */
+function targetRows({ plan, targets: reached }: ReportSource, targets: readonly Target[], level: number): ReportRow[] {
+  let open: readonly string[] = [];
   return targets.flatMap((target, index): ReportRow[] => {
-    const section = target.section === null ? undefined : sections.get(target.section);
-    const isNew = section !== undefined && section.id !== open;
-    if (isNew) open = section.id;
-    const reached = source.targets?.get(target.id);
+    const chain = sectionChain(plan, target.section);
+    const above = headings(chain, open, level, columns.length);
+    open = chain.map(({ id }) => id);
+    const note = reached?.get(target.id);
     const cells = [
       { text: String(index + 1), value: index + 1 },
       { text: capitalised(target.indicator) },
       { text: target.unit },
       { text: goalText(target) },
       { text: yearsText(target.when) },
-      { text: reached?.actual ?? "" },
-      { text: reached?.assessment ?? "" },
-      { text: reached?.note ?? "" },
+      { text: note?.actual ?? "" },
+      { text: note?.assessment ?? "" },
+      { text: note?.note ?? "" },
     ];
-    const row: ReportRow = { type: "data", cells };
-    return isNew ? [groupRow(level, section.numeral, section.title, columns.length), row] : [row];
+    return [...above, { type: "data", cells }];
   });
+}
+
+/** "48 chỉ tiêu, trong đó 12 chỉ tiêu đã có kết quả": of how many it is known what was reached. */
+function targetCount(
+  withTargets: readonly { readonly source: ReportSource; readonly own: readonly Target[] }[],
+): string {
+  const all = withTargets.flatMap(({ source, own }) => own.map(({ id }) => source.targets?.get(id)?.actual ?? ""));
+  const reached = all.filter((actual) => actual.trim() !== "").length;
+  const known =
+    reached === 0 ? "chưa ghi kết quả đạt được" : `trong đó ${countText(reached)} chỉ tiêu đã ghi kết quả đạt được`;
+  return `${countText(all.length)} chỉ tiêu, ${known}`;
 }
 
 export const targets: ReportKind = {
@@ -73,10 +84,18 @@ export const targets: ReportKind = {
     const messages: Message[] =
       agency === undefined ? [] : [{ code: "report.targets-of-all", severity: "info", params: {} }];
     const several = withTargets.length > 1;
-    const rows = withTargets.flatMap(({ source, own }, index) => [
-      ...(several ? [groupRow(0, planLetter(index + 1), documentName(source.plan.document), columns.length)] : []),
-      ...targetRows(source, own, several ? 1 : 0),
-    ]);
+    const width = columns.length;
+    const rows = withTargets.flatMap((part, index) => {
+      const { source, own } = part;
+      if (!several) return targetRows(source, own, 0);
+      const letter = planLetter(index + 1);
+      return [
+        groupRow(0, letter, documentName(source.plan.document), width),
+        ...targetRows(source, own, 1),
+        totalRow(`Cộng (${letter}): ${targetCount([part])}`, width, []),
+      ];
+    });
+    if (several) rows.push(totalRow(`Tổng cộng: ${targetCount(withTargets)}`, width, []));
     const [only] = withTargets.length === 1 ? withTargets : [];
     return done({
       kind: "targets",
@@ -89,7 +108,7 @@ export const targets: ReportKind = {
       columns,
       rows,
       footnotes: [],
-      narrative: [],
+      narrative: [`Có ${targetCount(withTargets)}.`],
       messages,
       orientation: "landscape",
     });

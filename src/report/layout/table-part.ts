@@ -95,7 +95,7 @@ export function addBody(
       const span = spanOf(row, leaves.length);
       if (span !== null) {
         // The label of a merged cell stands in its first cell.
-        if (row.type === "total") [cells[0], cells[1]] = [laid.row.cells[1]?.text ?? "", ""];
+        if (span[0] === 0) [cells[0], cells[1]] = [laid.row.cells[1]?.text ?? "", ""];
         builder.merges.push(
           areaAddress({ row: builder.row, column: span[0], rows: 1, columns: span[1] - span[0] + 1 }),
         );

@@ -1,6 +1,6 @@
 /** Body rows of a report table with their heights; a row too high for Excel or the page is carried on in further rows. */
 import { lineHeight, type TextFont, wrappedHeight, wrapText } from "../../sheet/index";
-import type { ReportCell, ReportRow } from "../report-table";
+import { type ReportCell, type ReportRow, runsAcross } from "../report-table";
 
 export interface LaidRow {
   readonly row: ReportRow;
@@ -12,13 +12,13 @@ const paddingDown = 2;
 /** Columns of a group's title or a total's label, from its first to its last (both counted from 0); null for a plain row. */
 export function spanOf(row: ReportRow, width: number): readonly [number, number] | null {
   if (width < 2) return null;
-  if (row.type === "group") return [1, width - 1];
+  if (runsAcross(row)) return [1, width - 1];
   return row.type === "total" ? [0, 1] : null;
 }
 
 function cellWidth(row: ReportRow, column: number, widths: readonly number[]): number {
   const span = spanOf(row, widths.length);
-  const labelColumn = row.type === "total" ? 1 : span?.[0];
+  const labelColumn = row.type === "data" ? span?.[0] : 1;
   if (span === null || column !== labelColumn) return widths[column] ?? 0;
   return widths.slice(span[0], span[1] + 1).reduce((sum, points) => sum + points, 0);
 }

@@ -142,7 +142,8 @@ function BodyRow({ row, table }: { row: ReportRow; table: ReportTable }) {
   );
   const plain = (from: number) =>
     all.slice(from).map(({ style, centred }, at) => cell(from + at, 1, style !== "text" || centred === true));
-  if (row.type === "group") return <tr>{[cell(0, 1, true), cell(1, all.length - 1, false)]}</tr>;
+  if (row.type === "group" || row.isAcross === true)
+    return <tr>{[cell(0, 1, true), cell(1, all.length - 1, false)]}</tr>;
   if (row.type === "total") return <tr>{[cell(1, 2, true), ...plain(2)]}</tr>;
   return <tr>{plain(0)}</tr>;
 }
