@@ -42,6 +42,15 @@ interface SizeParams {
   readonly rowHeight?: number | Readonly<Record<number, number>>;
 }
 
+interface SelectParams {
+  readonly subUnitId: string;
+  readonly selections: readonly { readonly range: IRange }[];
+  readonly type?: number;
+}
+
+/** Univer's kinds of selecting that go on: the pointer is down, or moves. */
+const dragging: ReadonlySet<number | undefined> = new Set([0, 1]);
+
 /** Rows or columns whose size a user has changed, one by one. */
 function resized({ ranges, colWidth, rowHeight }: SizeParams): ResizedLine[] {
   const axis = colWidth === undefined ? "rows" : "columns";
@@ -78,7 +87,10 @@ function entered({ cellValue = {} }: SetCellsParams, typed: Typed | null): Enter
   return cells;
 }
 
-/** Listens until the returned function is called. `drawing` tells that a change is the workbench's own. */
+/**
+ * Listens until the returned function is called. `drawing` tells that a change is the workbench's own. Selections are heard as the operation
+ * that makes them: Univer's event SelectionChanged leaves out the first one in a workbook that it has just been shown.
+ */
 export function readUserActions(api: UniverApi, drawing: () => boolean, actions: UserActions): () => void {
   let typed: Typed | null = null;
   const listeners = [
@@ -99,15 +111,15 @@ export function readUserActions(api: UniverApi, drawing: () => boolean, actions:
         const change = params as SizeParams; // by Univer's own types of these mutations
         actions.resize(change.subUnitId, resized(change));
       }
+      if (id === "sheet.operation.set-selections") {
+        const change = params as SelectParams; // by Univer's own type of this operation
+        const range = change.selections[0]?.range;
+        if (range !== undefined && !dragging.has(change.type)) actions.select(change.subUnitId, areaOf(range));
+      }
       if (id !== "sheet.mutation.set-range-values") return;
       const change = params as SetCellsParams; // the parameters of that mutation, by Univer's own type
       const cells = entered(change, typed);
       if (cells.length > 0) actions.enter(change.subUnitId, cells);
-    }),
-    api.addEvent(api.Event.SelectionChanged, ({ worksheet, selections }) => {
-      const [range] = selections;
-      if (drawing() || range === undefined) return;
-      actions.select(worksheet.getSheetId(), areaOf(range));
     }),
     api.addEvent(api.Event.ActiveSheetChanged, ({ activeSheet }) => {
       if (drawing()) return;
