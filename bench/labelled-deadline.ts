@@ -43,6 +43,7 @@ export const labelledSets = [
   "held-out-23",
   "held-out-24",
   "held-out-25",
+  "held-out-26",
 ] as const;
 
 /** Reads a set of test/deadline/labelled: headings "[kind from due]", "?" for not certain, then one phrase a line ("\\n" is a line break, "\\uXXXX" a character). Run from the project's root. */

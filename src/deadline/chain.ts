@@ -7,6 +7,7 @@ import { isUnmarked } from "./letter";
 import { boundsOf, type Period, withYear, yearOf } from "./period";
 import { type Limit, type Prefix, prefixAt, type Strength } from "./prefix";
 import type { Reason } from "./reading";
+import type { ScannedText } from "./scan";
 
 export interface Link {
   readonly period: Period;
@@ -28,6 +29,8 @@ export interface Chain {
   readonly bare: boolean;
   readonly doubt: Reason | null;
   readonly implied: Reason | null;
+  /** "năm sau", "năm nay" behind it: its year, counted from that of the document; null where nothing is said. */
+  readonly yearsOn: number | null;
   readonly start: number;
   readonly end: number;
 }
@@ -37,12 +40,16 @@ type Join = Chain["join"];
 
 const listGap = /^[\s,;&+]*(?:và|va|rồi)?[\s,;]*-?\s*$/u;
 const rangeGap = /^\s*-\s*$/u;
+const yearOn =
+  /^\s*,?\s*(?:(?:của\s*|cua\s*)?n[ăa]m\s*)(?:(?<now>nay|này)|(?:sau|tới|toi|kế tiếp|ke tiep|tiếp theo|tiep theo|liền kề|lien ke)(?:\s*liền kề)?)(?!\s*(?:khi|đó|thời|kỳ)|[\p{L}\p{M}\d])/u;
+const yearOnReach = 32;
 const choiceGap = /^[\s,;]*(?:\([^()]{0,32}\)[\s,;]*)?(?:hoặc|hay)\s*$/u;
 
 /** Chains of the time tokens, in the order of the text. Years are missing only where no link of the chain has one. */
-export function chainsOf(tokens: readonly Token[], rest: string): Chain[] {
+export function chainsOf(tokens: readonly Token[], text: ScannedText): Chain[] {
+  const { rest } = text;
   const chains: Chain[] = [];
-  let open: { tokens: { token: Placed; prefix: Prefix | null }[]; join: Join } | null = null;
+  let open: Open | null = null;
   const form = isUnmarked(rest) ? "unmarked" : "marked";
   let floor = 0;
   for (const token of tokens) {
@@ -58,12 +65,12 @@ export function chainsOf(tokens: readonly Token[], rest: string): Chain[] {
       open.tokens.push({ token, prefix });
       if (open.join === "list") open.join = join;
     } else {
-      if (open !== null) chains.push(close(open));
+      if (open !== null) chains.push(close(open, text));
       open = { tokens: [{ token, prefix }], join: "list" };
     }
     floor = token.end;
   }
-  if (open !== null) chains.push(close(open));
+  if (open !== null) chains.push(close(open, text));
   return chains;
 }
 
@@ -79,7 +86,12 @@ function joinOf(gap: string, last: { prefix: Prefix | null }, prefix: Prefix | n
   return listGap.test(gap) && gap.trim() !== "" && (plain || prefix.limit === before) ? "list" : null;
 }
 
-function close(open: { tokens: { token: Placed; prefix: Prefix | null }[]; join: Join }): Chain {
+interface Open {
+  readonly tokens: { readonly token: Placed; readonly prefix: Prefix | null }[];
+  join: Join;
+}
+
+function close(open: Open, text: ScannedText): Chain {
   const links: Link[] = [];
   let limit: Limit | null = null;
   let join = open.join;
@@ -96,7 +108,8 @@ function close(open: { tokens: { token: Placed; prefix: Prefix | null }[]; join:
     const isPlainStart = token.implied === "start-of-period" && prefix?.limit === "from";
     implied ??= (isPlainStart ? null : token.implied) ?? (prefix?.approximate ? "approximate" : null);
   }
-  const filled = inherit(links);
+  const said = yearOnAfter(text, open.tokens.at(-1)?.token.end ?? 0, links);
+  const filled = inherit(links, said?.years ?? 0);
   // "Quý IV/2026-2027": a quarter to a year, or of two years
   if (join === "range" && open.tokens.at(-1)?.token.bare && links[0]?.period.unit !== "years")
     doubt ??= "ambiguous-number";
@@ -112,12 +125,29 @@ function close(open: { tokens: { token: Placed; prefix: Prefix | null }[]; join:
     doubt: doubt ?? filled.doubt,
     implied: implied ?? filled.implied,
     start: first?.prefix?.start ?? first?.token.start ?? 0,
-    end: last?.token.end ?? 0,
+    yearsOn: said?.years ?? null,
+    end: said?.end ?? last?.token.end ?? 0,
   };
 }
 
+/** "năm sau" behind a date whose year is missing; after "đầu năm" and the like the word "năm" is part of the date. */
+function yearOnAfter(
+  { lower }: ScannedText,
+  at: number,
+  links: readonly Link[],
+): { years: number; end: number } | null {
+  const last = links.at(-1);
+  if (last === undefined || yearOf(last.period) !== null) return null;
+  const from = /n[ăa]m$/u.test(lower.slice(Math.max(0, at - 3), at)) ? at - 3 : at;
+  const match = yearOn.exec(lower.slice(from, from + yearOnReach));
+  return match === null ? null : { years: match.groups?.now === undefined ? 1 : 0, end: from + match[0].length };
+}
+
 /** Takes a missing month or year from the right ("15 và 30/6/2026"), which is how lists are written, else from the left (implied). */
-function inherit(links: readonly Link[]): { links: Link[]; implied: Reason | null; doubt: Reason | null } {
+function inherit(
+  links: readonly Link[],
+  yearsOn: number,
+): { links: Link[]; implied: Reason | null; doubt: Reason | null } {
   const filled = [...links];
   let implied: Reason | null = null;
   for (let i = filled.length - 2; i >= 0; i--) {
@@ -131,7 +161,7 @@ function inherit(links: readonly Link[]): { links: Link[]; implied: Reason | nul
     if (link === undefined || left === undefined || link.period.unit === "years" || link.period.year !== null) continue;
     const year = yearOf(left.period);
     if (year === null) continue;
-    filled[i] = { ...link, period: withYear(link.period, year) };
+    filled[i] = { ...link, period: withYear(link.period, year + yearsOn) };
     implied = "year-inherited";
   }
   return {

@@ -11,7 +11,7 @@ import { isTermOfItsOwn, standsInText, titleDoubt } from "./title";
 
 /** Null when the tokens name no date. */
 export function datedOutcome(tokens: readonly Token[], text: ScannedText, context: DeadlineContext): Outcome | null {
-  const judged = chainsOf(tokens, text.rest).map((chain, i, all) => ({
+  const judged = chainsOf(tokens, text).map((chain, i, all) => ({
     chain,
     doubt: titleDoubt(chain, text.lower, all[i - 1] ?? null),
   }));
@@ -79,14 +79,14 @@ function withYears(chains: readonly Chain[], context: DeadlineContext) {
     const before = dated.at(-1);
     const yearBefore = before?.links.at(-1);
     if (before !== undefined && yearBefore !== undefined && yearOf(yearBefore.period) !== null) {
-      const year = yearOf(yearBefore.period) ?? 0;
+      const year = (yearOf(yearBefore.period) ?? 0) + (chain.yearsOn ?? 0);
       // "trong năm 2026, chậm nhất tháng 10": the year only says which October
       if (isSingleYear(before)) dated.pop();
       dated.push({ ...chain, links: chain.links.map((link) => ({ ...link, period: withYear(link.period, year) })) });
       implied.push("year-inherited");
     } else if (context.issuedOn) {
       const planYear = comingYear(context);
-      let after: IsoDate = planYear ?? context.issuedOn;
+      let after: IsoDate = yearSaid(planYear ?? context.issuedOn, chain.yearsOn) ?? planYear ?? context.issuedOn;
       const links = chain.links.map((link) => {
         const period = boundsOf(link.period) === null ? (nextAfter(link.period, after) ?? link.period) : link.period;
         after = boundsOf(period)?.to ?? after;
@@ -101,6 +101,11 @@ function withYears(chains: readonly Chain[], context: DeadlineContext) {
     }
   }
   return { chains: dated, implied, missing };
+}
+
+/** The first day of the year that "năm sau" or "năm nay" means beside a document of `day`. */
+function yearSaid(day: IsoDate, yearsOn: number | null): IsoDate | null {
+  return yearsOn === null ? null : `${Number(day.slice(0, 4)) + yearsOn}-01-01`;
 }
 
 /** The first day of the one year that a document plans for and that begins after its signing; null for any other document. */

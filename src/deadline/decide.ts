@@ -88,7 +88,7 @@ function againstBracket(
   text: ScannedText,
   context: DeadlineContext,
 ): Outcome {
-  const named = chainsOf(inside, text.rest).filter(({ links, start }) => {
+  const named = chainsOf(inside, text).filter(({ links, start }) => {
     const limit = links[0]?.limit;
     const isMoved = movedTo.test(text.lower.slice(Math.max(0, start - 24), start));
     return limit === "before" || limit === "until" || text.rest[start - 1] === "(" || isMoved;

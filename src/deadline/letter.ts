@@ -6,6 +6,9 @@ import { wordEnd, wordStart } from "../text/word";
 
 const dashes = /[\u2010-\u2015\u2212÷~→]/gu;
 
+/** Stands for text that a family has taken: no letter, no digit, no space, so no later pattern reaches across it. */
+export const taken = "\uE000";
+
 /** Lower case and plain dashes; every place in it is the same place in `text`. */
 export function lowered(text: string): string {
   const lower = text.toLowerCase();

@@ -24,7 +24,7 @@ export function recurringOutcome(tokens: readonly Token[], text: ScannedText, co
   const doubts: Reason[] = [];
   let from: string | null = null;
   let due: string | null = null;
-  for (const chain of chainsOf(tokens, text.rest)) {
+  for (const chain of chainsOf(tokens, text)) {
     if (chain.doubt !== null) doubts.push(chain.doubt);
     if (chain.implied !== null && !isYearless(chain)) implied.push(chain.implied);
     if (isYearless(chain)) {

@@ -1,7 +1,7 @@
 /** What the families and prefixes left of a cell: the note a person should still read, and signs that the reading missed something. */
+import { taken } from "./letter";
 import type { Piece } from "./outcome";
 import type { Reason } from "./reading";
-import { taken } from "./scan";
 
 const orphan =
   /(?<![\p{L}\p{M}])(?:trước(?!\s*(?:mắt|hết|đây|đó|tiên|mùa|\p{L}*\s*đón))|sau(?!\s*(?:này|đó|đây|thu hoạch|đại học|sáp nhập))|chậm nhất|muộn nhất|không quá|gia hạn|lùi|chuyển sang|điều chỉnh sang|sớm nhất|sớm hơn|không (?:thực hiện|hoàn thành|triển khai)|năm (?:kế tiếp|tiếp theo|liền kề|tới|ngoái)|chưa|tạm dừng|dừng|hủy|huỷ|bãi bỏ)(?![\p{L}\p{M}])/u;
@@ -33,8 +33,9 @@ export function remainderDoubts(rest: string, pieces: readonly Piece[]): Reason[
   return doubts;
 }
 
+/** "trong" goes with its date, but not with a length that nobody could date: "trong vòng 10 ngày kể từ ngày nhận hồ sơ". */
 const atStart =
-  /(?:[\s.,;:+•*-]|(?:đã|phải|cần|sẽ)?\s*(?:hoàn thành|thực hiện|triển khai|tổ chức|xong|và|trong|vào)(?![\p{L}\p{M}]))+/iuy;
+  /(?:[\s.,;:+•*-]|(?:đã|phải|cần|sẽ)?\s*(?:hoàn thành|thực hiện|triển khai|tổ chức|xong|và|trong(?!\s*(?:vòng|thời|khoảng|quá|suốt|\d))|vào)(?![\p{L}\p{M}]))+/iuy;
 const atEnd = /(?:[\s.,;:+•*-]|(?<![\p{L}\p{M}])(?:hoàn thành|thực hiện|và|trong|vào|xong))$/iu;
 /** Longer than any word of `atEnd`. */
 const tail = 16;

@@ -2,10 +2,7 @@
 
 import { families } from "./families/index";
 import type { Token } from "./family";
-import { isUnmarked, lowered, withoutMarks } from "./letter";
-
-/** Stands for text that a token has taken: no letter, no digit, no space, so no later pattern reaches across it. */
-export const taken = "\uE000";
+import { isUnmarked, lowered, taken, withoutMarks } from "./letter";
 
 /** The text as the later steps look at it. */
 export interface ScannedText {

@@ -4,7 +4,7 @@
  *   "Nhiệm kỳ 2025 - 2030", "giai đoạn từ năm 2026 đến năm 2030", "giai đoạn I: 2026-2028", "2026", "trong năm" (year missing)
  */
 import type { Family } from "../family";
-import { pattern } from "../letter";
+import { pattern, taken } from "../letter";
 import { readYear, yearSource } from "../numeral";
 import type { YearsPeriod } from "../period";
 import { timeToken } from "./time";
@@ -67,7 +67,10 @@ export const bareYear: Family = {
 export const yearlessYear: Family = {
   name: "yearless-year",
   signs: ["năm"],
-  pattern: pattern("(?:(?:trong|hết|cả)\\s*năm(?:\\s*nay)?|năm\\s*nay)(?!\\s*(?:thứ|học|\\d))"),
+  // behind a date ("Quý I năm sau") the words are that date's, see chain.ts
+  pattern: pattern(
+    `(?:(?:trong|hết|cả)\\s*năm(?:\\s*nay)?|(?<!${taken}\\s?(?:của\\s?)?)năm(?:\\s*nay|(?=\\s*(?:sau|tới|kế tiếp|tiếp theo)\\s*(?:[,;.)]|$))))(?!\\s*(?:thứ|học|\\d))`,
+  ),
   read() {
     return timeToken([{ unit: "months", year: null, first: 1, last: 12 }], null);
   },
