@@ -15,6 +15,7 @@ import { footOf } from "./stages/foot";
 import { readFrontMatter } from "./stages/front-matter";
 import { leadingKind, tidyNumber } from "./stages/kind";
 import { likelySlips } from "./stages/likely-slips";
+import { sayNotes, takeNoteMarks } from "./stages/note-marks";
 import { reconcile } from "./stages/reconcile";
 import { withoutRepeats } from "./stages/repeats";
 import { findStreamTables } from "./stages/stream";
@@ -53,7 +54,8 @@ export async function readPlan(source: SourceText, registry: Registry, work?: Wo
   };
   await step("front-matter", 0);
   const once = withoutRepeats(source.blocks);
-  const goals = findTargetTables(once.value);
+  const noted = takeNoteMarks(once.value);
+  const goals = findTargetTables(noted.blocks);
   const bordered = findTaskTables(goals.rest);
   const borderless = await findStreamTables(bordered.rest, columnGrammar(registry), pause);
   const { rest } = borderless;
@@ -127,6 +129,7 @@ export async function readPlan(source: SourceText, registry: Registry, work?: Wo
     ...named.messages,
     ...front.messages.filter(({ code }) => !isFilled(code, named.document)),
     ...appendix.messages,
+    ...sayNotes(noted.called, appendix.value.tasks),
     ...tabled.flatMap((table) => table.messages),
     ...compared.messages,
     ...likelySlips(source.lines, registry),

@@ -186,3 +186,16 @@ describe("cells", () => {
     });
   });
 });
+
+test("the mark of a footnote is no part of a cell, and the note is told with its task", async () => {
+  const noted = (text: string, id: string) =>
+    `<w:tc><w:p>${run(text)}<w:r><w:footnoteReference w:id="${id}"/></w:r></w:p></w:tc>`;
+  const row = `<w:tr>${tc("1")}${tc("Lập bản đồ số")}${noted("Sở Xây dựng", "2")}${noted("2026", "7")}</w:tr>`;
+  const body = tbl(tr("TT", "Nội dung", "Cơ quan chủ trì", "Thời hạn"), row);
+  const footnotes = `<w:footnotes xmlns:w="x"><w:footnote w:id="2">${p("Đầu mối: Trung tâm Tin học.")}</w:footnote></w:footnotes>`;
+  const parts = { "word/document.xml": strToU8(w(body)), "word/footnotes.xml": strToU8(footnotes) };
+  const { plan, messages } = await readBytes(zipSync(parts));
+  expect(plan.tasks[0]).toMatchObject({ lead: { text: "Sở Xây dựng" }, deadline: { text: "2026[7]" } });
+  const told = { code: "document.note-of-task", params: { task: "1", text: "Đầu mối: Trung tâm Tin học." } };
+  expect(messages).toContainEqual(expect.objectContaining(told));
+});

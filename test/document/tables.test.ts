@@ -121,6 +121,113 @@ describe("columns", () => {
   });
 });
 
+describe("tables drawn with characters", () => {
+  const plus = (line: string) =>
+    line
+      .replace(/[├┼┤┌┬┐└┴┘]/gu, "+")
+      .replace(/─/gu, "-")
+      .replace(/│/gu, "|");
+  const drawn = [
+    "┌─────┬──────────────────────┬─────────────────┬──────────────────┬──────────────┐",
+    "│ STT │ Nhiệm vụ             │ Cơ quan chủ trì │ Cơ quan phối hợp │ Thời gian    │",
+    "│     │                      │                 │                  │ hoàn thành   │",
+    "├─────┼──────────────────────┴─────────────────┴──────────────────┴──────────────┤",
+    "│ I   │ Hạ tầng số                                                               │",
+    "├─────┼──────────────────────┬─────────────────┬──────────────────┬──────────────┤",
+    "│ 1   │ Xây dựng cổng thông  │ Sở Khoa học và  │ Sở Nội vụ        │ Quý III/2026 │",
+    "│     │ tin của Thanh tra    │ Công nghệ       │ Công an tỉnh     │              │",
+    "│     │ Chính phủ            │                 │                  │              │",
+    "├─────┼──────────────────────┼─────────────────┼──────────────────┼──────────────┤",
+    "│     │ Phủ sóng 5G          │ Sở Khoa học và  │                  │ Năm 2026     │",
+    "│     │                      │ Công nghệ       │                  │              │",
+    "└─────┴──────────────────────┴─────────────────┴──────────────────┴──────────────┘",
+  ];
+  const expected = [
+    [
+      "I/1",
+      "Xây dựng cổng thông tin của Thanh tra Chính phủ",
+      "Sở Khoa học và Công nghệ",
+      "Sở Nội vụ; Công an tỉnh",
+      "",
+      "Quý III/2026",
+    ],
+    ["I/+2", "Phủ sóng 5G", "Sở Khoa học và Công nghệ", "", "", "Năm 2026"],
+  ];
+
+  test.each([
+    ["in lines", drawn],
+    ["in pluses and dashes", drawn.map(plus)],
+    ["in pipes, with borders between rows only", drawn.slice(1, -1).map((line) => plus(line).replace(/\+/gu, "|"))],
+    ["a space further to the right", drawn.map((line) => ` ${line}`)],
+  ])("%s: a row ends at its border, however its cells wrap", async (_, lines) => {
+    expect(await tasksOf(lines.join("\n"))).toEqual(expected);
+    expect(await sectionsOf(lines.join("\n"))).toEqual([["I", "", "I", "Hạ tầng số"]]);
+  });
+
+  test("borders only around the header and the body: a line that begins with a numeral is a row", async () => {
+    const [top, header, wrapped, border, group, , first] = drawn.map(plus);
+    const lines = [top, header, wrapped, border, group, first, first?.replace("1", "2"), top];
+    expect((await tasksOf(lines.join("\n"))).map(([id]) => id)).toEqual(["I/1", "I/2"]);
+  });
+});
+
+describe("several columns of times", () => {
+  const read = (names: string, cells: string) =>
+    readText(`TT\tNhiệm vụ\tChủ trì\t${names}\n1\tNghị quyết về học phí\tSở Tài chính\t${cells}`);
+
+  test.each([
+    ["Thời gian trình UBND tỉnh", "Thời gian trình HĐND tỉnh", "Tháng 5/2026", "Tháng 7/2026"],
+    ["Thời gian hoàn thành", "Thời gian trình", "Tháng 5/2026", "Tháng 4/2026"],
+  ])("%s is the deadline, %s travels with the task, and both are told", async (taken, kept, first, second) => {
+    for (const names of [[taken, kept], ...(taken.includes("hoàn thành") ? [[kept, taken]] : [])]) {
+      const cells = names.map((name) => (name === taken ? first : second));
+      const { plan, messages } = await read(names.join("\t"), cells.join("\t"));
+      expect(plan.tasks[0]).toMatchObject({ deadline: { text: first }, extra: { [kept]: second } });
+      const told = { code: "document.second-deadline", params: { taken, kept } };
+      expect(messages).toContainEqual(expect.objectContaining(told));
+    }
+  });
+
+  test("a column that no row fills is not told, nor one that says when the work begins", async () => {
+    for (const [names, cells] of [
+      ["Thời gian trình UBND tỉnh\tThời gian trình HĐND tỉnh", "Tháng 5/2026\t"],
+      ["Bắt đầu\tHoàn thành", "Tháng 5/2026\tTháng 7/2026"],
+    ] as const) {
+      const { messages } = await read(names, cells);
+      expect(messages.map(({ code }) => code)).not.toContain("document.second-deadline");
+    }
+  });
+});
+
+describe("rows with fewer cells than the header", () => {
+  const header = "| TT | Nhiệm vụ | Chủ trì | Phối hợp | Thời gian | Ghi chú |";
+
+  test.each([
+    ["pipes", (cells: readonly string[]) => `| ${cells.join(" | ")} |`],
+    ["tabs", (cells: readonly string[]) => cells.join("\t")],
+  ])("between %s: a group of two cells, tasks whose last cells are left out, a cell too many", async (_, line) => {
+    const rows = [
+      ["A", "CÔNG TRÌNH"],
+      ["1", "Nạo vét kênh", "Sở Xây dựng", "Các sở", "Quý I/2026"],
+      ["2", "Đắp đập", "Sở Xây dựng", "", "Quý II/2026", "Nếu mặn", ""],
+      ["B", "CẤP NƯỚC"],
+      ["1", "Kiểm tra nhà máy nước", "Sở Y tế", "", "Năm 2026", ""],
+    ];
+    const text = [header.slice(2, -2).split(" | "), ...rows].map(line).join("\n");
+    expect(await tasksOf(text)).toEqual([
+      ["A/1", "Nạo vét kênh", "Sở Xây dựng", "Các sở", "", "Quý I/2026"],
+      ["A/2", "Đắp đập", "Sở Xây dựng", "", "", "Quý II/2026"],
+      ["B/1", "Kiểm tra nhà máy nước", "Sở Y tế", "", "", "Năm 2026"],
+    ]);
+    expect((await sectionsOf(text)).map(([id]) => id)).toEqual(["A", "B"]);
+  });
+
+  test("a table of another kind behind the tasks is not taken for theirs", async () => {
+    const text = [header, "| 1 | Nạo vét kênh | Sở Xây dựng | | Quý I/2026 | |", "| Nơi nhận: | TM. ỦY BAN NHÂN DÂN |"];
+    expect((await tasksOf(text.join("\n"))).map(([, content]) => content)).toEqual(["Nạo vét kênh"]);
+  });
+});
+
 describe("tables that go on", () => {
   test("after a page number, without header", async () => {
     const rows = await tasksOf(

@@ -1,16 +1,19 @@
 /**
- * Plain text → blocks. A table in plain text shows itself line by line: tabs between cells, pipes around them, a pipe at the end
- * of each cell with a cell a line, or columns of spaces. Lines that show no table are paragraphs; tables whose borders are gone
- * altogether are found later, by their header (stages/stream.ts).
+ * Plain text → blocks. A table in plain text shows itself line by line: tabs between cells, pipes around them, borders drawn
+ * between rows, a pipe at the end of each cell with a cell a line, or columns of spaces. Lines that show no table are
+ * paragraphs; tables whose borders are gone altogether are found later, by their header (stages/stream.ts).
  */
 import { cleanText } from "../../text/normalize";
-import { type Block, type Cell, type SourceText, textCell } from "../block";
+import { type Block, type Cell, cellText, type SourceText, textCell } from "../block";
 import { hangingRow } from "./hanging-row";
 import { withoutResidue } from "./residue";
+import { isBorder, ruledTable } from "./ruled-text";
 import { spacedTable } from "./spaced-table";
 
 const separatorRow = /^\|?(?:\s*:?-{3,}:?\s*\|?)+$/u;
 const longestQuotedCell = 60;
+/** The rest of a row that a page cut in two, though a border was drawn there. */
+const goesOn = /^\p{Ll}/u;
 
 /** A line of the table kinds that hold a whole row on one line, as cells; null for anything else. */
 function rowOnOneLine(raw: string): string[] | null {
@@ -48,7 +51,7 @@ function quotedRowLength(lines: readonly string[], at: number): number {
 
 function unquoted(cell: string): string {
   const inner = /^"([\s\S]*)"$/u.exec(cell.trim())?.[1];
-  return inner === undefined ? cell : inner.replace(/""/gu, '"');
+  return inner === undefined || !/\n|""/u.test(inner) ? cell : inner.replace(/""/gu, '"');
 }
 
 function toCell(raw: string): Cell {
@@ -114,8 +117,23 @@ export function readText(text: string): SourceText {
       gap = false;
       continue;
     }
+    const ruled = ruledTable(lines, at);
+    if (ruled !== null) {
+      startRow(at, ruled.columns);
+      for (const { cells, from, to } of ruled.rows) {
+        const lines = { line: at + from + 1, lastLine: at + to + 1, page: null };
+        const own = cells.map(({ paragraphs, span }) => ({ ...toCell(paragraphs.join("\n")), span }));
+        const first = own.map(cellText).find((text) => text !== "") ?? "";
+        const certainty = goesOn.test(first) ? {} : { continues: false };
+        blocks.push({ kind: "row", table, cells: own, ...certainty, ...lines });
+      }
+      at += ruled.length;
+      rowsEnd = at;
+      gap = false;
+      continue;
+    }
     const quoted = raw.includes("\t") && raw.includes('"') ? quotedRowLength(lines, at) : 1;
-    if (separatorRow.test(raw.trim())) {
+    if (separatorRow.test(raw.trim()) || isBorder(raw)) {
       if (at - rowsEnd <= 2) rowsEnd = at + 1;
       at += 1;
       continue;

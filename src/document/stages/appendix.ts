@@ -10,6 +10,7 @@ import { type DeadlineContext, readDeadline } from "../../deadline/index";
 import type { Message } from "../../plan/message";
 import type { Section, Task } from "../../plan/plan";
 import type { Staged, UsedLines } from "../stage";
+import { otherDeadlines } from "./header";
 import { namesOffice } from "./office-name";
 import type { Heading } from "./outline";
 import { partAgencies } from "./part-agencies";
@@ -58,6 +59,19 @@ function toTask(node: TaskNode, id: string, section: string, context: AppendixCo
     source: { part: "appendix", line: node.place.line },
   };
   return Object.keys(extra).length === 0 ? task : { ...task, extra };
+}
+
+/** What the clerk is told of a table with more than one column of times. */
+function secondDeadlines({ columns, rows }: TaskTable): Message[] {
+  const taken = columns.find(({ role }) => role === "deadline")?.header ?? "";
+  return otherDeadlines(columns)
+    .filter((kept) => rows.some(({ extra }) => extra[kept] !== undefined))
+    .map((kept) => ({
+      code: "document.second-deadline",
+      severity: "warning",
+      params: { taken, kept },
+      at: { line: rows[0]?.place.line ?? 1 },
+    }));
 }
 
 export function readAppendix(tables: readonly TaskTable[], context: AppendixContext): Staged<Appendix> {
@@ -126,7 +140,7 @@ export function readAppendix(tables: readonly TaskTable[], context: AppendixCont
         add(node, section.id, at, group.tasks);
       });
     }
-    messages.push(...tree.messages, ...names.messages);
+    messages.push(...secondDeadlines(table), ...tree.messages, ...names.messages);
     used.push(...table.used);
   });
   // A group's own rows may stand behind those of the groups in it; tasks are told in the order of the document.

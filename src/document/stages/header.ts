@@ -116,6 +116,20 @@ function contentWeight(header: string): number {
   return key.includes(matchKey("nhiệm vụ")) ? 2 : 1;
 }
 
+/** Of several times of a task the one it is done by. */
+const isCompletion = (header: string): boolean => matchKey(header).includes(matchKey("hoàn thành"));
+
+/** The columns that tell times of the tasks too, where another one is their deadline: "Thời gian trình HĐND" beside "… UBND". */
+export function otherDeadlines(columns: readonly Column[]): string[] {
+  const taken = columns.find((column) => column.role === "deadline");
+  if (taken === undefined || taken.moment !== undefined) return [];
+  const isTime = ({ role, header }: Column): boolean => {
+    const cell = role === "extra" ? headerCell(header) : null;
+    return cell?.role === "deadline" && !cell.weak;
+  };
+  return columns.filter(isTime).map(({ header }) => header);
+}
+
 /**
  * The columns of a header row given as texts, one for each grid column; null when the row is no header of a task table: it
  * needs a column for the tasks and at least one for who, what or when, by words that are not too common.
@@ -141,8 +155,10 @@ export function readHeader(texts: readonly string[]): Column[] | null {
   const best = new Map<Role, number>();
   cells.forEach((cell, i) => {
     if (cell === null) return;
-    const before = cells[best.get(cell.role) ?? -1];
-    if (before == null || cell.rank < before.rank) best.set(cell.role, i);
+    const at = best.get(cell.role) ?? -1;
+    const before = cells[at];
+    const isEnd = cell.role === "deadline" && isCompletion(texts[i] ?? "") && !isCompletion(texts[at] ?? "");
+    if (before == null || cell.rank < before.rank || (cell.rank === before.rank && isEnd)) best.set(cell.role, i);
   });
   best.set("content", contentAt);
   return texts.map((header, i): Column => {

@@ -212,6 +212,7 @@ export async function findStreamTables(
       title: caption.title,
       supervised: header.columns.some((column) => column.role === "supervisor"),
       led: header.columns.some((column) => column.role === "lead"),
+      columns: header.columns,
       rows: cuts.map((cut) => toCells(cut, header.columns.slice(1))),
       used: [
         ...captionBlocks.map((line) => usedAs("heading", line)),

@@ -6,6 +6,7 @@
 import { matchKey } from "../../text/key";
 import { type Block, type Cell, cellText, type Paragraph, type Row } from "../block";
 import { type UsedLines, usedAs } from "../stage";
+import type { Column } from "./header";
 import { leadingKind } from "./kind";
 import { readNumbered, readOrdinal } from "./ordinal";
 import { isCapitals } from "./outline";
@@ -20,6 +21,8 @@ export interface TaskTable {
   readonly supervised: boolean;
   /** The table has a column for the lead agency; where it has none, groups may name it. */
   readonly led: boolean;
+  /** The columns of the header by meaning. */
+  readonly columns: readonly Column[];
   readonly rows: readonly TaskCells[];
   readonly used: readonly UsedLines[];
 }
@@ -98,13 +101,34 @@ function runAt(blocks: readonly Block[], at: number): Row[] {
   return run;
 }
 
-const width = (row: Row): number => row.cells.reduce((sum, cell) => sum + cell.span, 0);
+const spanOf = (cells: readonly Cell[]): number => cells.reduce((sum, cell) => sum + cell.span, 0);
+const width = (row: Row): number => spanOf(row.cells);
+
+/** How many columns a row writes in: the empty cells at its end may be too many. */
+function usedWidth({ cells }: Row): number {
+  return spanOf(cells.slice(0, cells.findLastIndex((cell) => cell.paragraphs.length > 0 || cell.mergedUp) + 1));
+}
+
 const headerKey = (header: HeaderRows): string => matchKey(header.columns.map((column) => column.header).join("|"));
 
 /** The same columns by meaning: on the next page a header may be cut off or wrapped in another way. */
 function sameRoles(header: HeaderRows, before: HeaderRows): boolean {
   const roles = (one: HeaderRows): string => one.columns.map((column) => column.role).join();
   return roles(header) === roles(before);
+}
+
+/**
+ * Whether rows without a header of their own belong under one: none is wider, and some are as wide or, right behind its rows,
+ * all begin with a numeral, as group rows do that were written with fewer cells, and rows whose last cells were left out.
+ */
+function isPartOf(run: readonly Row[], header: HeaderRows, between: readonly Paragraph[]): boolean {
+  const columns = header.columns.length;
+  const isNumbered = (row: Row): boolean => readOrdinal(cellText(row.cells[0] as Cell)) !== null;
+  const adjacent = between.every((paragraph) => pageNumber.test(paragraph.text));
+  return (
+    run.every((row) => usedWidth(row) <= columns) &&
+    (run.some((row) => width(row) >= columns) || (adjacent && run.every(isNumbered)))
+  );
 }
 
 function headingAbove(block: Block | undefined): TaskCells | null {
@@ -163,8 +187,7 @@ export function findTaskTables(blocks: readonly Block[]): TaskTables {
       !newAppendix &&
       between.length <= 6 &&
       (header === null
-        ? run.every((row) => width(row) <= (open?.header.columns.length ?? 0)) &&
-          run.some((row) => width(row) === open?.header.columns.length)
+        ? isPartOf(run, open.header, between)
         : headerKey(header) === headerKey(open.header) || (between.length === 0 && sameRoles(header, open.header)));
     if (goesOn && open !== null) {
       adoptHeading(open, between);
@@ -209,6 +232,7 @@ export function findTaskTables(blocks: readonly Block[]): TaskTables {
       title: caption.title,
       supervised: header.columns.some((column) => column.role === "supervisor"),
       led: header.columns.some((column) => column.role === "lead"),
+      columns: header.columns,
       rows,
       used,
     })),

@@ -44,6 +44,10 @@ export const document: Record<keyof typeof vi, string> = {
   "document.lead-from-group":
     "The table has no column for the lead agency; the tasks of group {id} take the one its title names: “{lead}”. Check it.",
 
+  "document.note-of-task": "Task {task} has a footnote: “{text}”. Mind it.",
+  "document.second-deadline":
+    "The table has two deadline columns: “{taken}” is taken as the deadline, “{kept}” is kept as a column. Please check.",
+
   "document.row-uncertain": "Task {id}: where its columns end is not certain. Look at the other readings.",
 
   "document.deadlines-differ":

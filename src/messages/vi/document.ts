@@ -41,6 +41,10 @@ export const document = {
   "document.lead-from-group":
     "Bảng không có cột đơn vị chủ trì; các nhiệm vụ của nhóm {id} lấy đơn vị ở tên nhóm: “{lead}”. Kiểm tra lại.",
 
+  "document.note-of-task": "Nhiệm vụ {task} có chú thích: “{text}”. Xem xét khi thực hiện.",
+  "document.second-deadline":
+    "Bảng có hai cột thời hạn: “{taken}” được lấy làm thời hạn, “{kept}” giữ thành cột riêng. Kiểm tra lại.",
+
   "document.row-uncertain": "Nhiệm vụ {id}: ranh giới các cột không rõ. Xem các cách đọc khác và chọn lại nếu cần.",
 
   "document.deadlines-differ":
