@@ -36,7 +36,7 @@ const mostLinesBefore = 3;
 /** Lines of a header, at most. */
 const mostHeaderLines = 8;
 /** A remainder of one cell, alone at the top of the last page, is no longer. */
-const longestRemainder = 6;
+const longestRemainder = 20;
 
 /** How many of the lines can be in a table: up to a signature, the recipients, the next appendix. */
 function tableLength(lines: readonly TextLine[]): number {
@@ -202,9 +202,10 @@ class Finder {
     let [alien, keeping] = [0, 0];
     for (const line of this.place(at, own, header)) {
       if (first.length >= linesToJudgeBy && keeping >= fullLinesToJudgeBy) break;
+      const before = first.at(-1);
       first.push(line);
       if (isAlien(line, header)) alien += 1;
-      else if (line.pieces.length > 1) keeping += 1;
+      else if (line.pieces.length > 1 || isBeside(line, before)) keeping += 1;
     }
     if (keeping > 0 && alien <= first.length / 2) return { before: 0, from: 0 };
     const remainder = own.length > 0 && own.length <= longestRemainder && alien === 0;
@@ -255,9 +256,19 @@ function isAlien(line: PlacedLine, header: BorderlessHeader): boolean {
   return line.spanning || (header.ordinalColumn >= 0 && pieceIn(line, header.ordinalColumn) !== undefined);
 }
 
+/** Two cells side by side whose lines stand at different heights: less than a line below the one before, in another column. */
+function isBeside(line: PlacedLine, before: PlacedLine | undefined): boolean {
+  const [piece, above] = [line.pieces[0], before?.pieces[0]];
+  if (before === undefined || piece === undefined || above === undefined || before.spanning) return false;
+  return piece.column !== above.column && line.y - before.y < line.size * 0.95;
+}
+
 /** How many of the last page's lines are in the table: what stands below its last row and over its columns is not. */
 function bodyLength(lines: readonly PlacedLine[], header: BorderlessHeader): number {
-  let end = lines.findLastIndex((line) => !isAlien(line, header) && line.pieces.length > 1) + 1;
+  let end =
+    lines.findLastIndex(
+      (line, i) => !isAlien(line, header) && (line.pieces.length > 1 || isBeside(line, lines[i - 1])),
+    ) + 1;
   while (end < lines.length) {
     const [line, before] = [lines[end], lines[end - 1]];
     if (line === undefined || isAlien(line, header)) break;

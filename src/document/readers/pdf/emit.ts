@@ -2,38 +2,14 @@
 import { cleanText } from "../../../text/normalize";
 import type { SourceText } from "../../block";
 import { LineCollector } from "../line-collector";
-import { findBorderless, type StretchPart, type TextStretch } from "./borderless";
+import { findBorderless, type TextStretch } from "./borderless";
 import type { TableRow } from "./borderless-cells";
 import { findFurniture } from "./furniture";
 import { findGrids, type GridTable } from "./grid";
 import type { PdfPage } from "./page";
+import { type Margins, marginsOf, ParagraphJoiner, type PlacedText } from "./paragraph";
+import { inReadingOrder } from "./reading-order";
 import { type TextLine, textLines } from "./text-line";
-
-/** Lines beside each other, as in the head of a document, are read column by column. */
-function emitLines(lines: readonly TextLine[], page: number, collected: LineCollector): void {
-  let beside: TextLine[] = [];
-  let before: TextLine | null = null;
-  const flush = () => {
-    for (const part of [0, 1])
-      for (const line of beside) {
-        const texts = part === 0 ? line.parts.slice(0, 1) : line.parts.slice(1);
-        for (const { text } of texts) collected.paragraph(cleanText(text), false, page);
-      }
-    beside = [];
-  };
-  for (const line of lines) {
-    if (line.parts.length > 1) {
-      beside.push(line);
-      before = line;
-      continue;
-    }
-    flush();
-    const gap = before !== null && line.y - before.y > line.size * 1.9;
-    collected.paragraph(cleanText(line.text), gap, page);
-    before = line;
-  }
-  flush();
-}
 
 type PageItem =
   | { readonly kind: "grid"; readonly grid: GridTable }
@@ -99,33 +75,52 @@ function split(pages: readonly PdfPage[]): {
 class Emitter {
   readonly collected = new LineCollector();
   private readonly tables = new Map<number, number>();
+  private readonly paragraphs: ParagraphJoiner;
 
-  part(part: StretchPart, page: number): void {
-    if (part.kind === "lines") emitLines(part.lines, page, this.collected);
-    else {
-      const number = this.tables.get(part.table) ?? this.collected.startTable();
-      this.tables.set(part.table, number);
-      this.rows(number, part.rows, page);
-    }
+  constructor(margins: Margins) {
+    this.paragraphs = new ParagraphJoiner(margins, ({ text, gap, page }) => this.collected.paragraph(text, gap, page));
   }
 
-  rows(number: number, rows: readonly TableRow[], page: number): void {
+  lines(text: PlacedText): void {
+    this.paragraphs.add(text);
+  }
+
+  rows(table: number | null, rows: readonly TableRow[], page: number): void {
+    this.paragraphs.end();
+    const number = (table === null ? undefined : this.tables.get(table)) ?? this.collected.startTable();
+    if (table !== null) this.tables.set(table, number);
     for (const { cells, ...certainty } of rows) this.collected.row(number, cells, page, certainty);
   }
+
+  end(): void {
+    this.paragraphs.end();
+  }
 }
+
+type Emitted =
+  | { readonly kind: "text"; readonly text: PlacedText }
+  | { readonly kind: "rows"; readonly table: number | null; readonly rows: readonly TableRow[]; readonly page: number };
 
 /** The blocks of a file's pages. What is printed over a page or runs along all pages becomes notes behind them, so that nothing is lost. */
 export function emitPages(pages: readonly PdfPage[]): SourceText {
   const { pages: splitPages, stretches, heads } = split(pages);
   const parts = findBorderless(stretches);
-  const emitter = new Emitter();
-  for (const { page, items } of splitPages) {
-    for (const item of items)
-      if (item.kind === "grid") {
-        const rows = item.grid.rows.map((cells): TableRow => ({ cells }));
-        emitter.rows(emitter.collected.startTable(), rows, page.number);
-      } else for (const part of parts[item.stretch] ?? []) emitter.part(part, page.number);
-  }
+  const emitted = splitPages.flatMap(({ page: { number: page, width }, items }) =>
+    items.flatMap((item): Emitted[] => {
+      if (item.kind === "grid")
+        return [{ kind: "rows", table: null, rows: item.grid.rows.map((cells) => ({ cells })), page }];
+      return (parts[item.stretch] ?? []).map((part) =>
+        part.kind === "rows"
+          ? { ...part, page }
+          : { kind: "text", text: { page, width, lines: inReadingOrder(part.lines) } },
+      );
+    }),
+  );
+  const emitter = new Emitter(marginsOf(emitted.flatMap((one) => (one.kind === "text" ? [one.text] : []))));
+  for (const one of emitted)
+    if (one.kind === "text") emitter.lines(one.text);
+    else emitter.rows(one.table, one.rows, one.page);
+  emitter.end();
   // In quotation marks: "Người ký: …" is the stamp's own field, none of the document's.
   for (const { page } of splitPages)
     for (const text of [...(heads.get(page.number) ?? []), ...page.over])

@@ -1,0 +1,125 @@
+/**
+ * Lines of running text → paragraphs, over the ends of pages too. A line goes on in the next one when it broke for want of room
+ * and the next begins where lines of the paragraph begin; the words decide only where places do not.
+ */
+import { cleanText } from "../../../text/normalize";
+import { readNumbered } from "../../stages/ordinal";
+import { isCapitals } from "../../stages/outline";
+import type { RunningLine } from "./reading-order";
+import { joinLines } from "./text-line";
+
+export interface PdfParagraph {
+  readonly text: string;
+  readonly page: number;
+  /** More room stands above it than between two lines. */
+  readonly gap: boolean;
+}
+
+/** Where the long lines of pages of each width end on the right. */
+export type Margins = ReadonlyMap<number, number>;
+
+/** In letter heights. */
+const emptyLine = 1.9;
+const unlikeStep = 1.35;
+/** Points by which places differ that are meant to be the same. */
+const same = 3;
+/** A first line set in or out by more than this tells paragraphs apart. */
+const tellingIndent = 8;
+const sentenceEnd = /[.;:!?…]["”)]?$/u;
+
+export interface PlacedText {
+  readonly page: number;
+  readonly width: number;
+  readonly lines: readonly RunningLine[];
+}
+
+/** The right end of the text on pages of each width: where nine of ten long lines end at the latest. */
+export function marginsOf(texts: readonly PlacedText[]): Margins {
+  const ends = new Map<number, number[]>();
+  for (const { width, lines } of texts)
+    for (const { left, right, aside } of lines)
+      if (!aside && right - left > width / 2)
+        ends.set(Math.round(width), [...(ends.get(Math.round(width)) ?? []), right]);
+  return new Map(
+    [...ends].map(([width, rights]) => {
+      const sorted = rights.sort((a, b) => a - b);
+      return [width, sorted[Math.floor(sorted.length * 0.9)] ?? width];
+    }),
+  );
+}
+
+interface Open {
+  readonly texts: string[];
+  readonly page: number;
+  readonly gap: boolean;
+  readonly first: RunningLine;
+  last: RunningLine;
+  lastPage: number;
+  /** The left end of its lines but the first; null while it has one line. */
+  body: number | null;
+  /** From line to line. */
+  step: number | null;
+}
+
+/** Takes lines in reading order and hands on paragraphs. */
+export class ParagraphJoiner {
+  private open: Open | null = null;
+
+  constructor(
+    private readonly margins: Margins,
+    private readonly emit: (paragraph: PdfParagraph) => void,
+  ) {}
+
+  add({ page, width, lines }: PlacedText): void {
+    const margin = this.margins.get(Math.round(width)) ?? width;
+    for (const line of lines) {
+      const { open } = this;
+      if (open !== null && goesOn(open, line, page, margin)) {
+        open.step ??= open.lastPage === page ? line.y - open.last.y : null;
+        open.body ??= line.left;
+        open.texts.push(line.text);
+        open.last = line;
+        open.lastPage = page;
+        continue;
+      }
+      const above = open !== null && open.lastPage === page ? open.last : null;
+      this.end();
+      const gap = above !== null && line.y - above.y > line.size * emptyLine;
+      const begun = { texts: [line.text], page, gap, first: line, last: line, lastPage: page };
+      this.open = { ...begun, body: null, step: null };
+    }
+  }
+
+  /** Ends the paragraph: something else than running text follows. */
+  end(): void {
+    const { open } = this;
+    this.open = null;
+    if (open !== null) this.emit({ text: cleanText(joinLines(open.texts)), page: open.page, gap: open.gap });
+  }
+}
+
+function goesOn(open: Open, line: RunningLine, page: number, margin: number): boolean {
+  const { first, last, body } = open;
+  if (line.aside || last.aside || Math.abs(line.size - last.size) > line.size * 0.08) return false;
+  if (open.lastPage === page) {
+    const step = line.y - last.y;
+    if (step <= 0 || step > line.size * emptyLine || (open.step !== null && step > open.step * unlikeStep))
+      return false;
+  }
+  if (hadRoom(last, line, margin) || isCapitals(line.text) !== isCapitals(last.text)) return false;
+  const hanging = first.words[1]?.left;
+  const fits =
+    body === null
+      ? line.left < first.left + same || (hanging !== undefined && Math.abs(line.left - hanging) < same)
+      : Math.abs(line.left - body) < same;
+  if (!fits) return false;
+  if (!sentenceEnd.test(last.text) || /^[\p{Ll},;)]/u.test(line.text)) return true;
+  const numbered = readNumbered(line.text);
+  return numbered?.marked !== true && Math.abs(first.left - line.left) > tellingIndent;
+}
+
+/** Whether the first word of `next` would have had room behind `line`. */
+function hadRoom(line: RunningLine, next: RunningLine, margin: number): boolean {
+  const [word] = next.words;
+  return word === undefined || line.right + word.size * 0.25 + (word.right - word.left) < margin - word.size * 0.3;
+}

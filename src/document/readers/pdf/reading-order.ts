@@ -1,0 +1,120 @@
+/**
+ * Lines of running text in the order they are read: those of two blocks side by side, as in the head of a document and at its
+ * signature, block by block. The lines of such blocks often stand at different heights.
+ */
+import type { Word } from "./page";
+import type { LinePart, TextLine } from "./text-line";
+
+export interface RunningLine {
+  readonly text: string;
+  readonly words: readonly Word[];
+  readonly left: number;
+  readonly right: number;
+  readonly y: number;
+  readonly size: number;
+  /** It stands in one of two blocks side by side. */
+  readonly aside: boolean;
+}
+
+/** Lines of one block alone that may stand between two lines that show both blocks. */
+const mostBetween = 8;
+/** In letter heights. */
+const closest = 0.5;
+
+interface SplitLine {
+  readonly line: TextLine;
+  readonly parts: readonly LinePart[];
+}
+
+interface Gutter {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A gap inside a sentence that was left for a number or a day: "Huế, ngày … tháng 01", "Số: … /KH-UBND". */
+const isBlank = (before: string, behind: string): boolean =>
+  /^[\p{Ll}/,;.)]/u.test(behind) || (/:$/u.test(before) && /^\d/u.test(behind));
+
+function splitOf(line: TextLine): SplitLine {
+  const parts: LinePart[] = [];
+  for (const part of line.parts) {
+    const last = parts.at(-1);
+    if (last !== undefined && isBlank(last.text, part.text))
+      parts[parts.length - 1] = { text: `${last.text} ${part.text}`, left: last.left, right: part.right };
+    else parts.push(part);
+  }
+  return { line, parts };
+}
+
+const middleOf = ({ left, right }: LinePart): number => (left + right) / 2;
+
+/** The gutter between the parts of a line, or between a line and the one less than a line below it; null where none is. */
+function gutterAt({ line, parts }: SplitLine, below: SplitLine | undefined): Gutter | null {
+  if (parts.length > 1) {
+    const gaps = parts.slice(1).map((part, i) => ({ from: parts[i]?.right ?? 0, to: part.left }));
+    return gaps.reduce((widest, gap) => (gap.to - gap.from > widest.to - widest.from ? gap : widest));
+  }
+  const [own] = parts;
+  const [other] = below?.parts ?? [];
+  if (own === undefined || below === undefined || other === undefined) return null;
+  if (below.line.y - line.y > Math.min(line.size, below.line.size) * 0.95) return null;
+  const [first, second] = own.left < other.left ? [own, other] : [other, own];
+  const gutter = { from: first.right, to: second.left };
+  return gutter.to - gutter.from > line.size * closest ? gutter : null;
+}
+
+/** What the line leaves of the gutter; null when it goes over it. */
+function narrowed({ line, parts }: SplitLine, { from, to }: Gutter): Gutter | null {
+  const middle = (from + to) / 2;
+  const left = parts.filter((part) => middleOf(part) < middle);
+  const right = parts.filter((part) => middleOf(part) >= middle);
+  const gutter = {
+    from: Math.max(from, ...left.map((part) => part.right)),
+    to: Math.min(to, ...right.map((part) => part.left)),
+  };
+  return gutter.to - gutter.from > line.size * closest ? gutter : null;
+}
+
+/** How many lines from one on stand in two blocks, and where these part. */
+function blocksFrom(lines: readonly SplitLine[], at: number): { length: number; gutter: Gutter } | null {
+  const first = lines[at];
+  let gutter = first === undefined ? null : gutterAt(first, lines[at + 1]);
+  if (gutter === null) return null;
+  let found: { length: number; gutter: Gutter } | null = null;
+  for (let i = at, between = 0; i < lines.length && between <= mostBetween; i++, between++) {
+    const line = lines[i];
+    gutter = line === undefined ? null : narrowed(line, gutter);
+    if (line === undefined || gutter === null) break;
+    const own = gutterAt(line, lines[i + 1]);
+    if (own === null || own.from >= gutter.to || own.to <= gutter.from) continue;
+    const both = line.parts.length > 1 ? i : i + 1;
+    const other = lines[both];
+    const rest = other === undefined ? null : narrowed(other, gutter);
+    if (rest === null) break;
+    found = { length: both + 1 - at, gutter: rest };
+    between = 0;
+  }
+  return found;
+}
+
+function running(line: TextLine, { left, right, text }: LinePart, aside: boolean): RunningLine {
+  const words = line.words.filter((word) => word.left >= left - 0.01 && word.right <= right + 0.01);
+  return { text, words, left, right, y: line.y, size: line.size, aside };
+}
+
+/** The lines of a stretch of a page, top to bottom, in the order they are read. */
+export function inReadingOrder(textLines: readonly TextLine[]): RunningLine[] {
+  const lines = textLines.map(splitOf);
+  const ordered: RunningLine[] = [];
+  for (let at = 0; at < lines.length; ) {
+    const blocks = blocksFrom(lines, at);
+    const own = lines.slice(at, at + (blocks?.length ?? 1));
+    const middle = blocks === null ? Number.POSITIVE_INFINITY : (blocks.gutter.from + blocks.gutter.to) / 2;
+    for (const isLeft of [true, false])
+      for (const { line, parts } of own)
+        for (const part of parts)
+          if (middleOf(part) < middle === isLeft) ordered.push(running(line, part, blocks !== null));
+    at += own.length;
+  }
+  return ordered;
+}
