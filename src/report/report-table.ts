@@ -76,7 +76,16 @@ export interface ReportChart {
   readonly title: string;
   /** Leaf columns from 0. */
   readonly label: number;
-  readonly parts: readonly { readonly name: string; readonly column: number }[];
+  readonly parts: readonly ChartPart[];
+}
+
+/** One class of the numbers of a chart. */
+export interface ChartPart {
+  readonly name: string;
+  /** Its leaf column, from 0. */
+  readonly column: number;
+  /** Its place among all classes, also those that this chart has not: a class has one colour in every picture. */
+  readonly look: number;
 }
 
 export interface ReportTable {

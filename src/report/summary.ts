@@ -8,7 +8,7 @@ import { toRoman } from "../text/roman";
 import { type Counted, type CountId, count, countCell, countIds, countText, rateText } from "./count";
 import { groupRow } from "./group-row";
 import { planLetter } from "./plan-letter";
-import type { ReportCell, ReportColumn, ReportRow } from "./report-table";
+import type { ChartPart, ReportCell, ReportColumn, ReportRow } from "./report-table";
 import type { ReportTask } from "./report-task";
 
 export interface SummaryGroup {
@@ -35,7 +35,7 @@ export interface Summary {
   readonly footnotes: readonly string[];
   readonly total: Counted;
   /** The classes that do not overlap and have tasks, with their columns: the parts of a bar. */
-  readonly parts: readonly { readonly name: string; readonly column: number }[];
+  readonly parts: readonly ChartPart[];
 }
 
 const uncheckedHeader = "Chưa xác định";
@@ -96,6 +96,8 @@ const conditionOfCount: Readonly<Partial<Record<CountId, Condition>>> = {
   noTerm: "Không hạn",
 };
 const firstCount = 2;
+/** The classes that do not overlap, in the order in which they stand in a bar. */
+const barClasses = ["onTime", "late", "inTerm", "overdue", "noTerm", "unchecked"] as const;
 
 /** `tables` are the task tables that the row counts whole, so that a live sheet may count them itself; empty for a part of one. */
 function summaryCells(
@@ -212,10 +214,10 @@ export function summarise(words: SummaryWords, parts: readonly SummaryPart[]): R
       ...(withUnchecked ? [uncheckedFootnote(total.unchecked.length)] : []),
     ],
     total,
-    parts: shown.flatMap((id, at) => {
-      if (total[id].length === 0) return [];
-      const name = conditionOfCount[id] ?? (id === "unchecked" ? uncheckedHeader : undefined);
-      return name === undefined ? [] : [{ name: barNames[name] ?? name, column: firstCount + at }];
+    parts: barClasses.flatMap((id, look) => {
+      const name = conditionOfCount[id] ?? uncheckedHeader;
+      const column = firstCount + shown.indexOf(id);
+      return total[id].length === 0 ? [] : [{ name: barNames[name] ?? name, column, look }];
     }),
   });
 }

@@ -124,11 +124,20 @@ function section(
       ...narrative.map((text) => styled(styleIds.narrative, text)),
       ...charts,
       ...(table.caption === "" ? [] : [styled(styleIds.caption, table.caption)]),
-      wordTable(
-        table,
-        [...closing(table), ...signature(settings, width)],
-        charts.length > 0 ? 0 : left - height([table.caption], sizes.caption, 8),
-      ),
+      wordTable(table, [...closing(table), ...signature(settings, width)], {
+        room: charts.length > 0 ? 0 : left - height([table.caption], sizes.caption, 8),
+        end:
+          height(
+            closingLines(table).map(({ text }) => text),
+            sizes.footnote,
+            3,
+          ) +
+          height(
+            signatureLines(settings).map(({ text }) => text),
+            sizes.heading,
+            0,
+          ),
+      }),
       flatParagraph(),
     ],
   };
@@ -138,7 +147,11 @@ function section(
 function closing(table: ReportTable): Paragraph[] {
   return closingLines(table).map(({ align, text }) => {
     if (align === "Left") return styled(styleIds.footnote, text);
-    return new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun(text)] });
+    return new Paragraph({
+      alignment: AlignmentType.CENTER,
+      spacing: { before: twips(3), after: twips(3) },
+      children: [new TextRun(text)],
+    });
   });
 }
 

@@ -46,15 +46,15 @@ function chartOf(table: ReportTable, chart: ReportChart, run: BarsOfChart, width
     type: chart.type,
     title: { text: xmlText(run.title), font: { ...font, size: 13, bold: true } },
     categories: cells.map((row) => xmlText(barName(row[chart.label]?.text ?? ""))),
-    series: chart.parts.map(({ name, column }, index) => ({
-      name,
-      values: cells.map((row) => row[column]?.value ?? 0),
-      color: hex(partColor(index)),
+    series: chart.parts.map((part) => ({
+      name: part.name,
+      values: cells.map((row) => row[part.column]?.value ?? 0),
+      color: hex(partColor(part)),
       dataLabels: {
         value: true,
         // Noughts would stand beside the bars as if they counted something.
         numberFormat: "0;;",
-        font: { ...font, size: 10, color: hex(textColorOn(partColor(index))) },
+        font: { ...font, size: 10, color: hex(textColorOn(partColor(part))) },
       },
     })),
     stacking: "stacked",

@@ -38,6 +38,12 @@ interface Look {
   readonly keepNext?: boolean;
 }
 
+/** Points that the first page leaves for a table, and that the end of the appendix takes. */
+export interface WordRoom {
+  readonly room: number;
+  readonly end: number;
+}
+
 /** One paragraph a line. */
 function paragraphs(text: string, look: Look): Paragraph[] {
   const { size, bold, italics, style, centred, keepNext } = look;
@@ -64,9 +70,10 @@ function paragraphs(text: string, look: Look): Paragraph[] {
 /**
  * The table of an appendix, as wide as the page's text. `closing` are the paragraphs of its end: they stand in a last row without lines, because
  * rows of a table are kept on one page with each other by Word and LibreOffice alike, a table with the text behind it only by Word.
- * `room` is what the first page leaves for the table, in points: a first row that is higher begins there all the same.
+ * `room` is what the first page leaves for the table, in points: a first row that is higher begins there all the same, and where table and end are one
+ * block that is higher, the end alone goes to the next page. `end` is the height of the closing paragraphs.
  */
-export function wordTable(table: ReportTable, closing: readonly Paragraph[], room: number): Table {
+export function wordTable(table: ReportTable, closing: readonly Paragraph[], { room, end }: WordRoom): Table {
   const { widths, size } = fitColumns(table, usableWidth(table.orientation));
   const first = table.rows.findIndex(({ type }) => type === "data");
   const above = [
@@ -74,6 +81,9 @@ export function wordTable(table: ReportTable, closing: readonly Paragraph[], roo
     ...table.rows.slice(0, first).map(() => lineHeight(size)),
   ];
   const firstRoom = room - above.reduce((sum, points) => sum + points, 0);
+  const below = table.rows.slice(first).reduce((sum, row) => sum + rowHeight(row, widths, size), 0);
+  const isBlock = table.rows.every((_, index) => standsWithNext(table, index));
+  const endsApart = isBlock && below < firstRoom && below + end > firstRoom;
   return new Table({
     layout: TableLayoutType.FIXED,
     width: { size: twips(widths.reduce((sum, points) => sum + points, 0)), type: WidthType.DXA },
@@ -83,7 +93,8 @@ export function wordTable(table: ReportTable, closing: readonly Paragraph[], roo
       ...headerRows(table, size, widths),
       ...table.rows.map((row, index) => {
         const most = index === first && firstRoom >= leastFirstRow ? firstRoom : longestWholeRow;
-        return bodyRow(row, table, size, widths, { keepNext: standsWithNext(table, index), most });
+        const keepNext = standsWithNext(table, index) && !(endsApart && index === table.rows.length - 1);
+        return bodyRow(row, table, size, widths, { keepNext, most });
       }),
       closingRow(closing, widths),
     ],
@@ -197,9 +208,13 @@ function bodyRow(
       : row.type === "total" && leaves.length > 1
         ? [cell(text(1), 0, 2, true), ...rest.slice(2)]
         : rest;
-  const spans = row.type === "data";
-  const height = Math.max(
-    ...row.cells.map(({ text: own }, column) => (spans ? wrappedLines(own, widths[column] ?? 0, { size }) : 1)),
+  return new TableRow({ cantSplit: rowHeight(row, widths, size) < most, children });
+}
+
+/** Points that a row takes; those of a heading or total are taken for one line. */
+function rowHeight(row: ReportRow, widths: readonly number[], size: number): number {
+  const lines = row.cells.map(({ text }, column) =>
+    row.type === "data" ? wrappedLines(text, widths[column] ?? 0, { size }) : 1,
   );
-  return new TableRow({ cantSplit: height * size * wordLine < most, children });
+  return Math.max(...lines) * size * wordLine;
 }

@@ -50,3 +50,37 @@ test("whatever the heights, no forced end stands between rows that belong togeth
       },
     ),
   ));
+
+/** The rows that pages begin with when a page holds `limit` points, by the same rule as the programs that print. */
+function printedStarts(heights: readonly number[], forced: readonly number[], limit: number): number[] {
+  const starts: number[] = [];
+  let used = 0;
+  for (const [row, points] of heights.entries()) {
+    if (used > 0 && (used + points > limit || forced.includes(row))) {
+      starts.push(row);
+      used = heights[0] ?? 0;
+    }
+    used += points;
+  }
+  return starts;
+}
+
+test("a heading stays with its row in every print that is up to 6 % smaller", () =>
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(fc.constantFrom(18, 34, 50, 66, 82), fc.nat(3)), { minLength: 10, maxLength: 60 }),
+      fc.integer({ min: 0, max: 60 }),
+      (sample, smaller) => {
+        const heights = [36, ...sample.flatMap(([points, heading]) => (heading === 0 ? [18, points] : [points]))];
+        const kept: number[] = [0];
+        let row = 1;
+        for (const [, heading] of sample) {
+          if (heading === 0) kept.push(row++);
+          row++;
+        }
+        const starts = printedStarts(heights, breaks(heights, kept, 480), 480 * (1 + smaller / 1000));
+        for (const start of starts) expect(kept).not.toContain(start - 1);
+      },
+    ),
+    { numRuns: 5000 },
+  ));

@@ -67,6 +67,21 @@ test("the signature stands in the last row of the table; behind it the section e
   expect(xml.slice(xml.lastIndexOf("</w:tbl>"))).toContain('w:line="20" w:lineRule="exact"');
 });
 
+test("a table of one row stays with its heading, though notes and signature find no room there any more", async () => {
+  const signature = { authority: "TM. Ủy ban nhân dân\nKT. Chủ tịch", title: "Phó Chủ tịch", name: "Nguyễn Văn A" };
+  const two = plan([task("I/1"), task("I/2", { due: null })]);
+  const made = makeReport("by-supervisor", input([source(two)]));
+  const keptLast = async (nationalHeader: boolean) => {
+    const bytes = await reportDocument(made.ok ? [made.value] : [], {
+      settings: { ...settings, signature, nationalHeader },
+    });
+    const xml = strFromU8(unzipSync(bytes)["word/document.xml"] ?? new Uint8Array());
+    return (xml.match(/<w:tr>.*?<\/w:tr>/gsu) ?? []).at(-2)?.includes("<w:keepNext");
+  };
+  expect(await keptLast(true)).toBe(false);
+  expect(await keptLast(false)).toBe(true);
+});
+
 test("a row that does not fit the rest of the first page begins there all the same", async () => {
   const long = plan([task("I/1", { content: "Xây dựng đề án ".repeat(160) }), task("I/2")]);
   const made = makeReport("plan", input([source(long)]));

@@ -1,15 +1,15 @@
 /** How charts of appendices look, in Excel and in Word: sober colours, and sizes at which every bar keeps its name. */
 import type { Color } from "../../sheet/index";
-import type { ReportChart } from "../report-table";
+import type { ChartPart, ReportChart } from "../report-table";
 
 /** Dark and light in turn, so that neighbours can be told apart when printed in black and white. */
 const partColors: readonly Color[] = ["#134E5E", "#8FB6BD", "#DCE8EA", "#A23B2A", "#BFBFBF", "#7F7F7F"];
 /** The lines around the parts of a bar. */
 export const partLine: Color = "#595959";
 
-/** The colour of a part of the bars, by its place from 0. */
-export function partColor(index: number): Color {
-  return partColors[index % partColors.length] ?? "#7F7F7F";
+/** The colour of a part of the bars. */
+export function partColor({ look }: ChartPart): Color {
+  return partColors[look % partColors.length] ?? "#7F7F7F";
 }
 
 /** Black or white, whichever reads better on a colour (relative luminance, WCAG 2). */

@@ -68,11 +68,7 @@ function chartOf({ type, label, parts }: ReportChart, { title }: ChartRun, rows:
     title,
     font: officialFont,
     categories: column(label),
-    series: parts.map(({ name, column: at }, index) => ({
-      name,
-      values: column(at),
-      color: partColor(index),
-    })),
+    series: parts.map((part) => ({ name: part.name, values: column(part.column), color: partColor(part) })),
     place,
   };
   return spec;

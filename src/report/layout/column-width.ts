@@ -37,11 +37,11 @@ export function fitColumns(table: ReportTable, width: number): TableFit {
     const alone = columns.map((column, index) =>
       leastWidth(column, [...rows.map((row) => row[index] ?? ""), ...(index === 0 ? numerals : [])], size),
     );
-    const least = columns.map((column, index) => evenWidth(column, index, columns, alone));
+    const least = evenWidths(table.columns, alone);
     const sum = least.reduce((total, points) => total + points, 0);
     const isLast = size === tableSizes[tableSizes.length - 1];
     if (sum > width * 0.92 && !isLast) continue;
-    const widths = evened(columns, share(columns, rows, least, width, size));
+    const widths = share(columns, rows, least, width, size);
     const mayBeSmaller = columns.length >= manyColumns && size > smallestForHeight;
     if (mayBeSmaller && averageLines(rows, widths, size) > mostLines) continue;
     return { size, widths, isCrowded: sum > width };
@@ -49,10 +49,10 @@ export function fitColumns(table: ReportTable, width: number): TableFit {
   return { size: tableSizes[0], widths: columns.map(() => width / columns.length), isCrowded: true };
 }
 
-function evened(columns: readonly ReportColumn[], widths: readonly number[]): number[] {
-  const paired = widths.filter((_, index) => columns[index]?.paired === true);
-  const each = paired.reduce((sum, points) => sum + points, 0) / Math.max(1, paired.length);
-  return widths.map((points, index) => (columns[index]?.paired === true ? each : points));
+/** The widths with those of paired columns (by place) made equal. */
+function evened(widths: readonly number[], paired: readonly number[]): number[] {
+  const each = paired.reduce((sum, index) => sum + (widths[index] ?? 0), 0) / Math.max(1, paired.length);
+  return widths.map((points, index) => (paired.includes(index) ? each : points));
 }
 
 function averageLines(rows: readonly (readonly string[])[], widths: readonly number[], size: number): number {
@@ -75,8 +75,9 @@ function leastWidth(column: ReportColumn, cells: readonly string[], size: number
         .split(/[ \n]+/u)
         .map((word) => textWidth(word, { size, bold })),
     );
-  const header = Math.max(widest(column.header, true), widest(column.index ?? "", false) * 0.85);
   const isWhole = column.style !== "text";
+  const name = isWhole ? inTwoLines(column.header, size) : widest(column.header, true);
+  const header = Math.max(name, widest(column.index ?? "", false) * 0.85);
   const body = cells.reduce(
     (most, text) => Math.max(most, isWhole ? textWidth(text, { size, bold: true }) : widest(text, false)),
     0,
@@ -84,15 +85,23 @@ function leastWidth(column: ReportColumn, cells: readonly string[], size: number
   return Math.max(narrowest[column.style], Math.min(longestWord, Math.max(header, body)) * 1.04 + padding);
 }
 
-/** Number columns look best of one width: each is as wide as the widest of its style. */
-function evenWidth(
-  column: ReportColumn,
-  index: number,
-  columns: readonly ReportColumn[],
-  alone: readonly number[],
-): number {
-  if (column.style !== "number" && column.style !== "rate") return alone[index] ?? 0;
-  return Math.max(...alone.filter((_, other) => columns[other]?.style === column.style));
+/** How wide a header over numbers must be to take two lines: in more it would make the header of every page high. */
+function inTwoLines(header: string, size: number): number {
+  const words = header.split(" ");
+  const width = (some: readonly string[]) => textWidth(some.join(" "), { size, bold: true });
+  const breaks = words.map((_, at) => Math.max(width(words.slice(0, at)), width(words.slice(at))));
+  return Math.min(...breaks);
+}
+
+/** Numbers under common headers look best of one width: each is as wide as the widest of its style. `alone` are the widths by leaf column. */
+function evenWidths(columns: readonly ReportColumn[], alone: readonly number[]): number[] {
+  const leaves = leafColumns(columns);
+  const under = new Set(leafColumns(columns.flatMap(({ children }) => children ?? [])));
+  const isAlike = (column: ReportColumn, other: ReportColumn | undefined) =>
+    other !== undefined && under.has(other) && other.style === column.style;
+  return leaves.map((column, index) =>
+    under.has(column) ? Math.max(...alone.filter((_, other) => isAlike(column, leaves[other]))) : (alone[index] ?? 0),
+  );
 }
 
 /** Gives what the least widths leave over to the text columns, in proportion to how much they hold. */
@@ -114,8 +123,7 @@ function share(
     ),
   );
   const minimum = growing.map((index) => least[index] ?? 0);
-  const headers = columns.map((column) => column.header);
-  const shares = improve(growing, fillUp(demand, minimum, available), minimum, headers, rows, size);
+  const shares = improve(growing, fillUp(demand, minimum, available), minimum, columns, rows, size);
   return columns.map((_, index) => {
     const at = growing.indexOf(index);
     return at < 0 ? (least[index] ?? 0) : (shares[at] ?? 0);
@@ -142,48 +150,67 @@ function fillUp(demand: readonly number[], minimum: readonly number[], available
   }
 }
 
-const step = 10;
+/** Points that are moved at once; a larger step gets over widths between which no line is saved. */
+const steps = [10, 20, 40, 80] as const;
 /** A high row weighs more than its lines: one that fills half a page is worse than many of one line more. */
-const highRows = 2;
+const highRows = 1.5;
+/**
+ * How much the highest cell of a row counts before the others. As the highest alone sets the height, it might be all that counts; but where several cells are
+ * equally high, nothing would be gained by widening one of them, and the way to widening all would be barred.
+ */
+const highestCell = 6;
+/** A header is printed on every page, and a page holds about so many rows. */
+const rowsOfPage = 6;
 const rowsForImproving = 60;
 
-/** Moves a little width from one column to another as long as the rows get lower together. */
+/** Moves width from one column to another as long as the rows get lower together. `growing` are the places of the columns among `columns`. */
 function improve(
-  columns: readonly number[],
+  growing: readonly number[],
   start: readonly number[],
   minimum: readonly number[],
-  headers: readonly string[],
+  columns: readonly ReportColumn[],
   rows: readonly (readonly string[])[],
   size: number,
 ): number[] {
+  const paired = growing.flatMap((place, at) => (columns[place]?.paired === true ? [at] : []));
   const widths = [...start];
-  const looked = [headers, ...rows.slice(0, rowsForImproving)];
+  const looked = rows.slice(0, rowsForImproving);
+  const pages = Math.max(1, looked.length / rowsOfPage);
   const linesAt = new Map<string, number[]>();
+  /** The lines of a column's header, then of its cells. */
   const lines = (column: number, points: number): number[] => {
     const key = `${column} ${points.toFixed(2)}`;
-    const known =
-      linesAt.get(key) ?? looked.map((row) => wrappedLines(row[columns[column] ?? 0] ?? "", points, { size }));
+    const known = linesAt.get(key) ?? [
+      wrappedLines(columns[growing[column] ?? 0]?.header ?? "", points, { size, bold: true }),
+      ...looked.map((row) => wrappedLines(row[growing[column] ?? 0] ?? "", points, { size })),
+    ];
     linesAt.set(key, known);
     return known;
   };
   const height = (candidate: readonly number[]) => {
-    const byColumn = candidate.map((points, column) => lines(column, points));
-    return looked.reduce((sum, _, row) => sum + Math.max(...byColumn.map((counts) => counts[row] ?? 0)) ** highRows, 0);
+    const byColumn = evened(candidate, paired).map((points, column) => lines(column, points));
+    let sum = 0;
+    for (let row = 0; row <= looked.length; row++) {
+      const cells = byColumn.reduce((most, counts) => most + (counts[row] ?? 0) ** highestCell, 0);
+      sum += cells ** (highRows / highestCell) * (row === 0 ? pages : 1);
+    }
+    return sum;
   };
   let best = height(widths);
   for (let round = 0; round < 40; round++) {
-    let move: { from: number; to: number; height: number } | null = null;
+    let move: { from: number; to: number; step: number; height: number } | null = null;
     for (const from of widths.keys())
-      for (const to of widths.keys()) {
-        if (from === to || (widths[from] ?? 0) - step < (minimum[from] ?? 0)) continue;
-        const candidate = widths.map((points, index) => points + (index === to ? step : index === from ? -step : 0));
-        const after = height(candidate);
-        if (after < (move?.height ?? best)) move = { from, to, height: after };
-      }
+      for (const to of widths.keys())
+        for (const step of steps) {
+          if (from === to || (widths[from] ?? 0) - step < (minimum[from] ?? 0)) continue;
+          const candidate = widths.map((points, index) => points + (index === to ? step : index === from ? -step : 0));
+          const after = height(candidate);
+          if (after < (move?.height ?? best)) move = { from, to, step, height: after };
+        }
     if (move === null) break;
-    widths[move.from] = (widths[move.from] ?? 0) - step;
-    widths[move.to] = (widths[move.to] ?? 0) + step;
+    widths[move.from] = (widths[move.from] ?? 0) - move.step;
+    widths[move.to] = (widths[move.to] ?? 0) + move.step;
     best = move.height;
   }
-  return widths;
+  return evened(widths, paired);
 }

@@ -20,15 +20,21 @@ export interface AppendixNumber {
   readonly of: number;
 }
 
-const wholes = /ngày \S+ tháng \S+ năm \S+|số \S+/giu;
-/** Dates and numbers of documents are not broken across lines of a heading. */
-const hold = (text: string) => text.replace(wholes, (whole) => whole.replaceAll(" ", "\u00A0"));
+/** Dates, numbers of documents, and the words and names of two syllables that titles are made of. */
+const wholes: readonly RegExp[] = [
+  /ngày \S+ tháng \S+ năm \S+|số \S+/giu,
+  /quyết định|nghị quyết|kế hoạch|chương trình|hành động|báo cáo|chỉ thị|kết luận|đề án|nhiệm vụ|thực hiện|chỉ tiêu|ủy ban|nhân dân|ban hành|kèm theo|kết quả/giu,
+  /(?<=(?:tỉnh|huyện|quận|xã|phường|thành phố|thị xã) )\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/gu,
+];
+/** None of these is broken across lines of a heading. */
+const hold = (text: string) =>
+  wholes.reduce((held, whole) => held.replace(whole, (found) => found.replaceAll(" ", "\u00A0")), text);
 const loosen = (text: string) => text.replaceAll("\u00A0", " ");
 
 /** "Phụ lục", the title in capitals, "(Kèm theo …)"; long ones in lines of about equal length, for a page of `width` points. */
 export function headingLines(table: ReportTable, appendix: AppendixNumber, width: number): TextLine[] {
   const line = (text: string, bold: boolean): TextLine => ({
-    text: loosen(balanceLines(hold(text), width, { size: sizes.heading, bold, italic: !bold })),
+    text: loosen(balanceLines(text, width, { size: sizes.heading, bold, italic: !bold })),
     size: sizes.heading,
     bold,
     italic: !bold,
@@ -36,8 +42,8 @@ export function headingLines(table: ReportTable, appendix: AppendixNumber, width
   });
   return [
     line(appendix.of > 1 ? `Phụ lục ${toRoman(appendix.number)}` : "Phụ lục", true),
-    ...table.title.map((text) => line(text.toLocaleUpperCase("vi"), true)),
-    line(table.attachedTo, false),
+    ...table.title.map((text) => line(hold(text).toLocaleUpperCase("vi"), true)),
+    line(hold(table.attachedTo), false),
   ];
 }
 

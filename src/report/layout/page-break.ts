@@ -21,9 +21,9 @@ export interface Paging {
 
 /**
  * How much more a page may hold than was computed: printers differ by a few points, and Excel itself prints a little smaller where the columns come
- * out a hair too wide for the paper.
+ * out a hair too wide for the paper. In steps smaller than a line of a page, as a heading may be torn from its row by any of them.
  */
-const usualPrints = [1.03, 1.06];
+const usualPrints = Array.from({ length: 12 }, (_, step) => 1 + (step + 1) / 200);
 /** The same where columns of the same width in characters come out much wider, by what was seen of LibreOffice without Calibri. */
 const smallerPrints = [1.1, 1.15, 1.2, 1.25];
 

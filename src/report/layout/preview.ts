@@ -76,7 +76,7 @@ function picturesOf(
       height: inside.reduce((sum, { points }) => sum + points, 0),
       bars: bars.map(({ cells }) => ({
         name: barName(cells[chart.label]?.text ?? ""),
-        parts: chart.parts.map(({ column }, part) => ({ value: cells[column]?.value ?? 0, color: partColor(part) })),
+        parts: chart.parts.map((part) => ({ value: cells[part.column]?.value ?? 0, color: partColor(part) })),
       })),
     };
   });
