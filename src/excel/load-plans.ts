@@ -17,6 +17,7 @@ import {
   statusListName,
   targetSheet,
   taskSheet,
+  usualOptionalColumns,
 } from "../sheet";
 import { applySheetPlans, type SheetJob } from "./apply-sheet-plan";
 import { replaceBaseline } from "./baseline-cells";
@@ -36,7 +37,7 @@ export interface LoadOptions {
   readonly registry?: Registry;
   /** The day on which agencies must exist to be offered; today unless given. */
   readonly asOf?: IsoDate;
-  /** Columns the office has switched on. */
+  /** Columns the office has switched on; the days that are left unless given. */
   readonly optional?: readonly OptionalColumnId[];
   /** The program and version that the workbook will name as its maker. */
   readonly application?: string;
@@ -62,6 +63,7 @@ export function loadPlans(
   options: LoadOptions = {},
 ): Promise<Result<{ sheets: LoadedSheet[] }>> {
   return writeExcel(async (context) => {
+    const { optional = usualOptionalColumns } = options;
     const state = await readState(context);
     const convention = keptConvention(state);
     const plans = wanted.map((plan) => withConvention(plan, convention));
@@ -117,7 +119,7 @@ export function loadPlans(
     const lists = () => listSheet({ agencies: listedAgencies(registry), asOf: options.asOf ?? today() });
     const isThere = (name: string) => sheetNames.some((other) => other.toLowerCase() === name.toLowerCase());
     const jobs: SheetJob[] = [
-      ...loaded.map(({ plan, ...names }) => taskSheet(plan, { ...names, optional: options.optional ?? [] })),
+      ...loaded.map(({ plan, ...names }) => taskSheet(plan, { ...names, optional })),
       ...targetSheets,
       ...(hasLists ? [] : [lists()]),
       ...(previous === null ? [baselineSheet(next)] : []),
@@ -133,7 +135,7 @@ export function loadPlans(
         table,
         number: plan.document.number,
         tasks: plan.tasks.length,
-        cut: cutTasks(plan, options.optional),
+        cut: cutTasks(plan, optional),
       })),
     });
   });

@@ -47,7 +47,14 @@ export {
 } from "./target-sheet";
 export { bodyRange, type TaskBody } from "./task-body";
 export { taskFormulas } from "./task-formula";
-export { extraHeaders, type OptionalColumnId, optionalColumnIds, type TaskColumn, taskColumns } from "./task-layout";
+export {
+  extraHeaders,
+  type OptionalColumnId,
+  optionalColumnIds,
+  type TaskColumn,
+  taskColumns,
+  usualOptionalColumns,
+} from "./task-layout";
 export { cutTasks, type TaskSheetOptions, taskHeaderRow, taskSheet } from "./task-sheet";
 export { type TextFont, textWidth } from "./text-width";
 export { balanceLines, lineHeight, maximumRowHeight, wrappedHeight, wrappedLines, wrapText } from "./wrapped-height";

@@ -5,6 +5,8 @@ import type { Plan } from "../plan/plan";
 /** In the order in which they are offered. */
 export const optionalColumnIds = ["assignee", "internalDue", "amendment", "daysLeft"] as const;
 export type OptionalColumnId = (typeof optionalColumnIds)[number];
+/** Those a new sheet has unless the office chose otherwise: what it computes anyway, the days that are left. */
+export const usualOptionalColumns: readonly OptionalColumnId[] = ["daysLeft"];
 
 /** A column of the sheet: one of the vocabulary, or (`id` null) a column of the document beyond the usual ones. */
 export interface TaskColumn {

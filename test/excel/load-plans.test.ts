@@ -34,6 +34,24 @@ describe("a plan that is loaded", () => {
     expect(seen.condition.values.flat()).not.toContain("");
   });
 
+  test.each([
+    ["where nobody chose otherwise", undefined, ["Tình trạng", "Số ngày còn lại"]],
+    ["where the office did without", [], ["Tình trạng"]],
+  ] as const)("computes status and days left, %s", async (_, optional, wanted) => {
+    startExcel();
+    value(await loadPlans([small], undefined, { asOf: "2026-11-22", ...(optional && { optional }) }));
+    const last = await excel(async (context) => {
+      const { columns } = context.workbook.tables.getItem("NhiemVu");
+      columns.load("items/name");
+      const body = columns.getItem("Tình trạng").getDataBodyRange().getLastCell().getResizedRange(0, 1);
+      body.load("formulas");
+      await context.sync();
+      return { names: columns.items.map(({ name }) => name).slice(15), formulas: body.formulas.flat() };
+    });
+    expect(last.names).toEqual(wanted.slice(1));
+    expect(last.formulas.filter((formula) => String(formula).startsWith("=")).length).toBe(wanted.length);
+  });
+
   test("keeps every text to the letter, also those Excel would take for a number, a date or a formula", async () => {
     startExcel();
     const texts = ["1.1", "3/2026", "- việc một", "=SUM(A1)", "TRUE", "@x", "00123", "dòng một\ndòng hai", "'nháy"];

@@ -80,7 +80,8 @@ describe("a column that is switched on", () => {
 
   test("comes to each plan's table and says nothing to a table that has it", async () => {
     await loaded(["assignee"]);
-    value(await loadPlans([plan([task("I/1")], { number: "2/QĐ-UBND" })], undefined, { registry }));
+    const second = plan([task("I/1")], { number: "2/QĐ-UBND" });
+    value(await loadPlans([second], undefined, { registry, optional: [] }));
     expect(value(await switchColumn("assignee", true, { label })).tables).toBe(1);
     expect(value(await describeWorkbook()).tables.map(({ optional }) => optional)).toEqual([
       ["assignee"],

@@ -8,7 +8,7 @@ const computed = new Set(
   [...columns, ...optionalColumns].filter(({ owner }) => owner === "formula").map(({ id }) => id),
 );
 /** What the formulas of the sheet look at. */
-const sources: readonly ColumnId[] = ["status", "due", "completedOn"];
+const sources: readonly ColumnId[] = ["status", "due", "completedOn", "condition"];
 
 /** A formula whose column was deleted shows an error in every row: the missing column is the one thing to tell. */
 function lostItsSource(row: CheckedRow, column: ColumnId): boolean {

@@ -1,6 +1,6 @@
 /** The columns that an office uses beside those of the plan: chosen for the next load, and switched on and off in sheets in use. */
 import type { OptionalColumnId } from "../../sheet";
-import { optionalColumnIds } from "../../sheet/task-layout";
+import { optionalColumnIds, usualOptionalColumns } from "../../sheet/task-layout";
 import type { ExcelPort } from "../excel-port";
 import type { Desk } from "../state/desk";
 import { createStore, type Store } from "../state/store";
@@ -29,9 +29,10 @@ interface Tools {
   readonly onWritten: () => void;
 }
 
-/** The columns of the vocabulary that a kept text names, whatever else stands in it. */
+/** The columns of the vocabulary that a kept text names, whatever else stands in it; the usual ones where nobody has chosen yet. */
 export function readChosen(text: string | null): readonly OptionalColumnId[] {
-  const named = new Set((text ?? "").split(","));
+  if (text === null) return usualOptionalColumns;
+  const named = new Set(text.split(","));
   return optionalColumnIds.filter((id) => named.has(id));
 }
 

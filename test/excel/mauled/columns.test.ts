@@ -186,7 +186,7 @@ describe("a column of the office's own", () => {
     },
     {
       name: "was typed beside the table by hand",
-      does: (host) => host.user.type(sheetName, "P5", "Người phụ trách"),
+      does: (host) => host.user.type(sheetName, "Q5", "Người phụ trách"),
     },
   ]);
 });

@@ -4,7 +4,7 @@ import { at, columnAt, headerRow, ids, sheetName, specify, tableName } from "./s
 
 const table = (context: Excel.RequestContext) => context.workbook.tables.getItem(tableName);
 const body = headerRow + 1;
-const width = columnAt("condition") + 1;
+const width = columnAt("daysLeft") + 1;
 const lastColumn = String.fromCharCode(64 + width);
 const rowsOf = (first: number, count: number) => `A${body + 1 + first}:${lastColumn}${body + first + count}`;
 const empty = { key: "", content: "", lead: "", deliverable: "", deadline: "", due: "", status: "", result: "" };

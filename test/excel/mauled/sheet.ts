@@ -8,7 +8,7 @@ import { stateSheetName } from "../../../src/excel/state-sheet";
 import type { Host, HostOptions } from "../../../src/host";
 import type { CellValue } from "../../../src/plan/cell";
 import type { ColumnId } from "../../../src/plan/column";
-import { areaAddress, taskColumns } from "../../../src/sheet";
+import { areaAddress, taskColumns, usualOptionalColumns } from "../../../src/sheet";
 import { plan, task } from "../../sheet/plan-fixture";
 import { snapshot, startExcel, value } from "../excel-fixture";
 
@@ -24,7 +24,7 @@ const none = { text: "", refs: [] };
 export const loaded = plan(
   ids.map((id, index) => task(id, { lead: { text: leads[index] ?? "", refs: [] }, coordinating: none })),
 );
-const order = taskColumns(loaded).map(({ id }) => id);
+const order = taskColumns(loaded, usualOptionalColumns).map(({ id }) => id);
 
 /** The address of a column's cells: of row `index` of the body (-1: the header), `rows` of them. */
 export function at(column: ColumnId, index = 0, rows = 1): string {

@@ -6,7 +6,7 @@ import { at, columnAt, headerRow, ids, sheetName, specify, tableName } from "./s
 const table = (context: Excel.RequestContext) => context.workbook.tables.getItem(tableName);
 const sheet = (context: Excel.RequestContext) => context.workbook.worksheets.getItem(sheetName);
 const body = headerRow + 1;
-const lastColumn = String.fromCharCode(65 + columnAt("condition"));
+const lastColumn = String.fromCharCode(65 + columnAt("daysLeft"));
 const allWithoutTable = ids.map((id) => `task-missing ${id}/`);
 
 describe("the table is read as before when", () => {

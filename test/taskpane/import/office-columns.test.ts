@@ -30,7 +30,7 @@ function sitting(kept: string | null = null, filled = false) {
 }
 
 test.each([
-  [null, []],
+  [null, ["daysLeft"]],
   ["", []],
   ["amendment,assignee", ["assignee", "amendment"]],
   ["assignee,lead,x", ["assignee"]],
@@ -51,7 +51,7 @@ test("a switch writes, tells the rest of the pane, and is the choice from then o
   const { columns, asked, kept, desk } = sitting();
   await columns.switch("assignee", true);
   expect(asked).toEqual(["on assignee (columns.undo.on)", "written"]);
-  expect(kept()).toBe("assignee");
+  expect(kept()).toBe("assignee,daysLeft");
   expect(desk.state.get().notice).toMatchObject({ code: "columns.switched-on", undoable: true });
 });
 
