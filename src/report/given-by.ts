@@ -1,4 +1,5 @@
-/** The part of a title that says which decisions gave the tasks. */
+/** How a title names the decisions that the report is about. */
+import type { PlanDocument } from "../plan/plan";
 import type { ReportContext } from "./report-kind";
 import { documentName } from "./wording";
 
@@ -6,17 +7,25 @@ import { documentName } from "./wording";
 const mostNumbers = 4;
 
 /**
- * "giao tại Quyết định số … ngày … của …" for tasks of one plan, "giao tại các Quyết định số 625/QĐ-UBND, số 74/QĐ-UBND" for those of
- * a few of one kind, else "giao tại 7 văn bản". Plans without a task in the report do not count.
+ * "Quyết định số … ngày … của …" for one document, "các Quyết định số 625/QĐ-UBND, số 74/QĐ-UBND" for a few of one kind, else
+ * "7 văn bản"; "" for none.
  */
-export function givenBy({ sources, tasks }: ReportContext): string[] {
-  const used = sources.flatMap(({ plan }, index) =>
-    tasks.some((task) => task.source === index) ? [plan.document] : [],
-  );
-  const [first] = used;
-  if (first === undefined) return [];
-  if (used.length === 1) return [`giao tại ${documentName(first)}`];
-  const isNamed = used.every(({ kind, number }) => kind !== "" && kind === first.kind && number !== "");
-  if (!isNamed || used.length > mostNumbers) return [`giao tại ${used.length} văn bản`];
-  return [`giao tại các ${first.kind} ${used.map(({ number }) => `số ${number}`).join(", ")}`];
+export function documentsNamed(documents: readonly PlanDocument[]): string {
+  const [first] = documents;
+  if (first === undefined) return "";
+  if (documents.length === 1) return documentName(first);
+  const isNamed = documents.every(({ kind, number }) => kind !== "" && kind === first.kind && number !== "");
+  if (!isNamed || documents.length > mostNumbers) return `${documents.length} văn bản`;
+  return `các ${first.kind} ${documents.map(({ number }) => `số ${number}`).join(", ")}`;
+}
+
+/** The documents that gave some tasks. */
+export function documentsOf({ sources }: ReportContext, tasks: ReportContext["tasks"]): PlanDocument[] {
+  return sources.flatMap(({ plan }, index) => (tasks.some((task) => task.source === index) ? [plan.document] : []));
+}
+
+/** The line of a title that says who gave the tasks of the report: "giao tại …"; plans without a task in the report do not count. */
+export function givenBy(context: ReportContext): string[] {
+  const named = documentsNamed(documentsOf(context, context.tasks));
+  return named === "" ? [] : [`giao tại ${named}`];
 }

@@ -11,7 +11,7 @@ export {
   partLine,
   textColorOn,
 } from "./layout/chart-look";
-export { fitColumns } from "./layout/column-width";
+export { fitColumns, type TableFit } from "./layout/column-width";
 export { fittedHeaderCells, headerHeights } from "./layout/header-cells";
 export {
   type AppendixNumber,

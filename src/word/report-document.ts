@@ -37,7 +37,7 @@ import {
 import { wrappedLines } from "../sheet/index";
 import { halfPoints, styleIds, styles, twips } from "./style";
 import { withEveryName, wordCharts } from "./word-chart";
-import { wordLine, wordTable } from "./word-table";
+import { endsApart, wordLine, wordTable } from "./word-table";
 import { xmlText } from "./xml-text";
 
 export interface WordOptions {
@@ -94,6 +94,12 @@ function section(
     height(narrative, sizes.heading, 12);
   const page = usableHeight(table.orientation) - chartSpacing;
   const charts = shown.charts ? wordCharts(table, width, left >= leastChartRoom ? left : page, page) : [];
+  const closing = [...closingParagraphs(table), ...signature(settings, width)];
+  const room = charts.length > 0 ? 0 : left - height([table.caption], sizes.caption, 8);
+  const texts = (lines: readonly { readonly text: string }[]) => lines.map(({ text }) => text);
+  const end =
+    height(texts(closingLines(table)), sizes.footnote, 3) + height(texts(signatureLines(settings)), sizes.heading, 0);
+  const isApart = endsApart(table, room, end);
   return {
     properties: {
       titlePage: true,
@@ -124,27 +130,14 @@ function section(
       ...narrative.map((text) => styled(styleIds.narrative, text)),
       ...charts,
       ...(table.caption === "" ? [] : [styled(styleIds.caption, table.caption)]),
-      wordTable(table, [...closing(table), ...signature(settings, width)], {
-        room: charts.length > 0 ? 0 : left - height([table.caption], sizes.caption, 8),
-        end:
-          height(
-            closingLines(table).map(({ text }) => text),
-            sizes.footnote,
-            3,
-          ) +
-          height(
-            signatureLines(settings).map(({ text }) => text),
-            sizes.heading,
-            0,
-          ),
-      }),
-      flatParagraph(),
+      wordTable(table, isApart ? [] : closing, room),
+      ...(isApart ? closing : [flatParagraph()]),
     ],
   };
 }
 
 /** Footnotes and the closing sign. */
-function closing(table: ReportTable): Paragraph[] {
+function closingParagraphs(table: ReportTable): Paragraph[] {
   return closingLines(table).map(({ align, text }) => {
     if (align === "Left") return styled(styleIds.footnote, text);
     return new Paragraph({

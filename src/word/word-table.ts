@@ -22,6 +22,7 @@ import {
   type ReportTable,
   runsAcross,
   standsWithNext,
+  type TableFit,
   usableWidth,
 } from "../report/index";
 import { lineHeight, wrappedLines } from "../sheet/index";
@@ -36,12 +37,6 @@ interface Look {
   readonly centred: boolean;
   /** Whether it stands on one page with what follows. */
   readonly keepNext?: boolean;
-}
-
-/** Points that the first page leaves for a table, and that the end of the appendix takes. */
-export interface WordRoom {
-  readonly room: number;
-  readonly end: number;
 }
 
 /** One paragraph a line. */
@@ -67,23 +62,44 @@ function paragraphs(text: string, look: Look): Paragraph[] {
     );
 }
 
-/**
- * The table of an appendix, as wide as the page's text. `closing` are the paragraphs of its end: they stand in a last row without lines, because
- * rows of a table are kept on one page with each other by Word and LibreOffice alike, a table with the text behind it only by Word.
- * `room` is what the first page leaves for the table, in points: a first row that is higher begins there all the same, and where table and end are one
- * block that is higher, the end alone goes to the next page. `end` is the height of the closing paragraphs.
- */
-export function wordTable(table: ReportTable, closing: readonly Paragraph[], { room, end }: WordRoom): Table {
-  const { widths, size } = fitColumns(table, usableWidth(table.orientation));
+/** How a table stands on the first page. */
+interface FirstPage {
+  /** Points that it leaves for the rows behind the first headings. */
+  readonly room: number;
+  /** The row that it must begin with. */
+  readonly first: number;
+}
+
+function firstPageOf(table: ReportTable, { widths, size }: TableFit, room: number): FirstPage {
   const first = table.rows.findIndex(({ type }) => type === "data");
   const above = [
     ...headerHeights(table.columns, widths, size),
     ...table.rows.slice(0, first).map(() => lineHeight(size)),
   ];
-  const firstRoom = room - above.reduce((sum, points) => sum + points, 0);
-  const below = table.rows.slice(first).reduce((sum, row) => sum + rowHeight(row, widths, size), 0);
-  const isBlock = table.rows.every((_, index) => standsWithNext(table, index));
-  const endsApart = isBlock && below < firstRoom && below + end > firstRoom;
+  return { first, room: room - above.reduce((sum, points) => sum + points, 0) };
+}
+
+/**
+ * Whether the end of an appendix, of `end` points, must leave its table: where they are one block that fits no rest of a first page of `room` points, and the
+ * table alone does. It would take the table along, and leave the heading without it.
+ */
+export function endsApart(table: ReportTable, room: number, end: number): boolean {
+  if (!table.rows.every((_, index) => standsWithNext(table, index))) return false;
+  const fit = fitColumns(table, usableWidth(table.orientation));
+  const page = firstPageOf(table, fit, room);
+  const rows = table.rows.slice(page.first).reduce((sum, row) => sum + rowHeight(row, fit.widths, fit.size), 0);
+  return rows < page.room && rows + end > page.room;
+}
+
+/**
+ * The table of an appendix, as wide as the page's text. `closing` are the paragraphs of its end: they stand in a last row without lines, because
+ * rows of a table are kept on one page with each other by Word and LibreOffice alike, a table with the text behind it only by Word; empty for a table
+ * whose end stands apart. `room` is what the first page leaves for the table, in points: a first row that is higher begins there all the same.
+ */
+export function wordTable(table: ReportTable, closing: readonly Paragraph[], room: number): Table {
+  const fit = fitColumns(table, usableWidth(table.orientation));
+  const { widths, size } = fit;
+  const page = firstPageOf(table, fit, room);
   return new Table({
     layout: TableLayoutType.FIXED,
     width: { size: twips(widths.reduce((sum, points) => sum + points, 0)), type: WidthType.DXA },
@@ -92,11 +108,11 @@ export function wordTable(table: ReportTable, closing: readonly Paragraph[], { r
     rows: [
       ...headerRows(table, size, widths),
       ...table.rows.map((row, index) => {
-        const most = index === first && firstRoom >= leastFirstRow ? firstRoom : longestWholeRow;
-        const keepNext = standsWithNext(table, index) && !(endsApart && index === table.rows.length - 1);
-        return bodyRow(row, table, size, widths, { keepNext, most });
+        const most = index === page.first && page.room >= leastFirstRow ? page.room : longestWholeRow;
+        const isLast = index === table.rows.length - 1 && closing.length === 0;
+        return bodyRow(row, table, size, widths, { keepNext: standsWithNext(table, index) && !isLast, most });
       }),
-      closingRow(closing, widths),
+      ...(closing.length > 0 ? [closingRow(closing, widths)] : []),
     ],
   });
 }

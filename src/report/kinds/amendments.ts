@@ -1,11 +1,12 @@
 /** Proposed changes to the plan: the text in force side by side with the proposal. */
 import { done, failed } from "../../plan/message";
 import { scopeCaption } from "../caption";
+import { documentsNamed, documentsOf } from "../given-by";
 import type { ReportKind } from "../report-kind";
 import type { ReportColumn } from "../report-table";
 import type { ReportTask } from "../report-task";
 import { sectionRows } from "../section-rows";
-import { attachedToReport, documentName } from "../wording";
+import { attachedToReport } from "../wording";
 
 const columns: readonly ReportColumn[] = [
   { header: "Số TT", style: "short" },
@@ -33,12 +34,11 @@ export const amendments: ReportKind = {
   make: (context) => {
     const tasks = context.tasks.filter((task) => task.amendment !== "");
     if (tasks.length === 0) return failed("report.no-amendments");
-    const [only] = context.sources.length === 1 ? context.sources : [];
     return done({
       kind: "amendments",
       title: [
         "Tổng hợp đề xuất sửa đổi, bổ sung kế hoạch",
-        ...(only === undefined ? [] : [`ban hành kèm theo ${documentName(only.plan.document)}`]),
+        `ban hành kèm theo ${documentsNamed(documentsOf(context, tasks))}`,
       ],
       attachedTo: attachedToReport(context.input.settings),
       caption: scopeCaption(context),

@@ -3,6 +3,7 @@ import { done } from "../../plan/message";
 import type { PlanDocument } from "../../plan/plan";
 import { extraHeaders } from "../../sheet/index";
 import { scopeCaption } from "../caption";
+import { givenBy } from "../given-by";
 import type { ReportContext, ReportKind } from "../report-kind";
 import type { ReportCell, ReportColumn } from "../report-table";
 import type { ReportTask } from "../report-task";
@@ -50,6 +51,8 @@ function subjectOf({ kind, title }: PlanDocument): string {
   return bare === "" ? "" : `thực hiện ${bare}`;
 }
 
+const name = "Các nhiệm vụ cụ thể";
+
 export const planReport: ReportKind = {
   id: "plan",
   name: "Danh mục nhiệm vụ",
@@ -66,7 +69,7 @@ export const planReport: ReportKind = {
     const subject = only === undefined ? "" : subjectOf(only.plan.document);
     return done({
       kind: "plan",
-      title: [`Các nhiệm vụ cụ thể ${subject}`.trim()],
+      title: only === undefined ? [name, ...givenBy(context)] : [`${name} ${subject}`.trim()],
       attachedTo: only === undefined ? attachedToReport(context.input.settings) : attachedToPlan(only.plan.document),
       caption: scopeCaption(context),
       columns: columns.map(({ column }) => column),

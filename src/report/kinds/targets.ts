@@ -5,6 +5,7 @@ import type { Target } from "../../plan/plan";
 import { goalText, yearsText } from "../../sheet/index";
 import { scopeCaption } from "../caption";
 import { countText } from "../count";
+import { documentsNamed } from "../given-by";
 import { groupRow, totalRow } from "../group-row";
 import { planLetter } from "../plan-letter";
 import type { ReportFilter, ReportSource } from "../report-input";
@@ -96,12 +97,11 @@ export const targets: ReportKind = {
       ];
     });
     if (several) rows.push(totalRow(`Tổng cộng: ${targetCount(withTargets)}`, width, []));
-    const [only] = withTargets.length === 1 ? withTargets : [];
     return done({
       kind: "targets",
       title: [
         "Tình hình thực hiện các chỉ tiêu",
-        ...(only === undefined ? [] : [`theo ${documentName(only.source.plan.document)}`]),
+        `theo ${documentsNamed(withTargets.map(({ source }) => source.plan.document))}`,
       ],
       attachedTo: attachedToReport(context.input.settings),
       caption: scopeCaption({ ...context, input: { ...context.input, filter } }),

@@ -24,8 +24,9 @@ export function textColorOn(color: Color): Color {
 /** Title, legend and margins of a chart. */
 const frame = 100;
 const barHeight = 24;
-const thinnestBar = 13;
-const columnChartHeight = 260;
+const thinnestBar = 18;
+/** Two of them fill a landscape page. */
+const columnChartHeight = 224;
 
 /** Points that a chart of so many bars likes to have. */
 export function chartHeight({ type }: Pick<ReportChart, "type">, bars: number): number {
