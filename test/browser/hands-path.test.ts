@@ -104,7 +104,8 @@ step("sheets are added, renamed, duplicated and deleted", async () => {
   for (let tries = 0; tries < 4 && !(await bench.sheets()).includes("Theo dõi"); tries += 1) {
     await page.waitForTimeout(800);
     await page.getByText(taskSheet, { exact: true }).last().dblclick();
-    await page.waitForTimeout(300);
+    // Half a second after the press the grid takes a tab that is not being renamed any more for one that is dragged.
+    await page.waitForTimeout(700);
     await page.keyboard.type("Theo dõi");
     await page.keyboard.press("Enter");
     await page.waitForTimeout(600);
