@@ -9,6 +9,7 @@ import { accountFor } from "./ledger";
 import { usedAs } from "./stage";
 import { type Alternatives, readAppendix } from "./stages/appendix";
 import { fromAttachment } from "./stages/attachment";
+import { behindFoot } from "./stages/behind-foot";
 import { outlineSections, readBody, readBodyText } from "./stages/body";
 import { columnGrammar } from "./stages/column-grammar";
 import { footOf } from "./stages/foot";
@@ -16,6 +17,7 @@ import { readFrontMatter } from "./stages/front-matter";
 import { leadingKind, tidyNumber } from "./stages/kind";
 import { likelySlips } from "./stages/likely-slips";
 import { sayNotes, takeNoteMarks } from "./stages/note-marks";
+import { withoutPageNumbers } from "./stages/page-numbers";
 import { reconcile } from "./stages/reconcile";
 import { withoutRepeats } from "./stages/repeats";
 import { findStreamTables } from "./stages/stream";
@@ -58,15 +60,17 @@ export async function readPlan(source: SourceText, registry: Registry, work?: Wo
   const goals = findTargetTables(noted.blocks);
   const bordered = findTaskTables(goals.rest);
   const borderless = await findStreamTables(bordered.rest, columnGrammar(registry), pause);
-  const { rest } = borderless;
+  const unpaged = withoutPageNumbers(borderless.rest);
+  const rest = unpaged.value;
   const tables = [...bordered.tables, ...borderless.tables].sort((a, b) => firstLine(a) - firstLine(b));
   const front = readFrontMatter(rest, registry);
   const named = fromAttachment(once.value, front.value.document, tables[0]?.title ?? "");
   await step("appendix", 1);
   const foot = footOf(rest);
+  const behind = behindFoot(rest, foot);
   const body = rest
     .slice(front.value.end)
-    .filter((block): block is Paragraph => block.kind === "paragraph" && !foot.has(block));
+    .filter((block): block is Paragraph => block.kind === "paragraph" && !foot.has(block) && !behind.has(block));
   const bodyText = readBodyText(body);
   const { headings } = bodyText;
   const dates = deadlineContextOf(named.document);
@@ -88,14 +92,22 @@ export async function readPlan(source: SourceText, registry: Registry, work?: Wo
     const { number } = named.document;
     return number !== "" && leadingKind(text) !== null && tidyNumber(text).includes(number);
   };
-  const tail = accountForTail(rest, lastRow === 0 ? Number.POSITIVE_INFINITY : lastRow, pageTitle);
+  const [firstBehind] = behind;
+  const end = lastRow === 0 ? (firstBehind?.line ?? Number.POSITIVE_INFINITY) - 1 : lastRow;
+  const tail = accountForTail(rest, end, pageTitle);
+  const { signer } = named.document;
+  const names = [...behind].filter(
+    (block) => signer !== "" && block.kind === "paragraph" && block.text.endsWith(signer),
+  );
   const used = [
     ...once.used,
+    ...unpaged.used,
     ...front.used,
     ...appendix.used,
     ...running.used,
     ...tabled.flatMap((table) => table.used),
     ...tail,
+    ...names.map((block) => usedAs("plan", block)),
     ...[...foot].map((block) => usedAs("formality", block)),
   ];
   const compared = reconcile(running.value.duties, appendix.value.tasks);

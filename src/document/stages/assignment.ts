@@ -3,6 +3,7 @@
  * and what is left, the action.
  */
 import { type Registry, readAgencies } from "../../agency/index";
+import { actionWord } from "./action-word";
 import { beginsAs } from "./column-grammar";
 import { readFields } from "./fields";
 import { beginsOffice, namesGroup, namesOffice } from "./office-name";
@@ -21,7 +22,8 @@ const label =
   /^(?:nhiệm vụ cụ thể|nhiệm vụ,? giải pháp|nhiệm vụ|giải pháp|tổ chức thực hiện|(?:về|đối với|lĩnh vực)\s[^:.;]{2,80})\s*:\s*/iu;
 const role =
   /\s*,?\s*(?:(?:(?:căn cứ|theo)\s+(?:chức năng|nhiệm vụ)[^:;.]{0,60}?(?:được giao|phân công|của đơn vị|của mình|quản lý)|có trách nhiệm|chịu trách nhiệm|là (?:cơ quan|đơn vị))\s*,?\s*)?(?:chủ trì(?:\s*,)?(?:\s+(?:và|thực hiện(?=\s*,))\s*,?)?|lãnh đạo,? chỉ đạo)?\s*/iuy;
-const together = /^,?\s*(?:chủ động\s+)?phối hợp\s+(?:chặt chẽ\s+)?(?:với|cùng)\s+/iu;
+/** Scanners read "hợp" as "họp". */
+const together = /^[,:]?\s*(?:chủ động\s+)?phối h[ợọ]p\s+(?:chặt chẽ\s+)?(?:với|cùng)\s+/iu;
 const related = /^[^:;.]{0,240}?(?:có\s+)?liên quan(?:\s+khác)?(?=[\s,:;.]|$)/iu;
 /** "tổ chức" as a noun, which elsewhere begins what is to be done. */
 const organisations = /(?<=^|\s)(?:các|những|mọi)\s+tổ chức(?=\s|$)/giu;
@@ -31,26 +33,18 @@ const chiefs =
 const cutInTwo = /:\s*\p{Lu}\p{Ll}*$/u;
 const brokenOff = /,\s*\p{Lu}\p{Ll}*$/u;
 const longestLead = 60;
-/** Words that begin what is to be done: no name of a group of agencies holds them. */
-const actionWord = new RegExp(
-  `\\s(?:${[
-    "khẩn trương|tham mưu|xây dựng|thực hiện|triển khai|rà soát|tổ chức|hướng dẫn|đẩy mạnh|tăng cường|tập trung|thường xuyên",
-    "chủ động|tiếp tục|nghiên cứu|huy động|tiến hành|hoàn thiện|phối hợp|theo dõi|đôn đốc|kiểm tra|hỗ trợ|tạo|lãnh đạo|chỉ đạo",
-    "đề xuất|lập|ưu tiên|đổi mới|nâng cao|phát triển|quán triệt|tuyên truyền|khai thác|bảo đảm|đảm bảo|thúc đẩy|thu hút|kêu gọi",
-    "đánh giá|ban hành|bố trí|cân đối|tổng hợp|báo cáo|xác định|cụ thể hóa|cụ thể hoá|phát huy|mở rộng|kiện toàn|chuẩn bị",
-    "cung cấp|gắn|đấu mối|đầu mối|căn cứ|trên cơ sở|để|nhằm|vận động|giám sát|thẩm định|giải quyết|xử lý|tháo gỡ|hoàn thành",
-    "khuyến khích|chú trọng|kịp thời|nhanh chóng|quyết liệt|duy trì|phân công|kết nối|thông tin|tích cực|nghiêm túc|phát động",
-    "vận hành|sử dụng|đưa|thành lập|tham gia|phê duyệt|(?<!(?:chương|quá|công|tờ|quy|lộ|giáo)\\s)trình|quyết định|gửi|hoàn chỉnh|quản lý|cắt giảm|giảm|tăng|rút ngắn",
-    "số hóa|số hoá|công bố|công khai|cập nhật|khảo sát|thống kê|biên soạn|sửa đổi|bổ sung|bãi bỏ|phổ biến|sơ kết|tổng kết",
-    "phản ánh|đăng tải|đăng ký|thông báo|giới thiệu|nắm bắt|bám sát|chấp hành|tuân thủ|lồng ghép|xem xét|bàn giao|tự|quan tâm",
-    "khen thưởng|biểu dương|cử|chịu trách nhiệm|phân bổ|phân luồng|kiểm soát|khắc phục|ứng phó|sơ tán|di dời|tiếp nhận|tập huấn",
-  ].join("|")})(?=[\\s,;:.]|$)`,
-  "u",
-);
+const longestPartner = 300;
+/** "Sở Nội vụ: Phối hợp với …": what follows a colon may be the work. */
+const beginsAction = (text: string): boolean => actionWord.exec(` ${text.trim().toLocaleLowerCase("vi")}`)?.index === 0;
+
+/** Where in a text the first word of what is to be done stands, -1 for nowhere. */
+const actionAt = (text: string): number =>
+  actionWord.exec(text.replace(organisations, (all) => "·".repeat(all.length)))?.index ?? -1;
 
 /** Whether a text is nothing but agencies: known ones, or names that begin as agencies do. */
 function areAgencies(text: string, registry: Registry, strict: boolean): boolean {
   const { refs } = readAgencies(text, registry);
+  if (text.split(":").slice(1).some(beginsAction)) return false;
   if (refs.length === 0 || /^(?:cơ quan|đơn vị|bộ phận)$/iu.test(text)) return false;
   let left = text;
   for (const ref of refs) left = left.replace(ref.text, "");
@@ -70,8 +64,7 @@ function areAgencies(text: string, registry: Registry, strict: boolean): boolean
 
 /** Where a registry does not know the name, its form and the first word of what is to be done tell where it ends; "" for no name. */
 function leadingOffice(text: string): string {
-  const action = actionWord.exec(text);
-  const name = action === null ? "" : text.slice(0, action.index).replace(/[,;:]$/u, "");
+  const name = text.slice(0, Math.max(0, actionAt(text))).replace(/[,;:]$/u, "");
   return namesOffice(name) ? name : "";
 }
 
@@ -98,12 +91,23 @@ function leadingAgencies(text: string, registry: Registry): string {
   return best;
 }
 
+/** The name that is known goes on: "Trung tâm Phục vụ hành chính công phường" is not the province's. */
+const ofPlace = /^\s+(?:phường|xã|thị trấn|huyện|quận|thị xã|thành phố|đặc khu|cấp (?:xã|huyện|tỉnh))(?=[\s,;:.]|$)/u;
 /** "UBND các tỉnh: Lào Cai, Phú Thọ đẩy nhanh …": the places belong to the name. */
 const ofPlaces =
   /(?:các|những)\s+(?:tỉnh|thành phố|huyện|thị xã|xã|phường|đặc khu)(?:\s*,\s*(?:tỉnh|thành phố|huyện|thị xã|xã|phường|đặc khu))*$/iu;
 /** One capital alone begins a sentence ("Chủ động xây dựng …"): names of places have two syllables, but for Huế. */
 const placeName = "(?:\\p{Lu}\\p{Ll}*(?:\\s\\p{Lu}\\p{Ll}*)+|Huế)";
-const placeNames = new RegExp(`^\\s*${placeName}(?:(?:\\s*,\\s*|\\s+và\\s+)${placeName})*(?=\\s+\\p{Ll})`, "u");
+const placeNames = new RegExp(
+  `^\\s*${placeName}(?:(?:\\s*,\\s*|\\s+và\\s+)${placeName})*(?=\\s+\\p{Ll}|\\s*[:.]?$)`,
+  "u",
+);
+
+/** A name at the head of a text with the places that a colon lists behind it. */
+function withPlaces(name: string, text: string): string {
+  const listed = ofPlaces.test(name) && text[name.length] === ":" ? placeNames.exec(text.slice(name.length + 1)) : null;
+  return listed === null ? name : `${name}:${listed[0]}`;
+}
 
 /** "Phòng Kinh tế: Tham mưu …", "3. Báo và Phát thanh, Truyền hình Phú Thọ" on a line of its own. */
 function announced(text: string, registry: Registry): { lead: string; rest: string } | null {
@@ -111,7 +115,14 @@ function announced(text: string, registry: Registry): { lead: string; rest: stri
   const lead = before.replace(/\.$/u, "").trim();
   const isName = namesOffice(lead) && !actionWord.test(lead);
   if (!isName && !areAgencies(lead, registry, true)) return null;
-  return { lead, rest: after.join(":").trim() };
+  const whole = withPlaces(lead, text);
+  return { lead: whole, rest: whole === lead ? after.join(":").trim() : text.slice(whole.length).trim() };
+}
+
+/** With whom, where no registry knows the name: what stands between "phối hợp với" and the first word of what is to be done. */
+function partner(text: string): string {
+  const name = text.slice(0, Math.max(0, actionAt(` ${text}`) - 1)).replace(/[\s,;:]+$/u, "");
+  return name.length <= longestPartner && !/[;.:]|^việc\s/u.test(name) ? name : "";
 }
 
 function splitCoordinating(text: string, registry: Registry): { coordinating: string; rest: string } {
@@ -120,10 +131,18 @@ function splitCoordinating(text: string, registry: Registry): { coordinating: st
   const after = text.slice(opening[0].length);
   const toRelated = related.exec(after)?.[0] ?? "";
   const known = leadingAgencies(after, registry);
-  const coordinating = toRelated.length > known.length ? toRelated : known;
+  const coordinating = [toRelated, known, known === "" ? partner(after) : ""].reduce((best, one) =>
+    one.length > best.length ? one : best,
+  );
   return coordinating === ""
     ? { coordinating: "", rest: text }
     : { coordinating, rest: after.slice(coordinating.length) };
+}
+
+/** Without "Chủ trì," or "Chủ trì tham mưu …", which says what the line above says already; "Chủ trì cuộc họp …" is work itself. */
+function withoutRole(text: string): string {
+  const rest = text.replace(/^chủ trì(?:\s*,\s*|\s+)/iu, "");
+  return /^chủ trì\s*,/iu.test(text) || beginsAction(rest) ? rest : text;
 }
 
 const tidy = (text: string): string => text.replace(/^[\s,;:]+/u, "").replace(/[\s:]+$/u, "");
@@ -137,8 +156,9 @@ function beginsShort(text: string, registry: Registry): boolean {
 /** Reads a sentence's head; null when it names nobody. `inherited` sentences may begin with "Chủ trì, phối hợp với …". */
 export function readAssignment(sentence: string, registry: Registry): Assignment | null {
   const text = sentence.replace(label, "").replace(order, "");
-  if (/^chủ trì\s*,/iu.test(text)) {
-    const { coordinating, rest } = splitCoordinating(text.replace(/^chủ trì\s*,?\s*/iu, ""), registry);
+  const led = withoutRole(text);
+  if (led !== text) {
+    const { coordinating, rest } = splitCoordinating(led, registry);
     return { lead: "", coordinating, action: tidy(rest) };
   }
   if (!/^[\p{Lu}]/u.test(text) || !(beginsAs("lead", text) || beginsOffice(text) || beginsShort(text, registry))) {
@@ -149,24 +169,28 @@ export function readAssignment(sentence: string, registry: Registry): Assignment
     text.slice(0, 420),
   );
   const beforeMark = marked === null ? "" : text.slice(0, marked.index).replace(/[,:]$/u, "");
-  const known =
+  const told =
     beforeMark !== "" && areAgencies(beforeMark, registry, false) ? beforeMark : leadingAgencies(text, registry);
+  const known = ofPlace.test(text.slice(told.length)) ? "" : told;
   if (known === "") {
-    const told = announced(text, registry);
-    if (told !== null) {
-      const { coordinating, rest } = splitCoordinating(told.rest.replace(/^chủ trì\s*,?\s*/iu, ""), registry);
-      return { lead: told.lead, coordinating, action: tidy(rest) };
+    const name = announced(text, registry);
+    if (name !== null) {
+      const { coordinating, rest } = splitCoordinating(withoutRole(name.rest), registry);
+      return { lead: name.lead, coordinating, action: tidy(rest) };
     }
   }
-  const listed =
-    ofPlaces.test(known) && text[known.length] === ":" ? placeNames.exec(text.slice(known.length + 1)) : null;
-  const named = listed === null ? known : `${known}:${listed[0]}`;
+  const named = withPlaces(known, text);
   const lead = (named === "" ? leadingOffice(text) : named).replace(/\s+và$/u, "");
   if (lead === "") return null;
   role.lastIndex = lead.length;
   const roleEnd = role.exec(text) === null ? lead.length : role.lastIndex;
   const { coordinating, rest } = splitCoordinating(text.slice(roleEnd), registry);
   return { lead, coordinating, action: tidy(rest) };
+}
+
+/** Whether a sentence says in so many words that somebody is to do it: "Giao Sở A …", "… chủ trì, phối hợp với …". */
+export function isOrder(sentence: string): boolean {
+  return order.test(sentence) || /(?<!\p{L})(?:chủ trì|có trách nhiệm|chịu trách nhiệm)(?!\p{L})/iu.test(sentence);
 }
 
 /** Where inside a heading an assignment begins ("… thể thao Sở Văn hóa … chủ trì, phối hợp với các đơn vị liên quan:"); -1 for nowhere. */

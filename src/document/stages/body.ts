@@ -11,10 +11,10 @@ import { matchKey } from "../../text/key";
 import { wordsOf } from "../../text/word";
 import type { Paragraph } from "../block";
 import { type Staged, usedAs } from "../stage";
-import { rankOf, readDuties } from "./duties";
+import { readDuties } from "./duties";
 import { styleRank } from "./ordinal";
 import { type Heading, readOutline } from "./outline";
-import { type Passage, readPassages } from "./passages";
+import { type Passage, rankOf, readPassages } from "./passages";
 import { readTargets } from "./targets";
 import type { When } from "./when";
 
@@ -98,27 +98,28 @@ export function outlineSections(headings: readonly Heading[]): { sections: Secti
   return { sections, idOf };
 }
 
+/**
+ * The heading each passage stands under, a heading under itself. "4. Bộ Công Thương chủ trì …" stands beside the heading
+ * "3. Bộ Tài chính", not under it, and so does what follows it without a numeral.
+ */
+function headingsOver(passages: readonly Passage[], headings: readonly Heading[]): (Heading | null)[] {
+  const byPassage = new Map(headings.map((heading) => [heading.at, heading]));
+  let over: Heading | null = null;
+  return passages.map((passage, at) => {
+    const own = byPassage.get(at);
+    if (own !== undefined) over = own;
+    else if (passage.ordinal !== null)
+      while (over !== null && styleRank[over.ordinal.style] >= rankOf(passage)) over = over.parent;
+    return over;
+  });
+}
+
 export function readBody(text: BodyText, context: BodyContext): Staged<Body> {
   const { passages, headings } = text;
   const { idOf } = context;
   const bySection = new Map<Heading, string | null>();
-  const headingAt = (passage: number): Heading | null => {
-    let found: Heading | null = null;
-    for (const heading of headings) {
-      if (heading.at > passage) break;
-      found = heading;
-    }
-    return found;
-  };
-  /** "4. Bộ Công Thương chủ trì …" stands beside the heading "3. Bộ Tài chính", not under it. */
-  const headingOver = (passage: number): Heading | null => {
-    const at = passages[passage];
-    let heading = headingAt(passage);
-    if (at === undefined || at.ordinal === null) return heading;
-    while (heading !== null && heading.at !== passage && styleRank[heading.ordinal.style] >= rankOf(at))
-      heading = heading.parent;
-    return heading;
-  };
+  const overs = headingsOver(passages, headings);
+  const headingOver = (passage: number): Heading | null => overs[passage] ?? null;
   const sectionAt = (passage: number): string | null => {
     const heading = headingOver(passage);
     if (heading === null) return null;
@@ -139,12 +140,16 @@ export function readBody(text: BodyText, context: BodyContext): Staged<Body> {
     for (let at = headingOver(passage); at !== null; at = at.parent) titles.push(at.title);
     return titles;
   };
-  const { duties, used } = readDuties(passages, { registry: context.registry, dates: context.dates, sectionAt });
+  const { duties, used, messages } = readDuties(passages, {
+    registry: context.registry,
+    dates: context.dates,
+    sectionAt,
+  });
   const goals = readTargets(passages, { sectionAt, planYear: context.planYear, isGoal, titlesOver });
   const headingUse = headings.map((heading) => usedAs("heading", heading.place));
   return {
     value: { duties, targets: goals.targets },
-    messages: [...goals.messages, ...leftOver(passages, duties, goals.targets, headings)],
+    messages: [...messages, ...goals.messages, ...leftOver(passages, duties, goals.targets, headings)],
     used: [...used, ...goals.used, ...headingUse],
   };
 }

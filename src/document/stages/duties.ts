@@ -6,13 +6,13 @@
  */
 import { type Registry, readAgencies } from "../../agency/index";
 import { type DeadlineContext, readDeadline } from "../../deadline/index";
+import type { Message } from "../../plan/message";
 import type { Deadline, Duty } from "../../plan/plan";
 import { type UsedLines, usedAs } from "../stage";
 import { type Assignment, assignmentInBrackets, assignmentInside, readAssignment } from "./assignment";
-import { deadlineIn } from "./due-clause";
-import { type Fields, readFields } from "./fields";
-import { styleRank } from "./ordinal";
-import type { Passage } from "./passages";
+import { describedWorks } from "./described-work";
+import { type OrderedWork, orderedLater, splitWork } from "./ordered-work";
+import { type Passage, rankOf } from "./passages";
 
 export interface DutyContext {
   readonly registry: Registry;
@@ -27,59 +27,27 @@ interface Standing {
   readonly passage: Passage;
 }
 
-const plainRank = 4.5;
-const bulletRank: Readonly<Record<string, number>> = { "-": 5, "–": 5, "—": 5, "+": 6, "*": 7, "•": 5, "○": 6, "●": 5 };
 const shortestAction = 8;
+/** A head that ends in a colon says little more than who: "Sở Tài chính chủ trì, phối hợp với các đơn vị liên quan thực hiện:". */
+const longestHead = 90;
 /** "UBND tỉnh ban hành Kế hoạch …, cụ thể như sau:" opens a text and orders nothing. */
 const opening = /(?:ban hành|xây dựng|triển khai)\s.{0,400}\s(?:như sau|sau đây|nội dung sau)\s*:$/iu;
 
 /** The formula that ends a letter or a notice orders nothing either. */
 const closing =
-  /thông báo\s.{0,60}để\s.{0,60}biết|đề nghị\s.{0,80}(?:quan tâm|phối hợp)[^.;]{0,40}thực hiện\.?(?:\/\.)?$|^trên đây là/iu;
+  /thông báo\s.{0,60}để\s.{0,60}biết|đề nghị\s.{0,80}(?:quan tâm|phối hợp)[^.;]{0,40}thực hiện\.?(?:\/\.)?$|^trên đây là|^trong quá trình (?:tổ chức |triển khai ){0,2}thực hiện/iu;
 
-export function rankOf(passage: Passage): number {
-  const { ordinal } = passage;
-  if (ordinal === null) return plainRank;
-  return ordinal.style === "bullet" ? (bulletRank[ordinal.numeral] ?? 5) : styleRank[ordinal.style];
+export interface DutyReading {
+  readonly duties: readonly Duty[];
+  readonly used: readonly UsedLines[];
+  /** Duties that state more than one time to be done by: a duty holds one, the others are told. */
+  readonly messages: readonly Message[];
 }
 
-/** A run of lines that give the particulars of a work, and the passages of that work. */
-interface Described {
-  readonly work: readonly number[];
-  readonly lines: readonly number[];
-  readonly fields: Fields;
-}
-
-/** The passages whose particulars stand in lines under them, by the index of the work's first passage. */
-function describedWorks(passages: readonly Passage[]): Map<number, Described> {
-  const works = new Map<number, Described>();
-  const fieldsAt = passages.map((passage) => readFields(passage.rest));
-  let above: number[] = [];
-  for (let at = 0; at < passages.length; ) {
-    if (fieldsAt[at] === null) {
-      above.push(at);
-      at += 1;
-      continue;
-    }
-    const lines: number[] = [];
-    const fields: Fields = {};
-    for (; fieldsAt[at] != null; at++) {
-      lines.push(at);
-      Object.assign(fields, fieldsAt[at]);
-    }
-    const rank = rankOf(passages[lines[0] ?? 0] as Passage);
-    const head = above.findLastIndex((one) => rankOf(passages[one] as Passage) < rank);
-    const besides = above.length - 1 - head;
-    const work = head >= 0 && besides !== 1 ? above.slice(head) : above.slice(-1);
-    above = [];
-    if (fields.lead !== undefined && work.length > 0) works.set(work[0] ?? 0, { work, lines, fields });
-  }
-  return works;
-}
-
-export function readDuties(passages: readonly Passage[], context: DutyContext): { duties: Duty[]; used: UsedLines[] } {
+export function readDuties(passages: readonly Passage[], context: DutyContext): DutyReading {
   const duties: Duty[] = [];
   const used: UsedLines[] = [];
+  const messages: Message[] = [];
   const stack: Standing[] = [];
   const { registry, dates } = context;
   const add = (at: number, who: Assignment, deadline: Deadline | null, from: readonly Passage[], deliverable = "") => {
@@ -95,6 +63,18 @@ export function readDuties(passages: readonly Passage[], context: DutyContext): 
       source: { part: "body", line: from[0]?.place.line ?? 0 },
     };
     duties.push(deliverable === "" ? duty : { ...duty, deliverable });
+  };
+  const addOrdered = (at: number, { who, deadline, others, deliverable }: OrderedWork) => {
+    const passage = passages[at] as Passage;
+    const { line } = passage.place;
+    add(at, who, deadline, [passage], deliverable);
+    if (others.length > 0)
+      messages.push({
+        code: "document.several-deadlines",
+        severity: "warning",
+        params: { text: who.action.slice(0, 120), deadline: deadline?.text ?? "", others: others.join("; "), line },
+        at: { line },
+      });
   };
   const described = describedWorks(passages);
   const taken = new Set<number>();
@@ -124,26 +104,25 @@ export function readDuties(passages: readonly Passage[], context: DutyContext): 
       readAssignment(inside > 0 ? passage.rest.slice(inside) : passage.rest, registry) ??
       assignmentInBrackets(passage.rest, registry);
     const above = stack.at(-1);
-    if (
-      own !== null &&
-      own.lead !== "" &&
-      (own.action === "" || (/:$/u.test(passage.text) && own.action.length < 90))
-    ) {
-      stack.push({ rank, assignment: own, passage });
+    const isNamed = own !== null && own.lead !== "";
+    const lead = isNamed ? own.lead : (above?.assignment.lead ?? "");
+    const isHead = own?.action === "" || (isNamed && passage.text.endsWith(":") && own.action.length < longestHead);
+    if (own !== null && lead !== "" && isHead) {
+      stack.push({ rank, assignment: { ...own, lead }, passage });
       continue;
     }
-    if (above === undefined && (own === null || own.lead === "")) continue;
-    if (above !== undefined && /:$/u.test(passage.text) && passage.rest.length < 60 && own === null) continue;
-    const lead = own === null || own.lead === "" ? (above?.assignment.lead ?? "") : own.lead;
+    if (lead === "") {
+      for (const work of orderedLater(passage.rest, registry, dates)) addOrdered(at, work);
+      continue;
+    }
+    if (above !== undefined && passage.text.endsWith(":") && passage.rest.length < 60 && own === null) continue;
     const coordinating =
-      own !== null && (own.coordinating !== "" || own.lead !== "")
-        ? own.coordinating
-        : (above?.assignment.coordinating ?? "");
+      own !== null && (own.coordinating !== "" || isNamed) ? own.coordinating : (above?.assignment.coordinating ?? "");
     const action = own?.action ?? passage.rest;
     if (action.length < shortestAction) continue;
     if (above !== undefined) used.push(usedAs("heading", above.passage.place));
-    const due = own?.deadline === undefined ? null : readDeadline(own.deadline, dates);
-    add(at, { lead, coordinating, action }, due ?? deadlineIn(passage.text, dates), [passage]);
+    for (const work of splitWork({ ...own, lead, coordinating, action }, passage.rest, registry, dates))
+      addOrdered(at, work);
   }
-  return { duties, used };
+  return { duties, used, messages };
 }

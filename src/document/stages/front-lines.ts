@@ -10,6 +10,8 @@ export const article = /^điều\s+\d+\s*[.:]/iu;
 export interface FrontLine {
   readonly text: string;
   readonly place: Place;
+  /** An empty line stands before it. */
+  readonly gap: boolean;
 }
 
 /** The facts a row states in pairs of cells ("| Số hiệu | 74/QĐ-UBND | Loại văn bản | Quyết định |"), or null. */
@@ -30,7 +32,8 @@ export function frontLines(blocks: readonly Block[]): FrontLine[] {
   const flush = () => {
     const columns = Math.max(0, ...run.map((row) => row.cells.length));
     for (let column = 0; column < columns; column++)
-      for (const row of run) for (const text of row.cells[column]?.paragraphs ?? []) lines.push({ text, place: row });
+      for (const row of run)
+        for (const text of row.cells[column]?.paragraphs ?? []) lines.push({ text, place: row, gap: false });
     run = [];
   };
   for (const block of blocks) {
@@ -40,8 +43,9 @@ export function frontLines(blocks: readonly Block[]): FrontLine[] {
       continue;
     }
     flush();
-    if (block.kind !== "row") lines.push({ text: block.text, place: block });
-    else if (fact !== null) lines.push({ text: fact, place: block });
+    if (block.kind !== "row")
+      lines.push({ text: block.text, place: block, gap: block.kind === "paragraph" && block.gap });
+    else if (fact !== null) lines.push({ text: fact, place: block, gap: false });
     else run.push(block);
   }
   flush();

@@ -32,6 +32,8 @@ const longestFront = 900;
 const longestTitle = 250;
 /** No title goes on behind so many lines of something else: a table stands between. */
 const titleGap = 6;
+/** From this share of lines on, empty lines stand between all of them and tell nothing. */
+const mostGaps = 0.5;
 
 /** Where the front matter ends: at the body's first numbered heading after the decision's articles, or at its limit. */
 function isBodyStart(text: string): boolean {
@@ -80,6 +82,7 @@ function numberInText(front: readonly string[]): { number: string; issuedOn: str
 /** The lines under a kind heading that make the title: up to the first blank-like break of another sort of line. */
 function titleUnder(lines: readonly FrontLine[], at: number, rest: string): string {
   const parts = rest === "" ? [] : [rest];
+  const spaced = lines.filter(({ gap }) => gap).length > lines.length * mostGaps;
   const capitals = rest === "" ? isCapitals(lines[at + 1]?.text ?? "") : isCapitals(rest);
   for (let i = at + 1; i < Math.min(lines.length, at + 8); i++) {
     const text = lines[i]?.text ?? "";
@@ -93,6 +96,7 @@ function titleUnder(lines: readonly FrontLine[], at: number, rest: string): stri
     )
       break;
     if (parts.length > 0 && isCapitals(text) !== capitals) break;
+    if (parts.length > 0 && lines[i]?.gap === true && !spaced && !goesOn.test(parts.at(-1) ?? "")) break;
     if (parts.length > 0 && capitals && issuerStart.test(text.toLocaleLowerCase("vi")) && isIssuerLine(lines, i)) break;
     if (leadingKind(text)?.rest === "" && isCapitals(text)) break;
     if (/:$/u.test(text) && parts.length > 0) break;
@@ -245,7 +249,7 @@ export function readFrontMatter(blocks: readonly Block[], registry: Registry): S
         title,
         number,
       ),
-    period: readPeriod([title, ...headings.map(({ at, rest }) => titleUnder(front, at, rest)), issued]),
+    period: readPeriod([named?.rest ?? title, ...headings.map(({ at, rest }) => titleUnder(front, at, rest)), issued]),
   };
   used.push(...accountForFront(front, document));
   const missing = (["number", "kind", "title", "issuer", "signer"] as const).filter((field) => document[field] === "");

@@ -4,7 +4,7 @@
  */
 
 const heads =
-  /^(?:Sở|SỞ|Ban|BAN|Phòng|PHÒNG|Văn phòng|VĂN PHÒNG|Ủy ban|ỦY BAN|Uỷ ban|UBND|HĐND|UBMTTQ|Hội|HỘI|Hiệp hội|Công an|CÔNG AN|Trung tâm|TRUNG TÂM|Tổng cục|Chi cục|CHI CỤC|Cục|CỤC|Vụ|Viện|Trường|Học viện|Đài|Báo|Đảng ủy|Đảng uỷ|Chi bộ|Đoàn|Tỉnh đoàn|Thành đoàn|Xã đoàn|Liên đoàn|Liên minh|Ngân hàng|Kho bạc|Thanh tra|Tòa án|Toà án|Viện kiểm sát|Bảo hiểm|Tổng công ty|Công ty|Tập đoàn|Bệnh viện|Trạm|Tổ|Bộ|BỘ|Thường trực|Ban quản lý|Ban Quản lý|Hạt|Quỹ|Nhà|VP|TT)\s+(?:(?:và|các)\s+)?/u;
+  /^(?:Sở|SỞ|Ban|BAN|Phòng|PHÒNG|Văn phòng|VĂN PHÒNG|Ủy ban|ỦY BAN|Uỷ ban|UBND|HĐND|UBMTTQ|Hội|HỘI|Hiệp hội|Công an|CÔNG AN|Trung tâm|TRUNG TÂM|Tổng cục|Chi cục|CHI CỤC|Cục|CỤC|Vụ|Viện|Trường|Học viện|Đài|Báo|Đảng ủy|Đảng uỷ|Đảng đoàn|Thuế|Chi bộ|Đoàn|Tỉnh đoàn|Thành đoàn|Xã đoàn|Liên đoàn|Liên minh|Ngân hàng|Kho bạc|Thanh tra|Tòa án|Toà án|Viện kiểm sát|Bảo hiểm|Tổng công ty|Công ty|Tập đoàn|Bệnh viện|Trạm|Tổ|Bộ|BỘ|Thường trực|Ban quản lý|Ban Quản lý|Hạt|Quỹ|Nhà|VP|TT)\s+(?:(?:và|các)\s+)?/u;
 const posts =
   /^(?:Các\s+)?(?:Thủ trưởng|Bộ trưởng|Chủ tịch|Phó Chủ tịch|Giám đốc|Người đứng đầu|Chánh Văn phòng|Chánh văn phòng|Trưởng|Bí thư|Tổng Giám đốc|Hiệu trưởng|Cục trưởng)\s+(?!Hồ Chí Minh)/u;
 /** What follows the head of a name: a capital, or the place it belongs to. */

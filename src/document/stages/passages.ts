@@ -3,7 +3,7 @@
  * one in two, and some texts come as a single line; the document's own numbering and punctuation say where a passage begins.
  */
 import type { Paragraph, Place } from "../block";
-import { type Ordinal, type OrdinalStyle, readNumbered, readOrdinal } from "./ordinal";
+import { type Ordinal, type OrdinalStyle, readNumbered, readOrdinal, styleRank } from "./ordinal";
 import { isCapitals, splitHeadings } from "./outline";
 
 export interface Passage {
@@ -15,6 +15,18 @@ export interface Passage {
   /** "Điều 2. …": what stands under the article before it ends here. */
   readonly isArticle: boolean;
   readonly place: Place;
+}
+
+/** A paragraph without numeral stands over the bullets that follow it. */
+const plainRank = styleRank.bullet - 0.5;
+/** Of bullets, "+" stands under "-", and "*" under both. */
+const bulletDepth: Readonly<Record<string, number>> = { "+": 1, "○": 1, "*": 2 };
+
+/** How deep a passage stands, by its numeral or bullet: what has the same rank stands beside it, what has a higher one under it. */
+export function rankOf(passage: Passage): number {
+  const { ordinal } = passage;
+  if (ordinal === null) return plainRank;
+  return styleRank[ordinal.style] + (ordinal.style === "bullet" ? (bulletDepth[ordinal.numeral] ?? 0) : 0);
 }
 
 const sentenceEnd = /(?:[.;:!?…]|\.\/\.)["”)]?$/u;
@@ -30,13 +42,35 @@ function isWrapped(lines: readonly Paragraph[]): boolean {
 const isShortHeading = (text: string): boolean =>
   text.length < 200 && (isCapitals(text) || (readNumbered(text)?.ordinal.style ?? "bullet") !== "bullet");
 
-/** How wide the lines of a wrapped text are; a line much shorter than that ended because its paragraph did. */
-const widthShare = 0.85;
-const brokeEarlyShare = 0.72;
+/**
+ * How much room the lines of a wrapped text leave, at most, for a word that did not fit: learned from the breaks in the middle of
+ * a sentence. A line with more room ended because its paragraph did.
+ */
+const widthShare = 0.95;
+const fewestBreaks = 8;
+/** Room that a line of proportional letters may leave besides. */
+const spareRoom = 2;
 
-function lineWidth(lines: readonly Paragraph[]): number {
-  const lengths = lines.map(({ text }) => text.length).sort((a, b) => a - b);
-  return lengths[Math.floor(lengths.length * widthShare)] ?? 0;
+const firstWord = (text: string): number => /^\S+/u.exec(text)?.[0].length ?? 0;
+
+function share(values: readonly number[], part: number): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length * part)] ?? 0;
+}
+
+/** Whether a line has so much room behind it that the next one's first word would have stood there. */
+function earlyBreaks(lines: readonly Paragraph[]): (line: string, next: string) => boolean {
+  const width = share(
+    lines.map(({ text }) => text.length),
+    widthShare,
+  );
+  const roomIn = (line: string, next: string): number => width - line.length - 1 - firstWord(next);
+  const rooms = lines.flatMap(({ text }, i) => {
+    const next = lines[i + 1]?.text ?? "";
+    return /^\p{Ll}/u.test(next) && !sentenceEnd.test(text) ? [roomIn(text, next)] : [];
+  });
+  if (rooms.length < fewestBreaks) return () => false;
+  const most = Math.max(0, share(rooms, widthShare)) + spareRoom;
+  return (line, next) => roomIn(line, next) > most;
 }
 
 function startsPassage(line: Paragraph, before: string, wrapped: boolean, bulletsEnd: boolean): boolean {
@@ -94,13 +128,12 @@ export function readPassages(paragraphs: readonly Paragraph[]): Passage[] {
   const bullets = paragraphs.filter(({ text }) => readNumbered(text)?.ordinal.style === "bullet");
   const bulletsEnd = bullets.filter(({ text }) => sentenceEnd.test(text)).length > bullets.length * 0.8;
   const joined: { text: string; place: Place }[] = [];
-  const width = wrapped ? lineWidth(paragraphs) : 0;
+  const isEarly = wrapped ? earlyBreaks(paragraphs) : () => false;
   let lineBefore = "";
   for (const paragraph of paragraphs)
     for (const text of splitHeadings(paragraph.text)) {
       const last = joined.at(-1);
-      const room = width * brokeEarlyShare - lineBefore.length;
-      const brokeEarly = /^[\p{Lu}“"]/u.test(text) && room > (/^\S+/u.exec(text)?.[0].length ?? 0);
+      const brokeEarly = /^[\p{Lu}“"]/u.test(text) && isEarly(lineBefore, text);
       lineBefore = text;
       if (last !== undefined && !brokeEarly && !startsPassage({ ...paragraph, text }, last.text, wrapped, bulletsEnd)) {
         last.text = `${last.text} ${text}`;

@@ -4,7 +4,10 @@ const authority = /^(?:TM\.|T\/M|KT\.|TL\.|TUQ\.|Q\.)\s*\p{Lu}/u;
 const post =
   /^(?:KT\.\s*|TL\.\s*|TUQ\.\s*|Q\.\s*)?(?:PHÓ\s+)?(?:CHỦ TỊCH|BỘ TRƯỞNG|THỨ TRƯỞNG|GIÁM ĐỐC|CHÁNH VĂN PHÒNG|BÍ THƯ|THỦ TƯỚNG|TỔNG CỤC TRƯỞNG|CỤC TRƯỞNG|TRƯỞNG BAN|CHỦ NHIỆM)(?:\s|$)/u;
 const personName = /^(?:(?:TS|ThS|PGS|GS|BS|KS|CN)\.\s*)*\p{Lu}\p{Ll}+(?:\s+\p{Lu}\p{Ll}*){1,4}$/u;
-const reach = 8;
+const signed = /^[([]?\s*(?:đã ký|ký tên)[)\]]?\s*:?\s*/iu;
+/** How far under the post a name may stand; recipients between them do not count. */
+const blockReach = 8;
+const longestReach = 40;
 
 /** Whether a line says for whom somebody signs ("TM. ỦY BAN NHÂN DÂN"), which no other line of a document does. */
 export function isAuthorityLine(text: string): boolean {
@@ -21,14 +24,32 @@ export function isSignatureLine(text: string): boolean {
   return authority.test(text) || post.test(text);
 }
 
-/** The signer's name, or null when no signature block with a name is found. The last block counts: annexes are not signed. */
+/**
+ * Recipients and signature stand side by side: as text, a line of the one ends in a line of the other ("Nơi nhận: CHỦ TỊCH",
+ * "- Lưu: VT, KTTH. Nguyễn Văn A").
+ */
+const besideRecipients = /^(?:nơi nhận\s*:|[-–+].*?[;,.:])\s+(?=\p{Lu})/iu;
+
+function withoutRecipients(text: string): string {
+  let rest = text;
+  for (let match = besideRecipients.exec(rest); match !== null; match = besideRecipients.exec(rest)) {
+    rest = rest.slice(match[0].length);
+    if (isSignatureLine(rest) || personName.test(rest)) return rest;
+  }
+  return text;
+}
+
+/** The signer's name, or null when no signature block with a name is found. The first block counts: annexes are not signed. */
 export function readSigner(lines: readonly { readonly text: string }[]): string | null {
-  for (let at = 0; at < lines.length; at++) {
-    const text = lines[at]?.text ?? "";
-    if (!isSignatureLine(text)) continue;
-    for (let i = at + 1; i < Math.min(lines.length, at + reach); i++) {
-      const name = (lines[i]?.text ?? "").replace(/^\(?(?:đã ký|ký tên)\)?\s*:?\s*/iu, "");
+  const texts = lines.map(({ text }) => withoutRecipients(text));
+  for (let at = 0; at < texts.length; at++) {
+    if (!isSignatureLine(texts[at] ?? "")) continue;
+    let reach = blockReach;
+    for (let i = at + 1; i < Math.min(texts.length, at + reach); i++) {
+      const text = texts[i] ?? "";
+      const name = text.replace(signed, "");
       if (personName.test(name)) return name;
+      if (/^[-–+]/u.test(text) && reach < longestReach) reach += 1;
     }
   }
   return null;

@@ -67,6 +67,9 @@ export const document: Record<keyof typeof vi, string> = {
   "document.kind-from-body":
     "The document lost its front; kind and title are taken from its text: “{title}” ({kind}). Check them.",
 
+  "document.several-deadlines":
+    "Line {line}: one piece of work states several deadlines. Read “{deadline}”, not “{others}”: “{text}…”. Check them.",
+
   "document.goal-without-figure": "Lines {from}–{to}: parts of goals without a figure, no targets: “{text}”.",
 
   "document.front-from-attachment":

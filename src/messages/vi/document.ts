@@ -62,6 +62,9 @@ export const document = {
 
   "document.kind-from-body": "Văn bản mất phần đầu; loại và tên lấy theo lời văn: “{title}” ({kind}). Kiểm tra lại.",
 
+  "document.several-deadlines":
+    "Dòng {line}: một việc nêu nhiều thời hạn. Đã lấy “{deadline}”, chưa lấy “{others}”: “{text}…”. Kiểm tra lại.",
+
   "document.goal-without-figure": "Dòng {from}–{to}: phần mục tiêu không có số liệu, không thành chỉ tiêu: “{text}”.",
 
   "document.front-from-attachment": "Chỉ có phụ lục; số, loại, ngày lấy theo dòng “Kèm theo … {number}”. Kiểm tra lại.",

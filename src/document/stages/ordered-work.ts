@@ -1,0 +1,102 @@
+/**
+ * What one passage orders → works, each with its deadline. A passage may order several: "…, gửi Sở Tài chính trước ngày 28/02/2026;
+ * định kỳ báo cáo trước ngày 10 của tháng cuối quý." are two. Its last sentences may name particulars: "Thời hạn: 31/12/2025."
+ * Promises: the works' actions, put together, are the passage's; a time that no work holds is told.
+ */
+import type { Registry } from "../../agency/index";
+import { type DeadlineContext, readDeadline } from "../../deadline/index";
+import type { Deadline } from "../../plan/plan";
+import { type Assignment, isOrder, readAssignment } from "./assignment";
+import { deadlineIn } from "./due-clause";
+import { type Fields, readFields } from "./fields";
+
+export interface OrderedWork {
+  readonly who: Assignment;
+  readonly deadline: Deadline | null;
+  /** Other times that its words state. */
+  readonly others: readonly string[];
+  readonly deliverable: string;
+}
+
+const partEnd = /(?<=[.;])\s+(?=\p{L})/gu;
+const sentenceEnd = /(?<=\.)\s+(?=\p{Lu})/u;
+
+/** Particulars behind labels at the end of a work, and the work without them. */
+function withoutFields(text: string): { work: string; fields: Fields } {
+  for (const match of text.matchAll(partEnd)) {
+    const fields = readFields(text.slice(match.index + match[0].length));
+    if (fields !== null && Object.keys(fields).some((role) => role !== "other"))
+      return { work: text.slice(0, match.index), fields };
+  }
+  return { work: text, fields: {} };
+}
+
+/** The parts of a text that are works of their own: each states when it is to be done, otherwise than the others. */
+function partsOf(text: string, dates: DeadlineContext): string[] {
+  const parts: string[] = [];
+  const stated = new Set<string>();
+  let open = "";
+  for (const piece of text.split(partEnd)) {
+    open = open === "" ? piece : `${open} ${piece}`;
+    const { deadline } = deadlineIn(piece, dates);
+    if (deadline === null) continue;
+    if (stated.has(deadline.text) && parts.length > 0) parts[parts.length - 1] += ` ${open}`;
+    else parts.push(open);
+    stated.add(deadline.text);
+    open = "";
+  }
+  if (parts.length === 0) return [text];
+  if (open !== "") parts[parts.length - 1] += ` ${open}`;
+  return parts;
+}
+
+/**
+ * The works that an assignment orders, its agencies theirs but where a later sentence names its own. `text` is all that it was
+ * read from: what stands beside the action may tell the time ("… (Sở Tài chính chủ trì; hoàn thành trước 31/12/2026)").
+ */
+export function splitWork(who: Assignment, text: string, registry: Registry, dates: DeadlineContext): OrderedWork[] {
+  const { work, fields } = withoutFields(who.action);
+  const written = who.deadline ?? fields.deadline;
+  const { deliverable = "" } = fields;
+  const coordinating = who.coordinating || (fields.coordinating ?? "");
+  const parts = written === undefined ? partsOf(work, dates) : [work];
+  return parts.map((part, i): OrderedWork => {
+    const { deadline, others } = deadlineIn(parts.length === 1 && written === undefined ? text : part, dates);
+    const next = i === 0 ? null : readAssignment(part, registry);
+    const named =
+      next !== null && next.lead !== "" && next.action !== ""
+        ? next
+        : { lead: fields.lead ?? who.lead, coordinating, action: part };
+    const labelled = written === undefined ? deadline : readDeadline(written, dates);
+    return {
+      who: named,
+      deadline: labelled,
+      others: written === undefined || deadline === null ? others : [...others, deadline.text],
+      deliverable,
+    };
+  });
+}
+
+/** Works that a later sentence of a passage orders, whose beginning orders nothing: only where it says who is to do it by what word or when. */
+export function orderedLater(text: string, registry: Registry, dates: DeadlineContext): OrderedWork[] {
+  const { work, fields } = withoutFields(text);
+  if (fields.lead !== undefined) {
+    const { lead, coordinating = "", deadline } = fields;
+    return splitWork(
+      { lead, coordinating, action: work, ...(deadline === undefined ? {} : { deadline }) },
+      text,
+      registry,
+      dates,
+    );
+  }
+  return text
+    .split(sentenceEnd)
+    .slice(1)
+    .flatMap((sentence) => {
+      const who = readAssignment(sentence, registry);
+      if (who === null || who.lead === "" || who.action === "") return [];
+      return isOrder(sentence) || deadlineIn(sentence, dates).deadline !== null
+        ? splitWork(who, sentence, registry, dates)
+        : [];
+    });
+}
