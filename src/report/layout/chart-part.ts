@@ -29,7 +29,6 @@ export function reserveCharts(
   const room = page - builder.height >= leastRoom ? page - builder.height : page;
   const bars = (points: number) => mostBars(chart, points - gapBelow);
   const places = chartRuns(table, bars(room), bars(page)).map((run, index) => {
-    builder.whole.add(builder.row);
     const height = Math.min((index === 0 ? room : page) - gapBelow, chartHeight(chart, run.rows.length));
     const lines = Math.floor(height / lineHeight);
     const top = builder.row;

@@ -12,7 +12,7 @@ import type { ConditionRanges, LiveCount } from "./live-formula";
 import { officialPage, sizes, usableHeight, usableWidth } from "./official-page";
 import { pageBreaks } from "./page-break";
 import { firstRows } from "./page-count";
-import { SheetBuilder } from "./sheet-builder";
+import { pixel, SheetBuilder } from "./sheet-builder";
 import { addBody, addHeader } from "./table-part";
 
 export interface ReportSheetOptions {
@@ -26,9 +26,7 @@ export interface ReportSheetOptions {
 }
 
 /** Ending a page a little early does no harm; ending it once more after a few rows would leave it all but empty. */
-const printerTolerance = 10;
-/** Points of a pixel on a screen of 96 dots an inch. */
-const pixel = 0.75;
+const printerTolerance = 12;
 
 export interface LaidReport {
   readonly sheet: SheetPlan;
@@ -70,13 +68,13 @@ export function layReport(table: ReportTable, options: ReportSheetOptions): Laid
   builder.line({ text: "———————", size: 8, bold: false, italic: false, align: "Center" });
   const addCharts = options.charts === true ? reserveCharts(builder, table, paper) : () => {};
   // LibreOffice loses rows where a page ends within the rows that it is to repeat.
-  builder.whole.add(builder.row);
   builder.kept.add(builder.row);
   if (table.caption === "") builder.gap(8);
   else builder.line({ text: table.caption, size: sizes.caption, bold: false, italic: true, align: "Right" });
   const headerRow = builder.row;
   const titleRows = addHeader(builder, table, size);
-  const written = addBody(builder, table, size, paper, options.live);
+  const header = builder.heightFrom(headerRow);
+  const written = addBody(builder, table, size, { paper, header }, options.live);
   addCharts(written);
   // Neighbours share a line, and the last to draw it keeps it: the repeated header must have its own on every page.
   builder.formats.push({
@@ -130,7 +128,8 @@ function paged(sheet: SheetPlan, headerRow: number, written: readonly (readonly 
   const last = written.at(-1)?.at(-1) ?? headerRow;
   const starts = firstRows(sheet, paper - spare).filter((row) => row > headerRow);
   const isNotesOnly = starts.length > 0 && starts.every((row) => row > last);
-  return isNotesOnly ? { ...sheet, page: { ...page, titleRows: null } } : sheet;
+  // The gap below the table, not nothing: Office.js cannot take print titles away from a sheet that is made again.
+  return isNotesOnly ? { ...sheet, page: { ...page, titleRows: `$${last + 2}:$${last + 2}` } } : sheet;
 }
 
 /** Where pages must end. The end of the appendix takes the last rows along, unless that would leave the heading without its table. */
@@ -141,8 +140,7 @@ function breaks(
   header: { readonly first: number; readonly end: number },
   written: readonly (readonly number[])[],
 ): number[] {
-  const ends = (kept: (row: number) => boolean) =>
-    pageBreaks(builder.rowHeights, { limit, header, kept, whole: (row) => builder.whole.has(row) });
+  const ends = (kept: (row: number) => boolean) => pageBreaks(builder.rowHeights, { limit, header, kept });
   const found = ends((row) => builder.kept.has(row));
   const last = written.at(-1)?.at(-1);
   const isParted = found.some((row) => row <= header.first) && builder.charts.length === 0;

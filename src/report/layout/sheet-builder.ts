@@ -17,6 +17,8 @@ import { type ConditionRanges, type LiveCount, liveFormula } from "./live-formul
 import { officialFont } from "./official-page";
 
 const fitting = 2;
+/** Points of a pixel on a screen of 96 dots an inch: Excel keeps widths and heights in whole ones. */
+export const pixel = 0.75;
 
 /** `row` is the row being written, from 0; `widths` are the points of the columns. */
 export class SheetBuilder {
@@ -30,8 +32,6 @@ export class SheetBuilder {
   readonly liveBehind = new Map<string, LiveCount>();
   /** Rows that must stand on one page with the row below. */
   readonly kept = new Set<number>();
-  /** Rows that begin something that must never be torn apart. */
-  readonly whole = new Set<number>();
   readonly charts: ChartSpec[] = [];
   row = 0;
 
@@ -82,7 +82,7 @@ export class SheetBuilder {
   }
 
   endRow(points: number): void {
-    this.rowHeights.push({ row: this.row, points: Math.min(points, maximumRowHeight) });
+    this.rowHeights.push({ row: this.row, points: Math.min(Math.ceil(points / pixel) * pixel, maximumRowHeight) });
     this.row++;
   }
 
@@ -116,7 +116,12 @@ export class SheetBuilder {
 
   /** Points that the rows take so far. */
   get height(): number {
-    return this.rowHeights.reduce((sum, { points }) => sum + points, 0);
+    return this.heightFrom(0);
+  }
+
+  /** The same from a row on. */
+  heightFrom(first: number): number {
+    return this.rowHeights.slice(first).reduce((sum, { points }) => sum + points, 0);
   }
 }
 

@@ -12,7 +12,7 @@ import {
 import { isCentred, leafColumns, type ReportCell, type ReportTable, standsWithNext } from "../report-table";
 import { fittedHeaderCells, headerHeights } from "./header-cells";
 import type { ConditionRanges } from "./live-formula";
-import { officialFont, usableHeight } from "./official-page";
+import { officialFont } from "./official-page";
 import type { SheetBuilder } from "./sheet-builder";
 import { layRow, spanOf } from "./table-row";
 
@@ -62,21 +62,23 @@ function cellValue(cell: ReportCell): CellValue {
 }
 
 const leastFirstRow = 90;
+/** Points of the headings that may stand above a row on its page: those of a plan, a section and one within. */
+const roomForHeadings = 60;
 
 /**
- * Writes the rows, for pages that hold `paper` points. With `live`, numbers that follow from others are formulas. Returns the sheet's rows of
+ * Writes the rows, for pages that hold `paper` points, of which the header takes `header`. With `live`, numbers that follow from others are formulas. Returns the sheet's rows of
  * each row of the table.
  */
 export function addBody(
   builder: SheetBuilder,
   table: ReportTable,
   size: number,
-  paper: number,
+  { paper, header }: { readonly paper: number; readonly header: number },
   live: ConditionRanges | undefined,
 ): (readonly number[])[] {
   const leaves = leafColumns(table.columns);
   const top = builder.row;
-  const limit = Math.min(maximumRowHeight, usableHeight(table.orientation) - 120);
+  const limit = Math.min(maximumRowHeight, paper - header - roomForHeadings);
   const firstData = table.rows.findIndex(({ type }) => type === "data");
   const values: CellValue[][] = [];
   const special: FormatRun[] = [];
