@@ -199,3 +199,26 @@ test("the mark of a footnote is no part of a cell, and the note is told with its
   const told = { code: "document.note-of-task", params: { task: "1", text: "Đầu mối: Trung tâm Tin học." } };
   expect(messages).toContainEqual(expect.objectContaining(told));
 });
+
+describe("a table in a cell", () => {
+  const inner = (...rows: string[]) => `<w:tc>${p("Gồm:")}${tbl(...rows)}${p("")}</w:tc>`;
+  const outer = tr("TT", "Nội dung", "Cơ quan chủ trì", "Thời hạn");
+
+  test("is part of the cell's text, and the rows behind it stay in their table", async () => {
+    const cell = inner(tr("STT", "Mẫu", "Số"), tr("1", "Nước", "150"));
+    const rows = [
+      `<w:tr>${tc("1")}${cell}${tc("Sở Y tế")}${tc("2026")}</w:tr>`,
+      tr("2", "Việc hai", "Sở Y tế", "2027"),
+    ];
+    const { plan } = await readBytes(zipSync({ "word/document.xml": strToU8(w(tbl(outer, ...rows))) }));
+    expect(plan.tasks.map(({ content }) => content)).toEqual(["Gồm: STT | Mẫu | Số; 1 | Nước | 150", "Việc hai"]);
+  });
+
+  test("that only lays out the page is a table of its own", async () => {
+    const page = tbl(
+      `<w:tr><w:tc>${p("Phụ lục")}${tbl(outer, tr("1", "Việc một", "Sở Y tế", "2026"))}${p("")}</w:tc></w:tr>`,
+    );
+    const { plan } = await readBytes(zipSync({ "word/document.xml": strToU8(w(page)) }));
+    expect(plan.tasks.map(({ content }) => content)).toEqual(["Việc một"]);
+  });
+});

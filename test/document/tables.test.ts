@@ -171,6 +171,138 @@ describe("tables drawn with characters", () => {
   });
 });
 
+test("a table in a cell of a web page is part of the cell's text", async () => {
+  const row = (cells: readonly string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`;
+  const inner = `<table>${row(["STT", "Mẫu", "Số"])}${row(["1", "Nước", "150"])}</table>`;
+  const rows = [
+    ["TT", "Nội dung", "Cơ quan chủ trì", "Thời hạn"],
+    ["1", `Gồm:${inner}`, "Sở Y tế", "2026"],
+    ["2", "Việc hai", "Sở Y tế", "2027"],
+  ];
+  const read = await tasksOf(`<table>${rows.map(row).join("")}</table>`);
+  expect(read.map(([, content]) => content)).toEqual(["Gồm: STT | Mẫu | Số; 1 | Nước | 150", "Việc hai"]);
+});
+
+describe("groups without numerals", () => {
+  const table = (rows: readonly string[]) =>
+    sectionsOf(
+      `TT\tNhiệm vụ\tChủ trì\tThời gian\n${rows.map((row) => (/\t/u.test(row) ? row : `\t${row}\t\t`)).join("\n")}`,
+    );
+  const task = "1\tViệc\tSở Y tế\t2026";
+
+  test.each([
+    [
+      "a quarter holds its months",
+      ["QUÝ I", "Tháng 01", task, "Tháng 02", task, "QUÝ II", task],
+      ["I", "I.1", "I.2", "II"],
+    ],
+    ["also in small letters", ["Quý I", "Tháng 1", task, "Quý II", "Tháng 4", task], ["I", "I.1", "II", "II.1"]],
+    ["months alone stand beside each other", ["Tháng 01", task, "Tháng 02", task], ["I", "II"]],
+    [
+      "capitals hold small letters that follow at once",
+      ["KINH TẾ", "Thuế", task, "Giá", task, "XÃ HỘI", task],
+      ["I", "I.1", "I.2", "II"],
+    ],
+    ["and not those behind tasks of theirs", ["KINH TẾ", task, "Xã hội", task], ["I", "II"]],
+  ])("%s", async (_, rows, ids) => {
+    expect((await table(rows)).map(([id]) => id)).toEqual(ids);
+  });
+});
+
+describe("tasks above the first group", () => {
+  const header = "TT\tNhiệm vụ\tChủ trì\tThời gian";
+  const rows = (numeral: string) => [
+    header,
+    "1\tViệc\tSở Y tế\t2026",
+    `${numeral}\tY TẾ\t\t`,
+    "1\tTiêm\tSở Y tế\t2026",
+  ];
+
+  test("have none where the first group has the first numeral", async () => {
+    expect((await sectionsOf(rows("I").join("\n"))).map(([id]) => id)).toEqual(["I"]);
+    expect((await tasksOf(rows("I").join("\n"))).map(([id]) => id)).toEqual(["1", "I/1"]);
+  });
+
+  test("have one that lost its heading where the first group has the second numeral", async () => {
+    const { plan } = await readText(rows("II").join("\n"));
+    expect(plan.sections.map(({ id, inferred }) => [id, inferred])).toEqual([
+      ["I", true],
+      ["II", false],
+    ]);
+    expect(plan.tasks.map(({ id }) => id)).toEqual(["I/1", "II/1"]);
+  });
+});
+
+test.each([
+  ["MT1", "MT2"],
+  ["NV 1", "NV 2"],
+  ["A1", "A2"],
+])("codes %s, %s in the column of numerals are the numerals of groups and of tasks", async (first, second) => {
+  const header = "Mã\tHoạt động\tĐầu mối\tThời gian";
+  const groups = [
+    header,
+    `${first}\tMục tiêu\t\t`,
+    "1.1\tViệc một\tSở Y tế\t2026",
+    `${second}\tMục tiêu\t\t`,
+    "2.1\tViệc\tSở Y tế\t2027",
+  ];
+  expect(await sectionsOf(groups.join("\n"))).toEqual([first, second].map((code) => [code, "", code, "Mục tiêu"]));
+  const tasks = [header, "I\tMục tiêu\t\t", `${first}\tViệc một\tSở Y tế\t2026`, `${second}\tViệc hai\tSở Y tế\t2026`];
+  expect((await tasksOf(tasks.join("\n"))).map(([id]) => id)).toEqual([`I/${first}`, `I/${second}`]);
+});
+
+test("a task behind the parts of the one before stands beside that one, also where it is a heading only", async () => {
+  const rows = [
+    "I\tThể chế\t\t",
+    "1\tBan hành kế hoạch:\t\t",
+    "a\tKế hoạch năm\tSở Y tế\t2026",
+    "b\tKế hoạch quý\tSở Y tế\t2026",
+    "2\tRà soát văn bản\tSở Tư pháp\t2026",
+    "3\tThi hành\tSở Tư pháp\t2026",
+    "4\tSơ kết\tSở Tư pháp\t2026",
+  ];
+  const ids = (await tasksOf(["TT\tNhiệm vụ\tChủ trì\tThời gian", ...rows].join("\n"))).map(([id]) => id);
+  expect(ids).toEqual(["I.1/a", "I.1/b", "I/2", "I/3", "I/4"]);
+});
+
+describe("header words", () => {
+  test.each([
+    ["Phụ trách\tTham gia", ["Sở Y tế", "Sở Nội vụ", null]],
+    ["Đơn vị chủ trì\tPhụ trách", ["Sở Y tế", "", "Sở Nội vụ"]],
+    ["Đơn vị phụ trách\tLãnh đạo phụ trách", ["Sở Y tế", "", "Sở Nội vụ"]],
+  ])("%s", async (names, read) => {
+    const { plan } = await readText(`TT\tNhiệm vụ\t${names}\tThời gian\n1\tTiêm chủng\tSở Y tế\tSở Nội vụ\t2026`);
+    expect(plan.tasks.map(({ lead, coordinating, supervisor }) => [lead.text, coordinating.text, supervisor])).toEqual([
+      read,
+    ]);
+  });
+
+  test("who it goes to and what it is, in one column, is the product", async () => {
+    const { plan } = await readText(
+      "TT\tNhiệm vụ\tChủ trì\tCấp trình/Hình thức văn bản\tThời gian\n1\tChiến lược\tBộ Y tế\tChính phủ/Nghị định\t2026",
+    );
+    expect(plan.tasks[0]?.deliverable).toBe("Chính phủ/Nghị định");
+  });
+});
+
+test("an agency that heads a group in capitals comes into the cells in its usual letters; one nobody knows stays", async () => {
+  const rows = ["I\tSỞ XÂY DỰNG\t", "1\tRà soát\t2026", "II\tPHÒNG QUẢN LÝ DI SẢN\t", "2\tNiêm yết\t2026"];
+  const read = await tasksOf(["TT\tNội dung nhiệm vụ\tThời gian", ...rows].join("\n"));
+  expect(read.map(([, , lead]) => lead)).toEqual(["Sở Xây dựng", "PHÒNG QUẢN LÝ DI SẢN"]);
+});
+
+test("a caption in small letters stands between “PHỤ LỤC” and what it is attached to", async () => {
+  const text = [
+    "PHỤ LỤC I",
+    "Danh mục đề án trọng tâm",
+    "(kèm theo Chương trình số 02-CTr/TU, ngày 24/10/2025)",
+    "TT\tTên đề án\tCơ quan chủ trì\tThời gian",
+    "1\tĐề án\tSở Y tế\t2026",
+  ];
+  const { plan } = await readText([...text, ...text].join("\n").replace("PHỤ LỤC I\n", "PHỤ LỤC II\n"));
+  expect(plan.sections.map(({ title }) => title)).toEqual(["Danh mục đề án trọng tâm", "Danh mục đề án trọng tâm"]);
+});
+
 describe("several columns of times", () => {
   const read = (names: string, cells: string) =>
     readText(`TT\tNhiệm vụ\tChủ trì\t${names}\n1\tNghị quyết về học phí\tSở Tài chính\t${cells}`);

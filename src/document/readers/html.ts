@@ -6,7 +6,7 @@ import { Parser } from "htmlparser2";
 import { cleanText } from "../../text/normalize";
 import { toRoman } from "../../text/roman";
 import type { Cell, SourceText } from "../block";
-import { LineCollector } from "./line-collector";
+import { LineCollector, mostLayoutCells, tableAsText } from "./line-collector";
 
 const skipped = new Set([
   "script",
@@ -195,14 +195,19 @@ class HtmlReader {
     if (table === undefined) return;
     const outer = this.tables.at(-1)?.cell ?? null;
     const isTable = table.rows.some((row) => row.filter((cell) => cell.paragraphs.length > 0).length > 1);
-    for (const row of table.rows) {
-      if (isTable && (outer === null || row.length > 2)) this.collected.row(table.number, row);
-      else
-        for (const text of row.flatMap((cell) => cell.paragraphs)) {
-          if (outer !== null) outer.paragraphs.push(text);
-          else this.collected.paragraph(text);
-        }
-    }
+    const around = this.tables.at(-1);
+    const widest = Math.max(around?.row?.length ?? 0, ...(around?.rows ?? []).map((row) => row.length));
+    const inText = outer !== null && widest > mostLayoutCells;
+    if (isTable && inText) outer.paragraphs.push(tableAsText(table.rows));
+    else
+      for (const row of table.rows) {
+        if (isTable && (outer === null || row.length > mostLayoutCells)) this.collected.row(table.number, row);
+        else
+          for (const text of row.flatMap((cell) => cell.paragraphs)) {
+            if (outer !== null) outer.paragraphs.push(text);
+            else this.collected.paragraph(text);
+          }
+      }
   }
 
   end(): SourceText {

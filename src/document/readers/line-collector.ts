@@ -1,6 +1,15 @@
 /** Gives the blocks of formats without lines of their own (Word, web pages) a line each, and keeps the lines for showing. */
 import { type Block, type Cell, cellText, type Row } from "../block";
 
+/** A row of so many cells may only lay out a page: tables in them are tables of their own. */
+export const mostLayoutCells = 2;
+
+/** A table that stands in a cell, as a paragraph of that cell. */
+export function tableAsText(rows: readonly (readonly Cell[])[]): string {
+  const lines = rows.map((cells) => cells.map(cellText).filter((text) => text !== ""));
+  return lines.map((texts) => texts.join(" | ")).join("; ");
+}
+
 export class LineCollector {
   readonly blocks: Block[] = [];
   readonly lines: string[] = [];

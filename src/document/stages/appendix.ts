@@ -8,11 +8,12 @@ import type { Registry } from "../../agency/index";
 import { readAgencies } from "../../agency/index";
 import { type DeadlineContext, readDeadline } from "../../deadline/index";
 import type { Message } from "../../plan/message";
-import type { Section, Task } from "../../plan/plan";
+import type { AgencyRef, Section, Task } from "../../plan/plan";
+import { matchKey } from "../../text/key";
 import type { Staged, UsedLines } from "../stage";
 import { otherDeadlines } from "./header";
 import { namesOffice } from "./office-name";
-import type { Heading } from "./outline";
+import { type Heading, isCapitals } from "./outline";
 import { partAgencies } from "./part-agencies";
 import { nameGroups } from "./section-names";
 import type { TaskTable } from "./task-tables";
@@ -40,7 +41,16 @@ export interface Alternatives {
 function leadOf(title: string, registry: Registry): string {
   const { refs } = readAgencies(title, registry);
   const isKnown = refs.length > 0 && refs.every(({ kind }) => kind !== "unknown");
-  return isKnown || namesOffice(title) ? title : "";
+  return isKnown || namesOffice(title) ? inUsualLetters(title, refs) : "";
+}
+
+/** A heading in capitals with the agencies the registry knows in their usual letters: it comes to stand in the cells of tasks. */
+function inUsualLetters(title: string, refs: readonly AgencyRef[]): string {
+  if (!isCapitals(title)) return title;
+  return refs.reduce((text, { text: written, name }) => {
+    const sameWords = name !== null && matchKey(name) === matchKey(written);
+    return sameWords ? text.replace(written, () => name) : text;
+  }, title);
 }
 
 function toTask(node: TaskNode, id: string, section: string, context: AppendixContext, supervised: boolean): Task {

@@ -188,10 +188,17 @@ export function beginsAs(role: ColumnRole, text: string): boolean {
 export function formCost(role: ColumnRole, text: string): number {
   if (text === "") return emptyCost[role];
   let cost = smallStart.test(text) ? (role === "content" ? 2 : 1.6) : 0;
-  if (cutOff.test(text) || dangling.test(text)) cost += 2.5;
-  if ((text.match(/\(/gu) ?? []).length !== (text.match(/\)/gu) ?? []).length) cost += 1.5;
+  if (isLeftHanging(text)) cost += 2.5;
+  if (hasOpenBracket(text)) cost += 1.5;
   return cost;
 }
+
+const isLeftHanging = (text: string): boolean => cutOff.test(text) || dangling.test(text);
+const hasOpenBracket = (text: string): boolean =>
+  (text.match(/\(/gu) ?? []).length !== (text.match(/\)/gu) ?? []).length;
+
+/** Whether a text ends where no sentence, name or heading does: after "và", a comma, in brackets. */
+export const breaksOff = (text: string): boolean => isLeftHanging(text) || hasOpenBracket(text);
 
 export type ColumnGrammar = (role: ColumnRole, text: string) => number;
 

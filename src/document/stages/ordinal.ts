@@ -1,6 +1,6 @@
-/** The numerals of headings, rows and list items: I, A, 1, 1.1, III.2, a), đ), -, +. */
+/** The numerals of headings, rows and list items: I, A, 1, 1.1, III.2, a), đ), -, +; in tables also codes: MT1, NV 2.1. */
 
-export type OrdinalStyle = "upper" | "roman" | "arabic" | "dotted" | "lower" | "bullet";
+export type OrdinalStyle = "upper" | "roman" | "code" | "arabic" | "dotted" | "lower" | "bullet";
 
 export interface Ordinal {
   /** As written, without the full stop or bracket behind it. */
@@ -14,10 +14,11 @@ export interface Ordinal {
 export const styleRank: Readonly<Record<OrdinalStyle, number>> = {
   upper: 0,
   roman: 1,
-  arabic: 2,
-  dotted: 3,
-  lower: 4,
-  bullet: 5,
+  code: 2,
+  arabic: 3,
+  dotted: 4,
+  lower: 5,
+  bullet: 6,
 };
 
 const romanDigits: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50 };
@@ -57,6 +58,17 @@ export function readOrdinal(text: string, before: Ordinal | null = null): Ordina
     return { numeral, style: "dotted", position: Number(last) || lowerLetters.indexOf(last) + 1 };
   }
   return null;
+}
+
+const code = /^\p{Lu}{1,4}[\s.-]?(?:\d{1,3}\.)*(\d{1,3})$/u;
+
+/** What stands in the column of numerals: a numeral, or a code of capitals and a number, which in running text would be none. */
+export function readRowNumeral(text: string, before: Ordinal | null = null): Ordinal | null {
+  const ordinal = readOrdinal(text, before);
+  if (ordinal !== null) return ordinal;
+  const numeral = text.trim().replace(wrapping, "");
+  const position = code.exec(numeral)?.[1];
+  return position === undefined ? null : { numeral, style: "code", position: Number(position) };
 }
 
 /** Party documents part numeral and text with a dash ("I- MỤC TIÊU", "2.1- Rà soát …"), where a capital follows: "12 - 14%" is none. */

@@ -6,6 +6,7 @@ import type { Message } from "../../plan/message";
 import type { Section } from "../../plan/plan";
 import { matchKey } from "../../text/key";
 import { toRoman } from "../../text/roman";
+import { readOrdinal } from "./ordinal";
 import type { Heading } from "./outline";
 import type { GroupNode } from "./task-tree";
 
@@ -49,6 +50,16 @@ function headingsFor(groups: readonly GroupNode[], headings: readonly Heading[])
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }
 
+/** The numeral that a group between I and III has lost, or one before II: the one that is missing there, if it is one only. */
+function skippedNumeral(siblings: readonly GroupNode[], at: number): string | null {
+  const next = readOrdinal(siblings[at + 1]?.numeral ?? "");
+  const before = at === 0 ? null : readOrdinal(siblings[at - 1]?.numeral ?? "");
+  if (next === null || (at > 0 && before?.style !== next.style)) return null;
+  if (next.position !== (before?.position ?? 0) + 2) return null;
+  if (next.style === "roman") return toRoman(next.position - 1);
+  return next.style === "arabic" ? String(next.position - 1) : null;
+}
+
 /**
  * Promises: every group has a section whose id is unique; a lost numeral is taken from the body or, failing that, counted.
  */
@@ -65,7 +76,11 @@ export function nameGroups(groups: readonly GroupNode[], headings: readonly Head
     const at = siblings.indexOf(group);
     const heading = group.parent === null ? body?.[at] : undefined;
     const numeral = group.numeral !== "" ? group.numeral : (heading?.ordinal.numeral ?? "");
-    const counted = siblings.some((other) => other.numeral !== "") ? `+${at + 1}` : toRoman(at + 1);
+    const counted = siblings.some((other) => other.numeral !== "")
+      ? (skippedNumeral(siblings, at) ?? `+${at + 1}`)
+      : parent === null
+        ? toRoman(at + 1)
+        : String(at + 1);
     const own = numeral === "" ? counted : numeral;
     const base =
       parent === null

@@ -7,7 +7,7 @@ import { matchKey } from "../../text/key";
 import { cellText, type Place, type Row } from "../block";
 import { type Column, headerCell, type Role, readHeader } from "./header";
 import { beginsOffice } from "./office-name";
-import { readNumbered, readOrdinal } from "./ordinal";
+import { readNumbered, readOrdinal, readRowNumeral } from "./ordinal";
 
 /** The columns whose text goes into a task. */
 export type CellRole = Exclude<Role, "ordinal" | "extra">;
@@ -170,7 +170,7 @@ function withOrdinalColumn(columns: readonly Column[], rows: readonly Row[]): Co
   if (first === undefined || first.role !== "extra" || columns.some((column) => column.role === "ordinal"))
     return [...columns];
   const texts = rows.map((row) => gridOf(row)[0]?.text ?? "").filter((text) => text !== "");
-  const numerals = texts.filter((text) => readOrdinal(text) !== null).length;
+  const numerals = texts.filter((text) => readRowNumeral(text) !== null).length;
   const ordinal: Column = { role: "ordinal", header: first.header };
   return numerals > 0 && numerals >= texts.length * 0.6 ? [ordinal, ...columns.slice(1)] : [...columns];
 }
@@ -178,13 +178,17 @@ function withOrdinalColumn(columns: readonly Column[], rows: readonly Row[]): Co
 /** What stands in a column of marks. */
 const mark = /^[x×✓✔v*+●■]$/iu;
 
+/** A name of so many words stands alone; shorter ones, as "Văn phòng", may go on in the next paragraph. */
+const wholeName = 3;
+
 /** The agencies of a cell: two paragraphs that each name one are two, though no comma stands between them. */
 function agenciesOf(paragraphs: readonly string[]): string {
   return paragraphs.reduce((text, next) => {
     if (text === "") return next;
     const begins = beginsOffice(next) || /^(?:Các|Những)\s/u.test(next);
     const last = text.slice(text.lastIndexOf(";") + 1).trim();
-    const apart = begins && beginsOffice(last) && !/(?:[,;:(–-]|\svà)$/u.test(text);
+    const isName = beginsOffice(last) || (/^\p{Lu}/u.test(last) && last.split(" ").length >= wholeName);
+    const apart = begins && isName && !/(?:[,;:(–-]|\svà)$/u.test(text);
     return `${text}${apart ? ";" : ""} ${next}`;
   }, "");
 }
@@ -218,7 +222,7 @@ export function readRow(row: Row, header: HeaderRows): RowReading {
     filled.length === 1 &&
     !grid.some((cell) => cell.mergedUp) &&
     (ordinalAt < 0 || ordinalText === lone) &&
-    readOrdinal(lone) === null
+    readRowNumeral(lone) === null
   )
     return { kind: "task", task: wholeRow(lone, row) };
   const cells: Record<CellRole, string> = { ...noCells };
@@ -242,7 +246,7 @@ export function readRow(row: Row, header: HeaderRows): RowReading {
     cells[column.role] = isAgency ? agenciesOf(cell.paragraphs) : cell.text;
   });
   let numeral = ordinalText;
-  if (numeral === "" || readOrdinal(numeral) === null) {
+  if (numeral === "" || readRowNumeral(numeral) === null) {
     const own = numeral === "" ? readNumbered(cells.content) : readNumbered(numeral);
     if (own?.marked && own.ordinal.style !== "bullet" && (ordinalAt < 0 || numeral !== "")) {
       if (numeral === "") cells.content = own.rest;
@@ -257,7 +261,7 @@ export function readRow(row: Row, header: HeaderRows): RowReading {
   const whole = filled.length === (ordinalText === "" ? 1 : 2) && grid[contentAt + 1]?.covered === true;
   const sameNumeral = grid[ordinalAt]?.mergedUp === true && ordinalText === "";
   const task: TaskCells = { place: row, numeral, cells, extra, whole, mergedUp, sameNumeral };
-  /** "MT1" in the column of numerals is none, but it begins a row of its own. */
+  /** What stands in the column of numerals and is none begins a row of its own. */
   const continues = row.continues ?? (ordinalText !== "" && numeral === "" ? false : undefined);
   const known = continues === undefined ? task : { ...task, continues };
   return { kind: "task", task: row.otherwise === undefined ? known : { ...known, doubt: doubtOf(row, header) } };

@@ -45,6 +45,18 @@ export interface Caption {
   readonly start: number;
 }
 
+const titleLines = 3;
+
+/** Whether the line "PHỤ LỤC" stands over block `at`, with nothing but the lines of a title between. */
+function namedAppendix(blocks: readonly Block[], at: number): boolean {
+  for (let i = at; i >= Math.max(0, at - titleLines); i--) {
+    const text = (blocks[i] as Partial<Paragraph>).text ?? "";
+    if (appendixLine.test(text)) return true;
+    if (text === "" || /[.;:]$/u.test(text) || readNumbered(text)?.marked === true) return false;
+  }
+  return false;
+}
+
 /** The caption that stands right above block `at`: "PHỤ LỤC", a title in capitals, the "(Kèm theo …)" line. */
 export function captionAbove(blocks: readonly Block[], at: number): Caption {
   const titles: string[] = [];
@@ -67,7 +79,7 @@ export function captionAbove(blocks: readonly Block[], at: number): Caption {
       attached = true;
       start = i;
       for (let j = i + 1; j < at && titles.length > 0 && !isCapitals(titles[0] ?? ""); j++) titles.shift();
-    } else if (isCapitals(block.text)) {
+    } else if (isCapitals(block.text) || (attached && namedAppendix(blocks, i))) {
       titles.unshift(block.text);
       start = i;
     } else if (!attached && at - i <= 3 && block.text.length < 160 && !/[.;:]$/u.test(block.text))

@@ -5,7 +5,9 @@
  */
 import type { Message } from "../../plan/message";
 import type { Place } from "../block";
-import { type Ordinal, type OrdinalStyle, readOrdinal, styleRank } from "./ordinal";
+import { breaksOff } from "./column-grammar";
+import { type Ordinal, type OrdinalStyle, readRowNumeral, styleRank } from "./ordinal";
+import { isCapitals } from "./outline";
 import { type CellRole, cellRoles, noCells, type TaskCells } from "./table-rows";
 
 export interface TaskNode {
@@ -76,7 +78,7 @@ export function growTree(rows: readonly TaskCells[]): TaskTree {
   const ordinals: (Ordinal | null)[] = [];
   let before: Ordinal | null = null;
   for (const row of rows) {
-    const ordinal: Ordinal | null = readOrdinal(row.numeral, before);
+    const ordinal: Ordinal | null = readRowNumeral(row.numeral, before);
     if (ordinal !== null && ordinal.style === "upper") before = ordinal;
     ordinals.push(ordinal);
   }
@@ -116,7 +118,7 @@ export function growTree(rows: readonly TaskCells[]): TaskTree {
 
   const openGroup = (row: TaskCells, ordinal: Ordinal | null, inferred: boolean): GroupNode => {
     if (ordinal === null) {
-      while (stack.length > 0 && (stack.at(-1)?.style === null || inferred)) stack.pop();
+      while (stack.length > 0 && (inferred || !holdsUnnumbered(stack.at(-1), row.cells.content))) stack.pop();
     } else if (ordinal.style === "dotted") {
       while (
         stack.length > 0 &&
@@ -144,12 +146,11 @@ export function growTree(rows: readonly TaskCells[]): TaskTree {
     return group;
   };
 
-  /** "2" after "1" with its parts a, b: the row stands beside the task that heads the open group, not inside it. */
+  /** "2" after "1" with its parts a, b: the row stands beside the row that heads the open group, not inside it. */
   const leaveHeadedBy = (ordinal: Ordinal | null): void => {
     const head = stack.at(-1);
-    if (ordinal === null || head?.task == null || head.style !== ordinal.style || lastOrdinal?.style === head.style)
-      return;
-    if (readOrdinal(head.numeral)?.position !== ordinal.position - 1) return;
+    if (ordinal === null || head?.style !== ordinal.style || lastOrdinal?.style === head.style) return;
+    if (readRowNumeral(head.numeral)?.position !== ordinal.position - 1) return;
     stack.pop();
     lastOrdinal = null;
   };
@@ -162,7 +163,7 @@ export function growTree(rows: readonly TaskCells[]): TaskTree {
       ordinal.position === 1 &&
       ordinal.style === lastOrdinal.style &&
       ordinal.style !== "dotted";
-    const groupsFollow = groups.length === 0 && ungrouped.length === 0 && hasGroups;
+    const groupsFollow = groups.length === 0 && ungrouped.length === 0 && hasGroups && !beginsWithFirst;
     if (restarts || (groupsFollow && stack.length === 0)) {
       if (restarts && groups.length === 0) adoptUngrouped(rows[0] ?? row);
       openGroup(row, null, true);
@@ -189,7 +190,10 @@ export function growTree(rows: readonly TaskCells[]): TaskTree {
     group.tasks.push(...ungrouped.splice(0));
   };
 
-  const hasGroups = rows.some((row, i) => !isWorking(row) && isGroupRow(row, i));
+  const firstGroup = rows.findIndex((row, i) => !isWorking(row) && isGroupRow(row, i));
+  const hasGroups = firstGroup >= 0;
+  /** The first group has the first numeral: no heading above it is lost, the tasks there have none. */
+  const beginsWithFirst = ordinals[firstGroup]?.position === 1;
 
   function isGroupRow(row: TaskCells, i: number): boolean {
     const ordinal = ordinals[i] ?? null;
@@ -257,7 +261,7 @@ export function growTree(rows: readonly TaskCells[]): TaskTree {
       if (previous !== null) append(previous, row);
       return;
     }
-    const unfinished = previous !== null && !isSentenceEnd(previous.cells.content);
+    const unfinished = previous !== null && breaksOff(previous.cells.content);
     if (
       ordinal === null &&
       previous !== null &&
@@ -273,7 +277,7 @@ export function growTree(rows: readonly TaskCells[]): TaskTree {
       return;
     }
     if (isGroupRow(row, i)) {
-      if (groups.length === 0 && ungrouped.length > 0) adoptUngrouped(rows[0] ?? row);
+      if (groups.length === 0 && ungrouped.length > 0 && !beginsWithFirst) adoptUngrouped(rows[0] ?? row);
       openGroup(row, ordinal, false);
       last = null;
       return;
@@ -293,9 +297,26 @@ function outranks(group: GroupNode | undefined, style: OrdinalStyle): boolean {
   return group !== undefined && group.style !== null && styleRank[group.style] < styleRank[style];
 }
 
-/** A heading without numeral: in capitals, or a time of the year ("Tháng 02"). */
-function looksLikeTitle(text: string): boolean {
-  if (/^(?:tháng|quý|tuần)\s+[\dIVX]{1,3}(?:\s*[/-]\s*\d{4}|\s+năm\s+\d{4})?$/iu.test(text)) return true;
-  const letters = text.replace(/[^\p{L}]/gu, "");
-  return letters.length > 3 && letters === letters.toLocaleUpperCase("vi");
+const timeOfYear = /^(năm|quý|tháng|tuần)\s+[\dIVX]{1,4}(?:\s*[/-]\s*\d{4}|\s+năm\s+\d{4})?$/iu;
+/** From the longest to the shortest. */
+const timeUnits = ["năm", "quý", "tháng", "tuần"];
+
+/** The rank of a heading that is a time of the year ("Tháng 02"), the longest first; null for any other text. */
+function timeRank(text: string): number | null {
+  const unit = timeOfYear.exec(text)?.[1];
+  return unit === undefined ? null : timeUnits.indexOf(unit.toLocaleLowerCase("vi"));
+}
+
+/** A heading without numeral: in capitals, or a time of the year. */
+const looksLikeTitle = (text: string): boolean => timeRank(text) !== null || isCapitals(text);
+
+/**
+ * Whether an open group holds a heading without numeral: a numbered one does; of two unnumbered ones a quarter holds its
+ * months, and one in capitals those in small letters that follow it at once.
+ */
+function holdsUnnumbered(group: GroupNode | undefined, title: string): boolean {
+  if (group === undefined || group.style !== null) return true;
+  const [outer, inner] = [timeRank(group.title), timeRank(title)];
+  if (outer !== null && inner !== null) return outer < inner;
+  return isCapitals(group.title) && !isCapitals(title) && group.tasks.length === 0 && group.task === null;
 }

@@ -1,13 +1,13 @@
 /**
  * Word documents (.docx) → blocks: paragraphs with their automatic numbers, tables with merged cells, footnotes.
- * Promises: changes read as accepted; what page margins say apart from page numbers kept as notes; nested tables kept as tables of their own; every
- * paragraph of the body is in a block.
+ * Promises: changes read as accepted; what page margins say apart from page numbers kept as notes; a table in a cell part of the
+ * cell's text, but a table of its own where the cell only lays out the page; every paragraph of the body is in a block.
  */
 import { strFromU8 } from "fflate";
 import { done, failed, type Result } from "../../../plan/message";
 import { cleanText } from "../../../text/normalize";
 import type { Cell, SourceText } from "../../block";
-import { LineCollector } from "../line-collector";
+import { LineCollector, mostLayoutCells, tableAsText } from "../line-collector";
 import { childOf, childrenOf, type Element, parseXml, propertyOf } from "../xml";
 import { Numbering } from "./numbering";
 import { readParagraph } from "./paragraph";
@@ -96,7 +96,8 @@ class DocxReader {
       const nested: Element[] = [];
       const before = Number(propertyOf(properties, "w:gridBefore") ?? "0");
       const cells: Cell[] = before > 0 ? [{ paragraphs: [], span: before, mergedUp: false }] : [];
-      for (const cell of this.cellsOf(row)) cells.push(this.readCell(cell, nested));
+      const own = this.cellsOf(row);
+      for (const cell of own) cells.push(this.readCell(cell, own.length <= mostLayoutCells ? nested : null));
       this.collected.row(table, cells);
       for (const inner of nested) this.readTable(inner);
     }
@@ -108,7 +109,8 @@ class DocxReader {
     );
   }
 
-  private readCell(cell: Element, nested: Element[]): Cell {
+  /** Tables of their own in the cell go to `nested`; without it every table in the cell is part of its text, a row a paragraph. */
+  private readCell(cell: Element, nested: Element[] | null): Cell {
     const properties = childOf(cell, "w:tcPr");
     const merge = childOf(properties, "w:vMerge");
     const paragraphs: string[] = [];
@@ -116,10 +118,11 @@ class DocxReader {
       if (text !== "") paragraphs.push(text);
     };
     this.readContent(cell, emit, (inner) => {
-      if (isTableOfItsOwn(inner)) nested.push(inner);
+      if (nested !== null && isTableOfItsOwn(inner)) nested.push(inner);
       else
-        for (const row of childrenOf(inner, "w:tr"))
-          for (const one of childrenOf(row, "w:tc")) this.readContent(one, emit, () => undefined);
+        emit(
+          tableAsText(childrenOf(inner, "w:tr").map((row) => this.cellsOf(row).map((one) => this.readCell(one, null)))),
+        );
     });
     return {
       paragraphs,
