@@ -43,7 +43,7 @@ export interface OpenMessage {
 export interface Readiness {
   readonly asOf: IsoDate;
   readonly tasks: number;
-  /** Open findings that must be mended or let stand: errors, and rows that are hidden. */
+  /** Open findings that must be mended or let stand: errors, hidden rows, tasks past their term that nobody has reported on. */
   readonly findings: readonly Finding[];
   readonly messages: readonly OpenMessage[];
   readonly accepted: CheckOutcome["accepted"];
@@ -64,6 +64,9 @@ export interface ReadinessOptions {
 const kinds: readonly ReportKindId[] = ["plan", "progress", "by-agency", "by-section"];
 /** Said by the findings themselves, row by row. */
 const saidElsewhere = new Set(["excel.report-rows-wrong"]);
+
+/** No errors, and yet a report would say less than its readers think. */
+const alsoBlocking = new Set(["rows-hidden", "status-empty-after-deadline"]);
 
 /** Looks at everything; changes nothing. "excel.no-table" where there is nothing to hand in. */
 export function checkReadiness(options: ReadinessOptions, work?: Work): Promise<Result<Readiness>> {
@@ -98,7 +101,7 @@ export async function readReadiness(
   const stamp = keptStamp(state);
   const messages = distinct([...notes, ...said.filter(({ code }) => !saidElsewhere.has(code)), ...counted]);
   const explanations = new Map(recordsOf(state, explanationSchema, kind).map((each) => [idOf(each), each]));
-  const blocks = ({ severity, rule }: Finding) => severity === "error" || rule === "rows-hidden";
+  const blocks = ({ severity, rule }: Finding) => severity === "error" || alsoBlocking.has(rule);
   const rest = outcome.findings.filter((finding) => !blocks(finding));
   const readiness: Readiness = {
     asOf,

@@ -41,14 +41,7 @@ export async function writeStampLines(
   stamp: SubmissionStamp,
   commit: (payload: Payload) => Promise<void>,
 ): Promise<string[]> {
-  const { places, known } = await findPlaces(context, tables);
-  const found = tables.flatMap((table) => {
-    const place = places.get(table);
-    return place === undefined || table.sheetProtected ? [] : [{ table, ...place }];
-  });
-  const held = found.map((line) => rangeOf(context, line).load("formulas"));
-  if (held.length > 0) await context.sync();
-  const lines = found.map((line, index): Line => ({ ...line, before: String(held[index]?.formulas[0]?.[0] ?? "") }));
+  const { lines, known } = await findLines(context, tables);
   const payload = createPayload(context);
   try {
     const contents = lines.map((line) => {
@@ -107,13 +100,15 @@ async function putBack(lines: readonly Line[], known: ReadonlySet<string>): Prom
     Excel.run({ delayForCellEdit: true }, async (context) => {
       const names = lines.map(({ name }) => context.workbook.names.getItemOrNullObject(name).load("name"));
       await context.sync();
+      const payload = createPayload(context);
       for (const [index, line] of lines.entries()) {
         rangeOf(context, line).formulas = [[line.before]];
         if (line.before === "") rangeOf(context, line).conditionalFormats.clearAll();
+        else await formatLine(context, line, payload);
         const name = names[index];
         if (name !== undefined && !name.isNullObject && !known.has(line.name)) name.delete();
       }
-      await context.sync();
+      await payload.flush();
     });
   try {
     await attempt().catch(attempt);
@@ -123,15 +118,43 @@ async function putBack(lines: readonly Line[], known: ReadonlySet<string>): Prom
   }
 }
 
-/** Empties the lines of a stamp that was taken back. */
-export async function clearStampLines(context: Excel.RequestContext, tables: readonly TaskTable[]): Promise<void> {
-  const { places } = await findPlaces(context, tables);
-  for (const [table, { cell, isNamed }] of places) {
-    if (!isNamed || table.sheetProtected) continue;
-    const range = rangeOf(context, { table, cell });
-    range.clear("Contents");
-    range.conditionalFormats.clearAll();
+/**
+ * Empties the lines of a stamp that is taken back; `commit` queues what must go together with them. When Excel breaks off, the cells
+ * are as before and the failure is thrown.
+ */
+export async function clearStampLines(
+  context: Excel.RequestContext,
+  tables: readonly TaskTable[],
+  commit: (payload: Payload) => Promise<void>,
+): Promise<void> {
+  const { lines: all, known } = await findLines(context, tables);
+  const lines = all.filter(({ isNamed }) => isNamed);
+  const payload = createPayload(context);
+  try {
+    for (const line of lines) {
+      const range = rangeOf(context, line);
+      range.clear("Contents");
+      range.conditionalFormats.clearAll();
+    }
+    await commit(payload);
+    await payload.flush();
+  } catch (error) {
+    await putBack(lines, known);
+    throw error;
   }
+}
+
+/** The places that may be written, with what they hold; `known` are the names that there are. */
+async function findLines(context: Excel.RequestContext, tables: readonly TaskTable[]) {
+  const { places, known } = await findPlaces(context, tables);
+  const found = tables.flatMap((table) => {
+    const place = places.get(table);
+    return place === undefined || table.sheetProtected ? [] : [{ table, ...place }];
+  });
+  const held = found.map((line) => rangeOf(context, line).load("formulas"));
+  if (held.length > 0) await context.sync();
+  const lines = found.map((line, index): Line => ({ ...line, before: String(held[index]?.formulas[0]?.[0] ?? "") }));
+  return { lines, known };
 }
 
 /** The cell of each table's line: the one that carries its name, or the first that is free over the column Trạng thái. */

@@ -70,19 +70,18 @@ export function readStamp(work?: Work): Promise<Result<StampState | null>> {
   });
 }
 
-/** Takes the stamp back, also from the sheets. Returns false where there was none. */
+/** Takes the stamp back, also from the sheets, and lines that were left of one. Returns false where there was none. */
 export function withdrawStamp(): Promise<Result<boolean>> {
   return writeExcel(async (context) => {
     context.workbook.load("readOnly");
     const state = await readState(context);
     const { tables } = await readTables(context);
-    if (keptStamp(state) === null) return done(false);
-    if (context.workbook.readOnly) refuse("excel.read-only");
-    await clearStampLines(context, tables);
-    const payload = createPayload(context);
-    await appendRecords(context, state, [submissionRecord(null)], payload);
-    await payload.flush();
-    return done(true);
+    const isStamped = keptStamp(state) !== null;
+    if (context.workbook.readOnly && isStamped) refuse("excel.read-only");
+    await clearStampLines(context, tables, async (payload) => {
+      if (isStamped) await appendRecords(context, state, [submissionRecord(null)], payload);
+    });
+    return done(isStamped);
   });
 }
 

@@ -31,13 +31,14 @@ import {
   undoLast,
   undoStep,
   withdrawAcceptances,
+  withdrawStamp,
   writeCheckSettings,
   writeDeadlineConvention,
 } from "../../src/excel";
 import { stateSheetName } from "../../src/excel/state-sheet";
 import type { Host, InjectedError } from "../../src/host";
 import { hasSentence } from "../../src/messages/index";
-import type { Result } from "../../src/plan/message";
+import type { Problem, Result } from "../../src/plan/message";
 import type { Plan } from "../../src/plan/plan";
 import { defaultSettings } from "../../src/report";
 import { targetOf } from "../plan/sample";
@@ -97,6 +98,16 @@ const loadEdited = async () => {
   await lookForFaults();
 };
 const [, lastEdit = { table: "NhiemVu", index: 2, row: "I/3", column: "lead" as const, from: "", to: "" }] = edits;
+/** A message of the gate: the pane's view leaves tasks out. */
+let viewIsOn: Problem;
+const loadWithView = async () => {
+  await load();
+  value(await showOnly([{ table: "NhiemVu", row: "I/2" }]));
+  const told = value(await checkReadiness({ asOf, registry })).messages.find(
+    ({ message }) => message.code === "excel.view-on",
+  );
+  if (told !== undefined) viewIsOn = told.message;
+};
 /** What the clerk sees before deciding. */
 let seen: AgencyValue;
 const useCases: Readonly<Record<string, UseCase>> = {
@@ -184,6 +195,22 @@ const useCases: Readonly<Record<string, UseCase>> = {
       for (const { message } of messages) value(await explainMessage(message, "đã rà soát", asOf));
     },
     act: () => confirmReady({ asOf, registry, application: "Sổ Kế hoạch" }),
+    admits: [],
+  },
+  "explaining a message": {
+    arrange: loadWithView,
+    act: () => explainMessage(viewIsOn, "chỉ in phần của đơn vị", asOf),
+    admits: [],
+  },
+  "a confirmation taken back": {
+    arrange: async () => {
+      await loadWithView();
+      const { findings, messages } = value(await checkReadiness({ asOf, registry }));
+      value(await acceptFindings(findings, "đã rà soát", { on: asOf, label: "để lại" }));
+      for (const { message } of messages) value(await explainMessage(message, "đã rà soát", asOf));
+      value(await confirmReady({ asOf, registry, application: "Sổ Kế hoạch" }));
+    },
+    act: () => withdrawStamp(),
     admits: [],
   },
   "a decision on an agency": {

@@ -87,6 +87,11 @@ describe("what stands in the way", () => {
       (host) => host.user.paste(sheet, at("lead", 1), [["Sở Tài chánh Z"]]),
       ["agency-unknown I/2"],
     ],
+    [
+      "a task past its term that nobody has reported on",
+      (host) => host.user.paste(sheet, at("status", 1, 1), [[""]]),
+      ["status-empty-after-deadline I/2"],
+    ],
     ["a row that somebody has hidden", (host) => host.user.hideRows(sheet, 6), ["rows-hidden I/2"]],
     ["a view of the pane that leaves out tasks", () => showOnly([{ table: "NhiemVu", row: "I/1" }]), ["excel.view-on"]],
     [

@@ -4,7 +4,7 @@ import type { submit as vi } from "../vi/submit";
 export const submit: Record<keyof typeof vi, string> = {
   "pane.place.submit": "Submit",
   "submit.before":
-    "Before handing in: runs every rule, tries the appendices and adds their figures up, looks for hidden rows, unread rows and unanswered messages.",
+    "Before handing in: runs every rule, looks for overdue tasks without an update, tries the appendices and adds their figures up, looks for hidden rows, unread rows and unanswered messages.",
   "submit.look": "Ready to hand in?",
   "submit.look-again": "Look again",
   "submit.looked": "Looked at {tasks:number} tasks at {at}.",
@@ -12,6 +12,7 @@ export const submit: Record<keyof typeof vi, string> = {
   "submit.confirm-again": "Confirm again",
   "submit.list": "What was looked at",
   "submit.list.findings": "Errors of the check",
+  "submit.list.untold": "Overdue tasks without an update",
   "submit.list.rows": "Hidden or filtered rows",
   "submit.list.messages": "Figures and messages",
   "submit.list.good": "fine",

@@ -2,7 +2,7 @@
 export const submit = {
   "pane.place.submit": "Nộp",
   "submit.before":
-    "Trước khi nộp: chạy đủ các quy tắc kiểm tra, lập thử phụ lục và cộng lại số liệu, tìm dòng ẩn, dòng chưa đọc được và thông báo chưa trả lời.",
+    "Trước khi nộp: chạy đủ các quy tắc kiểm tra, tìm nhiệm vụ quá hạn chưa cập nhật, lập thử phụ lục và cộng lại số liệu, tìm dòng ẩn, dòng chưa đọc được và thông báo chưa trả lời.",
   "submit.look": "Sẵn sàng nộp?",
   "submit.look-again": "Xem lại",
   "submit.looked": "Đã xem {tasks:number} nhiệm vụ lúc {at}.",
@@ -10,6 +10,7 @@ export const submit = {
   "submit.confirm-again": "Xác nhận lại",
   "submit.list": "Những điểm đã xem",
   "submit.list.findings": "Lỗi kiểm tra",
+  "submit.list.untold": "Nhiệm vụ quá hạn chưa cập nhật",
   "submit.list.rows": "Dòng bị ẩn hoặc lọc",
   "submit.list.messages": "Số liệu và thông báo",
   "submit.list.good": "đạt",

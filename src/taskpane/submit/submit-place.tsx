@@ -90,10 +90,12 @@ export function SubmitPlace() {
 function Checklist({ readiness }: { readiness: Readiness }) {
   const styles = useStyles();
   const say = useSay();
-  const hidden = readiness.findings.filter(({ rule }) => rule === "rows-hidden").length;
+  const of = (wanted: string) => readiness.findings.filter(({ rule }) => rule === wanted).length;
+  const [hidden, untold] = [of("rows-hidden"), of("status-empty-after-deadline")];
   const views = readiness.messages.filter(({ message }) => message.code === "excel.view-on").length;
   const lines: [code: string, count: number][] = [
-    ["submit.list.findings", readiness.findings.length - hidden],
+    ["submit.list.findings", readiness.findings.length - hidden - untold],
+    ["submit.list.untold", untold],
     ["submit.list.rows", hidden + views],
     ["submit.list.messages", readiness.messages.length - views],
   ];
