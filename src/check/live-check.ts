@@ -5,7 +5,7 @@ import type { ColumnId } from "../plan/column";
 import type { IsoDate } from "../plan/date";
 import type { Plan } from "../plan/plan";
 import type { TaskRow } from "../plan/task-row";
-import { stopIfCancelled, type Work } from "../plan/work";
+import { nextTurn, stopIfCancelled, type Work } from "../plan/work";
 import { checkTargets, type TargetTable } from "./check-targets";
 import type { Finding } from "./finding";
 import type { RuleSettings } from "./settings";
@@ -60,6 +60,7 @@ export async function startLiveCheck(input: CheckInput, work?: Work): Promise<Li
   const total = input.tables.reduce((sum, { rows }) => sum + rows.length, 0);
   const tables = new Map<string, LiveTable>();
   let done = 0;
+  stopIfCancelled(work);
   for (const table of input.tables) {
     const check = createTableCheck(table, input);
     const live: LiveTable = {
@@ -70,14 +71,12 @@ export async function startLiveCheck(input: CheckInput, work?: Work): Promise<Li
     };
     tables.set(table.name, live);
     for (let start = 0; start < table.rows.length; start += slice) {
-      stopIfCancelled(work);
       const rows = table.rows.slice(start, start + slice);
       for (const row of rows) live.byRow.set(row.index, check.row(row));
       done += rows.length;
       work?.onProgress?.({ stage: "check.stage.rows", done, total });
-      await nextTurn();
+      await nextTurn(work);
     }
-    stopIfCancelled(work);
   }
   let targets = checkTargets(input.targets ?? [], input.settings);
   return {
@@ -123,11 +122,4 @@ function findingsOf({ check, shared, byRow }: LiveTable): Finding[] {
 
 function placeOf({ at }: Finding): number {
   return at.index ?? Number.MAX_SAFE_INTEGER;
-}
-
-/** Lets everything else that waits have its turn: events, painting, a click on Hủy. */
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, 0);
-  });
 }

@@ -2,6 +2,7 @@
  * Which task of a corrected plan is which of the plan before. Ids are positions ("I/2"): a task that is put in between renumbers all
  * behind it, and what was reported for a task must stay with its words, not with its number.
  */
+import { sayVietnamese } from "../messages/vietnamese";
 import { similarity } from "../text/distance";
 import { matchKey } from "../text/key";
 
@@ -18,6 +19,11 @@ const otherNumber = 0.8;
 /** Texts beyond this many leftovers on a side are not compared each with each. */
 const fewLeft = 60;
 const comparedLength = 400;
+
+/** The key of a row whose task or target is gone while another has its number now. */
+export function formerKey(key: string): string {
+  return sayVietnamese("excel.former-key", { key });
+}
 
 /** The id before of each id after; ids without a partner are new, or gone. */
 export function matchTasks(before: readonly Named[], after: readonly Named[]): Map<string, string> {

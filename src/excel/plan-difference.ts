@@ -8,7 +8,7 @@ import { type ColumnId, columns } from "../plan/column";
 import type { Plan } from "../plan/plan";
 import { cellText, type TaskRow } from "../plan/task-row";
 import { columnOfHeader, taskHeaderRow, taskSheet } from "../sheet";
-import { matchTasks, type Named } from "./match-tasks";
+import { formerKey, matchTasks, type Named } from "./match-tasks";
 
 type PlanCells = Readonly<Partial<Record<ColumnId, CellValue>>>;
 
@@ -32,8 +32,6 @@ export interface PlanDifference {
 }
 
 const planColumns = columns.filter((column) => column.owner === "plan" && column.id !== "key").map(({ id }) => id);
-/** Behind the key of a task that is gone, where another task has its number now. */
-const formerMark = "(bỏ)";
 
 /** Compares; `present` are the columns the table still has. Tasks are known by their words before their numbers. */
 export function comparePlans(
@@ -51,7 +49,7 @@ export function comparePlans(
   const here = new Map<string, number>();
   for (const row of rows) {
     const key = cellText(row, "key");
-    const id = newIds.get(key) ?? (old.has(key) && next.has(key) ? `${key} ${formerMark}` : key);
+    const id = newIds.get(key) ?? (old.has(key) && next.has(key) ? formerKey(key) : key);
     here.set(id, row.index);
     if (id !== key && present.has("key"))
       renumbered.push({

@@ -13,7 +13,7 @@ import {
 import { matchKey } from "../text/key";
 import { applySheetPlans } from "./apply-sheet-plan";
 import { sameCellValue, toExcelValue } from "./cell-text";
-import { matchTasks } from "./match-tasks";
+import { formerKey, matchTasks } from "./match-tasks";
 import { isExpected, refuse } from "./problem";
 import { type ReadTable, readTargetTables } from "./read-targets";
 
@@ -122,7 +122,7 @@ function compareTargets(table: ReadTable, before: Plan, after: Plan) {
     here.add(id ?? key);
     if (loaded === undefined) continue;
     if (id === undefined) gone++;
-    const wanted = id === undefined ? (next.has(key) ? { key: `${key} (bỏ)` } : {}) : (next.get(id) ?? {});
+    const wanted = id === undefined ? (next.has(key) ? { key: formerKey(key) } : {}) : (next.get(id) ?? {});
     for (const [column, place] of places) {
       const [to, was, from] = [wanted[column], loaded[column] ?? "", row[place] ?? ""];
       if (to === undefined || sameCellValue(to, from) || sameCellValue(to, was)) continue;

@@ -78,6 +78,7 @@ export const excel: Record<keyof typeof vi, string> = {
     "{count:number} rows of the task table still have errors. Run the check and mend them before handing in, then make this again.",
   "excel.report-live-today":
     "Formulas follow the day the file is opened and may differ from the figures of {asOf:date}. Make it without formulas to keep the figures of that day.",
+  "excel.former-key": "{key} (dropped)",
   "excel.report-stamp":
     "Made at {time} on {day:date} from sheet {tables} ({rows:number} tasks), figures as of {asOf:date}. This line is not printed.",
   "excel.skip.table-missing": "The table is not in the workbook any more.",

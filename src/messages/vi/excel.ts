@@ -77,6 +77,7 @@ export const excel = {
     "{count:number} dòng còn lỗi chưa sửa trong bảng nhiệm vụ. Chạy Kiểm tra để sửa trước khi nộp, rồi lập lại.",
   "excel.report-live-today":
     "Công thức tính theo ngày mở tệp nên có thể khác số liệu ngày {asOf:date}. Lập lại không dùng công thức để giữ số liệu của ngày đó.",
+  "excel.former-key": "{key} (bỏ)",
   "excel.report-stamp":
     "Lập lúc {time} ngày {day:date} từ trang {tables} ({rows:number} nhiệm vụ), số liệu tính đến ngày {asOf:date}. Dòng này không in.",
   "excel.skip.table-missing": "Bảng không còn trong sổ tính.",
