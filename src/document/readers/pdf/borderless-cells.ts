@@ -4,7 +4,8 @@ import { type Cell, textCell } from "../../block";
 import type { BorderlessHeader } from "./borderless-header";
 import type { PlacedLine } from "./borderless-line";
 import type { LineRow } from "./borderless-rows";
-import { joinLines, textOf } from "./text-line";
+import { joinCellLines } from "./cell-text";
+import { textOf } from "./text-line";
 
 export interface TableRow {
   readonly cells: readonly Cell[];
@@ -27,7 +28,7 @@ function cellsOf(lines: readonly PlacedLine[], header: BorderlessHeader, moved =
       const other = piece.lastColumn > piece.column ? piece.lastColumn : piece.between ? piece.column - 1 : own;
       texts[moved && !spanning ? other : own]?.push(textOf(piece.words));
     }
-  const cells = texts.map((list) => textCell(cleanText(joinLines(list))));
+  const cells = texts.map((list) => textCell(cleanText(joinCellLines(list))));
   if (!spanning) return cells;
   const at = Math.max(
     0,

@@ -4,6 +4,7 @@
  */
 import { matchKey } from "../../../text/key";
 import { headerCell } from "../../stages/header";
+import { isCapitals } from "../../stages/outline";
 import { runsOf, type TextLine, textOf } from "./text-line";
 
 export interface LinedPage {
@@ -70,12 +71,18 @@ function isNoName(placed: readonly Candidate[]): boolean {
   return !named && placed.some(({ page }) => page === 0);
 }
 
-/** Of two pages: the same words as the first or the last line of both, at one height. */
-function onBoth(placed: readonly Candidate[], pages: readonly LinedPage[]): boolean {
+/**
+ * On two pages only: the same words as the first or the last line of both, at one height. Of more pages than two, a sentence that
+ * stands above the head of the document, too: cells that go on on other pages may well begin alike.
+ */
+function onBoth(placed: readonly Candidate[], pages: readonly LinedPage[], alike: number): boolean {
   const [first, second] = placed;
   if (first === undefined || second === undefined || Math.abs(first.line.y - second.line.y) > 1) return false;
   if (first.line.text !== second.line.text || first.line.parts.length > 1 || first.line.words.length < 2) return false;
+  const isSentence = first.line.words.length > 3 && !isCapitals(first.line.text);
   const atEnd = (one: Candidate, at: 0 | -1): boolean => pages[one.page]?.lines.at(at) === one.line;
+  const overHead = placed.length === 2 && first.page === 0 && atEnd(first, 0) && isSentence;
+  if (alike > 2 && !overHead) return false;
   return (atEnd(first, 0) && atEnd(second, 0)) || (atEnd(first, -1) && atEnd(second, -1));
 }
 
@@ -90,7 +97,7 @@ function running(candidates: readonly Candidate[], pages: readonly LinedPage[]):
     const usual = [...heights].sort((a, b) => a - b)[Math.floor(heights.length / 2)] ?? 0;
     const placed = group.filter(({ line }) => Math.abs(line.y - usual) < sameHeight);
     if (placed.some(({ nearHead }) => nearHead) && !isNoName(placed)) return [];
-    const enough = placed.length >= fewestPages ? placed.length >= alike * 0.6 : alike === 2 && onBoth(placed, pages);
+    const enough = placed.length >= fewestPages ? placed.length >= alike * 0.6 : onBoth(placed, pages, alike);
     return enough ? placed.map(({ line }) => line) : [];
   });
 }

@@ -3,8 +3,9 @@
 import { cleanText } from "../../../text/normalize";
 import type { Cell } from "../../block";
 import { readOrdinal } from "../../stages/ordinal";
+import { joinCellLines } from "./cell-text";
 import type { PdfPage, Ruling, Word } from "./page";
-import { joinLines, textLines } from "./text-line";
+import { textLines } from "./text-line";
 
 export interface GridTable {
   readonly top: number;
@@ -110,7 +111,7 @@ function cellsOf(
     for (let column = 0; column < columns; ) {
       let span = 1;
       while (column + span < columns && !edgeLeft(row, column + span)) span += 1;
-      const text = cleanText(joinLines(textLines(line[column] ?? []).map((one) => one.text)));
+      const text = cleanText(joinCellLines(textLines(line[column] ?? []).map((one) => one.text)));
       cells.push({ paragraphs: text === "" ? [] : [text], span, mergedUp: text === "" && !edgeAbove(row, column) });
       column += span;
     }

@@ -100,13 +100,16 @@ export class ParagraphJoiner {
 
 function goesOn(open: Open, line: RunningLine, page: number, margin: number): boolean {
   const { first, last, body } = open;
-  if (line.aside || last.aside || Math.abs(line.size - last.size) > line.size * 0.08) return false;
+  if (line.aside !== last.aside || Math.abs(line.size - last.size) > line.size * 0.08) return false;
   if (open.lastPage === page) {
     const step = line.y - last.y;
     if (step <= 0 || step > line.size * emptyLine || (open.step !== null && step > open.step * unlikeStep))
       return false;
   }
-  if (hadRoom(last, line, margin) || isCapitals(line.text) !== isCapitals(last.text)) return false;
+  if (goesOnByWords(last.text, line.text) && line.left < last.right && line.right > last.left) return true;
+  // Blocks side by side are narrow and centred: only words tell there.
+  if (line.aside || hadRoom(last, line, margin)) return false;
+  if (isCapitals(line.text) !== isCapitals(last.text)) return false;
   const hanging = first.words[1]?.left;
   const fits =
     body === null
@@ -116,6 +119,12 @@ function goesOn(open: Open, line: RunningLine, page: number, margin: number): bo
   if (!sentenceEnd.test(last.text) || /^[\p{Ll},;)]/u.test(line.text)) return true;
   const numbered = readNumbered(line.text);
   return numbered?.marked !== true && Math.abs(first.left - line.left) > tellingIndent;
+}
+
+/** "V/v tăng cường công tác bảo" "đảm an toàn thực phẩm": no paragraph begins small; and the name of the state where it has no room. */
+function goesOnByWords(before: string, next: string): boolean {
+  if (/CHỦ NGHĨA(?: VIỆT)?$/u.test(before)) return /^(?:VIỆT )?NAM$/u.test(next);
+  return /^\p{Ll}/u.test(next) && readNumbered(next)?.marked !== true && !sentenceEnd.test(before);
 }
 
 /** Whether the first word of `next` would have had room behind `line`. */

@@ -2,6 +2,7 @@
  * Lines of running text in the order they are read: those of two blocks side by side, as in the head of a document and at its
  * signature, block by block. The lines of such blocks often stand at different heights.
  */
+import { readOrdinal } from "../../stages/ordinal";
 import type { Word } from "./page";
 import type { LinePart, TextLine } from "./text-line";
 
@@ -18,8 +19,9 @@ export interface RunningLine {
 
 /** Lines of one block alone that may stand between two lines that show both blocks. */
 const mostBetween = 8;
-/** In letter heights. */
+/** In letter heights: the narrowest space between two blocks, and the widest between words set apart to fill a line. */
 const closest = 0.5;
+const filled = 3;
 
 interface SplitLine {
   readonly line: TextLine;
@@ -31,19 +33,30 @@ interface Gutter {
   readonly to: number;
 }
 
-/** A gap inside a sentence that was left for a number or a day: "Huế, ngày … tháng 01", "Số: … /KH-UBND". */
-const isBlank = (before: string, behind: string): boolean =>
-  /^[\p{Ll}/,;.)]/u.test(behind) || (/:$/u.test(before) && /^\d/u.test(behind));
+/**
+ * Whether two parts of a line are one text: behind a numeral or bullet; a gap left for a number or a day ("Huế, ngày … tháng 01",
+ * "Số: … /KH-UBND"); words set far apart to fill a narrow block.
+ */
+function isOneText(before: LinePart, behind: LinePart, line: TextLine): boolean {
+  if (readOrdinal(before.text) !== null || /^[\p{Ll}/,;.)]/u.test(behind.text)) return true;
+  if (/:$/u.test(before.text) && /^\d/u.test(behind.text)) return true;
+  return behind.left - before.right < line.size * filled;
+}
 
-function splitOf(line: TextLine): SplitLine {
-  const parts: LinePart[] = [];
-  for (const part of line.parts) {
-    const last = parts.at(-1);
-    if (last !== undefined && isBlank(last.text, part.text))
-      parts[parts.length - 1] = { text: `${last.text} ${part.text}`, left: last.left, right: part.right };
-    else parts.push(part);
+/** The parts of a line, those that are one text joined; with `within`, the gutter that parts its two blocks, only beside it. */
+function joined({ line, parts }: SplitLine, within: Gutter | null): LinePart[] {
+  const found: LinePart[] = [];
+  for (const part of parts) {
+    const last = found.at(-1);
+    const middle = within === null ? Number.NaN : (within.from + within.to) / 2;
+    const apart = last !== undefined && middleOf(last) < middle && middleOf(part) >= middle;
+    // The block on the left is a list of recipients, set to fill its width; on the right two may sign side by side.
+    const isLeft = middleOf(part) < middle;
+    if (last !== undefined && !apart && (isLeft || isOneText(last, part, line)))
+      found[found.length - 1] = { text: `${last.text} ${part.text}`, left: last.left, right: part.right };
+    else found.push(part);
   }
-  return { line, parts };
+  return found;
 }
 
 const middleOf = ({ left, right }: LinePart): number => (left + right) / 2;
@@ -51,12 +64,18 @@ const middleOf = ({ left, right }: LinePart): number => (left + right) / 2;
 /** The gutter between the parts of a line, or between a line and the one less than a line below it; null where none is. */
 function gutterAt({ line, parts }: SplitLine, below: SplitLine | undefined): Gutter | null {
   if (parts.length > 1) {
-    const gaps = parts.slice(1).map((part, i) => ({ from: parts[i]?.right ?? 0, to: part.left }));
-    return gaps.reduce((widest, gap) => (gap.to - gap.from > widest.to - widest.from ? gap : widest));
+    const own = joined({ line, parts }, null);
+    const gaps = own.slice(1).map((part, i) => ({ from: own[i]?.right ?? 0, to: part.left }));
+    return gaps.length === 0
+      ? null
+      : gaps.reduce((widest, gap) => (gap.to - gap.from > widest.to - widest.from ? gap : widest));
   }
   const [own] = parts;
-  const [other] = below?.parts ?? [];
-  if (own === undefined || below === undefined || other === undefined) return null;
+  if (own === undefined || below === undefined) return null;
+  const other = {
+    left: Math.min(...below.parts.map(({ left }) => left)),
+    right: Math.max(...below.parts.map(({ right }) => right)),
+  };
   if (below.line.y - line.y > Math.min(line.size, below.line.size) * 0.95) return null;
   const [first, second] = own.left < other.left ? [own, other] : [other, own];
   const gutter = { from: first.right, to: second.left };
@@ -85,13 +104,10 @@ function blocksFrom(lines: readonly SplitLine[], at: number): { length: number; 
     const line = lines[i];
     gutter = line === undefined ? null : narrowed(line, gutter);
     if (line === undefined || gutter === null) break;
-    const own = gutterAt(line, lines[i + 1]);
-    if (own === null || own.from >= gutter.to || own.to <= gutter.from) continue;
-    const both = line.parts.length > 1 ? i : i + 1;
-    const other = lines[both];
-    const rest = other === undefined ? null : narrowed(other, gutter);
-    if (rest === null) break;
-    found = { length: both + 1 - at, gutter: rest };
+    // What begins behind the gutter stands in the block on the right.
+    const isRight = line.parts.some(({ left }) => left >= (gutter?.to ?? 0));
+    if (!isRight && i > at) continue;
+    found = { length: i + 1 - at, gutter };
     between = 0;
   }
   return found;
@@ -104,16 +120,16 @@ function running(line: TextLine, { left, right, text }: LinePart, aside: boolean
 
 /** The lines of a stretch of a page, top to bottom, in the order they are read. */
 export function inReadingOrder(textLines: readonly TextLine[]): RunningLine[] {
-  const lines = textLines.map(splitOf);
+  const lines = textLines.map((line): SplitLine => ({ line, parts: line.parts }));
   const ordered: RunningLine[] = [];
   for (let at = 0; at < lines.length; ) {
     const blocks = blocksFrom(lines, at);
     const own = lines.slice(at, at + (blocks?.length ?? 1));
     const middle = blocks === null ? Number.POSITIVE_INFINITY : (blocks.gutter.from + blocks.gutter.to) / 2;
     for (const isLeft of [true, false])
-      for (const { line, parts } of own)
-        for (const part of parts)
-          if (middleOf(part) < middle === isLeft) ordered.push(running(line, part, blocks !== null));
+      for (const one of own)
+        for (const part of joined(one, blocks?.gutter ?? null))
+          if (middleOf(part) < middle === isLeft) ordered.push(running(one.line, part, blocks !== null));
     at += own.length;
   }
   return ordered;
