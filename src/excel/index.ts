@@ -64,6 +64,7 @@ export { readWorkbook, type TaskTable, type WorkbookReading } from "./read-workb
 export { checkReadiness, type OpenMessage, type Readiness, type ReadinessOptions } from "./readiness";
 export { compareWithWorkbook, type RefreshDifference, type RefreshOutcome, refreshPlan } from "./refresh-plan";
 export { changeRegistryBase, readRegistryBase } from "./registry-base";
+export { reportBasis } from "./report-basis";
 export { keepReportSettings, readReportSettings } from "./report-settings";
 export { makeReportTables, type ReportOptions, type ReportTables } from "./report-tables";
 export { requireExcel } from "./require-excel";

@@ -12,6 +12,7 @@ export type ExcelPort = Pick<
   | "makeReports"
   | "makeReportTables"
   | "describeReports"
+  | "reportBasis"
   | "readReportSettings"
   | "keepReportSettings"
   | "tasksBehindSelection"

@@ -24,6 +24,7 @@ import {
   putColumnsBack,
   putFormulasBack,
   refreshPlan,
+  reportBasis,
   showAllTasks,
   showOnly,
   switchColumn,
@@ -343,6 +344,7 @@ const useCases: Readonly<Record<string, UseCase>> = {
     act: () => describeReports(),
     admits: [],
   },
+  "a look at what a preview was made from": { arrange: load, act: () => reportBasis(), admits: [] },
   "a look at the tasks behind a number": {
     arrange: async () => {
       await load();

@@ -8,6 +8,7 @@ import {
   makeReports,
   makeReportTables,
   readReportSettings,
+  reportBasis,
   tasksBehindSelection,
   writeCheckSettings,
 } from "../../src/excel";
@@ -265,6 +266,27 @@ describe("the mark of changed data on the sheet itself", () => {
     expect(await mark(sheets[1] ?? "")).toBe("");
     await setCell("NhiemVu_2", "Trạng thái", 0, "Đã hoàn thành");
     expect(await mark(sheets[1] ?? "")).not.toBe("");
+  });
+});
+
+describe("what a preview was made from", () => {
+  const basis = async () => value(await reportBasis());
+
+  test("is the same after appendices were made and rows were sorted", async () => {
+    const before = await basis();
+    await make("plan", "by-agency");
+    await excel((context) => context.workbook.tables.getItem("NhiemVu").sort.apply([{ key: 4, ascending: false }]));
+    expect(await basis()).toBe(before);
+  });
+
+  test.each([
+    ["a task", () => setCell("NhiemVu", "Trạng thái", 0, "Đã hoàn thành")],
+    ["a target", () => setCell("ChiTieu", "Kết quả đạt được", 0, "đạt 10%")],
+    ["the list of agencies", () => setCell("DanhMucCoQuan", "Tên gọi khác", 0, "Sở của tôi")],
+  ])("is another once %s has changed", async (_, change) => {
+    const before = await basis();
+    await change();
+    expect(await basis()).not.toBe(before);
   });
 });
 

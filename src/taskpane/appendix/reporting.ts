@@ -19,7 +19,9 @@ export type OfferedKind = Pick<ReportKind, "id" | "name">;
 export interface Preview {
   readonly reports: readonly PreviewedReport[];
   readonly settings: ReportSettings;
-  /** Whether the workbook or the form has changed since. */
+  /** What it was made from, as `reportBasis` tells it; "" where that could not be read. */
+  readonly basis: string;
+  /** Whether what it was made from, or the form, has changed since. */
   readonly isStale: boolean;
 }
 
@@ -63,6 +65,7 @@ type ReportPort = Pick<
   | "makeReports"
   | "makeReportTables"
   | "describeReports"
+  | "reportBasis"
   | "readReportSettings"
   | "keepReportSettings"
   | "tasksBehindSelection"
@@ -141,12 +144,14 @@ export function createReporting({ desk, excel, kinds: offered, asOf, onMade }: T
 
   async function lookWith(room: ReportPort, work: Work): Promise<Result<Preview>> {
     const wanted = await options();
+    // Read before the tables: what changes in between makes the preview out of date, not the other way round.
+    const basis = await room.reportBasis(work);
     const tables = await room.makeReportTables(wanted, work);
     if (!tables.ok) return tables;
     const { settings: used } = tables.value;
     const before = preview.get()?.reports ?? [];
     const reports = await previewTables(tables.value.tables, used, wanted, before);
-    const next = { reports, settings: used, isStale: false };
+    const next = { reports, settings: used, basis: basis.ok ? basis.value : "", isStale: false };
     preview.set(next);
     messages.set(tables.value.messages);
     return done(next);
@@ -154,8 +159,16 @@ export function createReporting({ desk, excel, kinds: offered, asOf, onMade }: T
 
   /** A preview of what the workbook holds now. */
   async function fresh(room: ReportPort, work: Work): Promise<Result<Preview>> {
+    await compare(room, work);
     const now = preview.get();
     return now === null || now.isStale ? lookWith(room, work) : done(now);
+  }
+
+  /** Puts the preview out of date where what it was made from has changed. */
+  async function compare(room: ReportPort, work?: Work): Promise<void> {
+    if (preview.get()?.isStale !== false) return;
+    const basis = await room.reportBasis(work);
+    if (!basis.ok || basis.value !== preview.get()?.basis) outdate();
   }
 
   const self: Reporting = {
@@ -177,8 +190,9 @@ export function createReporting({ desk, excel, kinds: offered, asOf, onMade }: T
       await self.refresh();
     },
     async refresh() {
-      outdate();
-      const reports = await (await excel()).describeReports();
+      const room = await excel();
+      await compare(room);
+      const reports = await room.describeReports();
       if (reports.ok) made.set(reports.value);
     },
     async follow() {

@@ -18,6 +18,7 @@ function open({ errors = 0, kept }: Situation = {}) {
   const refused = (options: { acceptedErrors?: number }) => errors > (options.acceptedErrors ?? errors);
   const problem = failed("excel.report-rows-ask", { count: errors });
   const narrative = { sentence: "Tổng số nhiệm vụ: 2." };
+  const basis = { sum: "1" };
   const reporting = createReporting({
     desk,
     excel: async () => ({
@@ -34,6 +35,7 @@ function open({ errors = 0, kept }: Situation = {}) {
         return done({ tables, messages: [], rowsWithErrors: errors, settings: written.at(-1) ?? defaultSettings });
       },
       describeReports: async () => done([]),
+      reportBasis: async () => done(basis.sum),
       readReportSettings: async () => done(kept ?? null),
       keepReportSettings: async (settings) => {
         written.push(settings);
@@ -51,7 +53,7 @@ function open({ errors = 0, kept }: Situation = {}) {
     asOf: "2026-11-22",
     onMade: () => {},
   });
-  return { desk, reporting, asked, written, narrative };
+  return { desk, reporting, asked, written, narrative, basis };
 }
 
 const usual = { asOf: "2026-11-22", step: "quarter", soonDays: 30, acceptedErrors: 0 };
@@ -140,6 +142,29 @@ describe("the preview", () => {
     expect(reporting.preview.get()).toMatchObject({ isStale: false, reports: [{ layout: { pages: 1 } }] });
     reporting.change({ charts: true });
     expect(reporting.preview.get()?.isStale).toBe(true);
+  });
+
+  test("stays what it is when appendices were made and nothing else changed", async () => {
+    const { reporting } = open();
+    await reporting.look();
+    await reporting.make();
+    await reporting.refresh();
+    expect(reporting.preview.get()?.isStale).toBe(false);
+  });
+
+  test("is out of date once what it was made from has changed, and what leaves the pane is made anew", async () => {
+    const { reporting, asked, basis } = open();
+    await reporting.look();
+    basis.sum = "2";
+    await reporting.refresh();
+    expect(reporting.preview.get()?.isStale).toBe(true);
+    await reporting.look();
+    expect(reporting.preview.get()).toMatchObject({ isStale: false, basis: "2" });
+    basis.sum = "3";
+    // Nothing was refreshed yet when the clerk asks for a copy.
+    await reporting.copy();
+    expect(reporting.preview.get()).toMatchObject({ isStale: false, basis: "3" });
+    expect(asked).toHaveLength(3);
   });
 
   test("keeps sentences that were edited, and says so when their numbers have changed", async () => {
