@@ -12,6 +12,7 @@ const drawings = {
   task: [16, 32, 80],
   check: [16, 32, 80],
   appendix: [16, 32, 80],
+  submit: [16, 32, 80],
 };
 
 const browser = await chromium.launch({

@@ -10,6 +10,7 @@ const placeOf: Readonly<Record<string, PlaceId>> = {
   openTask: "task",
   openCheck: "check",
   openAppendix: "appendix",
+  openSubmit: "submit",
 };
 
 /** Tells Office what each button does. `open` turns the pane to a place; call once, when Office is ready. */

@@ -54,7 +54,7 @@ test("its buttons call the functions that the pane associates", () => {
     .filter((element) => element.name === "FunctionName")
     .map((e) => e.text);
   const associated = readFileSync(join(root, "src/commands/index.ts"), "utf8");
-  expect(names).toEqual(["openPlans", "openTask", "openCheck", "openAppendix"]);
+  expect(names).toEqual(["openPlans", "openTask", "openCheck", "openAppendix", "openSubmit"]);
   for (const name of names) expect(associated).toContain(`${name}:`);
 });
 
