@@ -52,13 +52,14 @@ const useStyles = makeStyles({
     "@media (max-width: 345px)": { paddingLeft: "1px", paddingRight: "1px", "& > span": { fontSize: "12px" } },
   },
   icon: { "@media (max-width: 440px)": { display: "none" } },
-  // What gets the focus stops above the bar of buttons that some places keep at their bottom.
+  // What gets the focus stops between the heading and the bar of buttons that some places keep in sight.
   place: {
     flexGrow: 1,
     minHeight: 0,
     overflowY: "auto",
     overflowX: "hidden",
     position: "relative",
+    scrollPaddingTop: "112px",
     scrollPaddingBottom: "64px",
   },
 });

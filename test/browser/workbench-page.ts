@@ -12,6 +12,7 @@ import {
   type FrameLocator,
   type Page,
 } from "playwright-core";
+import { parseArea } from "../../src/host/model";
 import { type ColumnId, columns, optionalColumns } from "../../src/plan/column";
 
 const require = createRequire(import.meta.url);
@@ -111,9 +112,26 @@ export async function openWorkbench(
   }
   async function select(cell: string): Promise<void> {
     const nameBox = page.locator("[data-u-comp=defined-name] input");
-    await nameBox.fill(cell);
-    await nameBox.press("Enter");
+    const wanted = parseArea(cell);
+    // A grid that is drawn anew between typing and Enter forgets what was typed: a person sees that, and types again.
+    for (let tries = 0; tries < 3; tries += 1) {
+      await nameBox.fill(cell);
+      await nameBox.press("Enter");
+      for (let looks = 0; looks < 20; looks += 1) {
+        const { row, column } = await selection();
+        if (row === wanted?.top && column === wanted.left) return;
+        await page.waitForTimeout(100);
+      }
+    }
+    assert.fail(`${cell} cannot be selected`);
   }
+  const selection = () =>
+    page.evaluate(() => {
+      const workbook = window.workbench?.host.workbook;
+      const sheet = workbook?.sheets.find(({ id }) => id === workbook.activeSheetId);
+      const [area] = sheet?.selection ?? [];
+      return { sheet: sheet?.name ?? "", row: area?.top ?? -1, column: area?.left ?? -1 };
+    });
   const value = (sheet: string, cell: string) =>
     page.evaluate(([name = "", at = ""]) => window.workbench?.host.user.value(name, at), [sheet, cell]);
 
@@ -124,6 +142,8 @@ export async function openWorkbench(
       const moves = document
         .getAnimations()
         .filter(({ playState, effect }) => playState === "running" && effect?.getComputedTiming().endTime !== Infinity);
+      // What has been scrolled under a heading that stays would be called covered: a person scrolls on.
+      for (let each = document.querySelector("#place"); each !== null; each = each.parentElement) each.scrollTop = 0;
       await Promise.allSettled(moves.map(({ finished }) => finished));
       const found = await window.axe.run(
         { include: [document], exclude: ["[data-tabster-dummy]"] }, // Fluent's focus sentinels, gone when touched
@@ -133,7 +153,8 @@ export async function openWorkbench(
           rules: { "color-contrast": { enabled: ${look.forcedColors !== "active"} } },
         },
       );
-      return found.violations.map(({ id, nodes }) => id + ": " + nodes.map(({ html }) => html).join(" | "));
+      const told = ({ html, any }) => html + " (" + any.map(({ message }) => message).join("; ") + ")";
+      return found.violations.map(({ id, nodes }) => id + ": " + nodes.map(told).join(" | "));
     })()`);
   }
 
@@ -175,13 +196,7 @@ export async function openWorkbench(
         [taskSheet, cell, JSON.stringify(wanted)],
       );
     },
-    selection: () =>
-      page.evaluate(() => {
-        const workbook = window.workbench?.host.workbook;
-        const sheet = workbook?.sheets.find(({ id }) => id === workbook.activeSheetId);
-        const [area] = sheet?.selection ?? [];
-        return { sheet: sheet?.name ?? "", row: area?.top ?? -1, column: area?.left ?? -1 };
-      }),
+    selection,
     sheets: () => page.evaluate(() => window.workbench?.host.workbook.sheets.map(({ name }) => name) ?? []),
     barriers,
     async accessible(screen) {
