@@ -23,6 +23,7 @@ export {
 } from "./layout/heading-line";
 export type { ConditionRanges, LiveCount } from "./layout/live-formula";
 export {
+  indexSize,
   marginMillimetres,
   officialFont,
   paperMillimetres,

@@ -1,10 +1,12 @@
 /** An appendix as HTML for the clipboard: what Word and mail programs paste as a real table. Every text is escaped. */
 import {
+  type AppendixNumber,
   closingLines,
   fitColumns,
   fittedHeaderCells,
   headerDepth,
   headingLines,
+  indexSize,
   isCentred,
   leafColumns,
   officialFont,
@@ -13,19 +15,8 @@ import {
   runsAcross,
   usableWidth,
 } from "../report/index";
-
-const entities: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-
-/** Text made harmless as HTML; line breaks become <br>. */
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/gu, (sign) => entities[sign] ?? "").replaceAll("\n", "<br>");
-}
+import { clipboardCharts } from "./clipboard-chart";
+import { escapeHtml, htmlLine, htmlWidth } from "./html";
 
 const border = "border:1px solid #000;padding:2pt 3pt;vertical-align:middle";
 
@@ -34,30 +25,35 @@ function cell(tag: "td" | "th", text: string, css: string, columns = 1, rows = 1
   return `<${tag}${spans} style="${border};${css}">${escapeHtml(text)}</${tag}>`;
 }
 
-/** The table with its heading and footnotes, and the sentences about it when asked for. */
-export function clipboardHtml(
-  table: ReportTable,
-  options: { readonly appendix: { readonly number: number; readonly of: number }; readonly narrative: boolean },
-): string {
+export interface ClipboardOptions {
+  readonly appendix: AppendixNumber;
+  /** Whether the sentences about the numbers stand above the table. */
+  readonly narrative: boolean;
+  /** Whether tables that have a picture get it, above the table; false when absent. */
+  readonly charts?: boolean;
+}
+
+/** The table with its heading and footnotes, and with sentences and charts when asked for. */
+export function clipboardHtml(table: ReportTable, options: ClipboardOptions): string {
   const width = usableWidth(table.orientation);
   const { widths, size } = fitColumns(table, width);
-  const line = (text: string, css: string) => `<p style="margin:0 0 4pt;${css}">${escapeHtml(text)}</p>`;
   const heading = headingLines(table, options.appendix, width).map(({ text, bold, italic, size: points }) =>
-    line(
+    htmlLine(
       text,
       `text-align:center;font-size:${points}pt;${bold ? "font-weight:bold;" : ""}${italic ? "font-style:italic" : ""}`,
     ),
   );
   const closing = closingLines(table).map(({ text, align, italic, size: points }) =>
-    line(text, `text-align:${align.toLowerCase()};font-size:${points}pt;${italic ? "font-style:italic" : ""}`),
+    htmlLine(text, `text-align:${align.toLowerCase()};font-size:${points}pt;${italic ? "font-style:italic" : ""}`),
   );
-  const columns = widths.map((points) => `<col style="width:${points.toFixed(1)}pt">`).join("");
+  const columns = widths.map((points) => `<col ${htmlWidth(points)} style="width:${points.toFixed(1)}pt">`).join("");
   return [
     `<div style="font-family:'${officialFont}',serif;color:#000">`,
     ...heading,
-    ...(options.narrative ? table.narrative.map((text) => line(text, "text-align:justify;font-size:14pt")) : []),
-    ...(table.caption === "" ? [] : [line(table.caption, "text-align:right;font-style:italic;font-size:12pt")]),
-    `<table style="border-collapse:collapse;width:${width.toFixed(1)}pt;font-size:${size}pt"><colgroup>${columns}</colgroup>`,
+    ...(options.narrative ? table.narrative.map((text) => htmlLine(text, "text-align:justify;font-size:14pt")) : []),
+    ...(options.charts === true ? [clipboardCharts(table, width)] : []),
+    ...(table.caption === "" ? [] : [htmlLine(table.caption, "text-align:right;font-style:italic;font-size:12pt")]),
+    `<table ${htmlWidth(width)} style="border-collapse:collapse;width:${width.toFixed(1)}pt;font-size:${size}pt"><colgroup>${columns}</colgroup>`,
     `<thead>${headerRows(table, widths, size)}</thead>`,
     `<tbody>${table.rows.map((row) => bodyRow(row, table)).join("")}</tbody></table>`,
     ...closing,
@@ -75,12 +71,9 @@ function headerRows(table: ReportTable, widths: readonly number[], size: number)
       .join(""),
   );
   const leaves = leafColumns(table.columns);
+  const small = `text-align:center;font-weight:normal;font-style:italic;font-size:${indexSize(size)}pt`;
   if (leaves.some((column) => column.index !== undefined))
-    rows.push(
-      leaves
-        .map((column) => cell("th", column.index ?? "", "text-align:center;font-weight:normal;font-style:italic"))
-        .join(""),
-    );
+    rows.push(leaves.map((column) => cell("th", column.index ?? "", small)).join(""));
   return rows.map((row) => `<tr>${row}</tr>`).join("");
 }
 
@@ -96,7 +89,8 @@ function bodyRow(row: ReportRow, table: ReportTable): string {
     ),
   );
   if (row.type === "data" || leaves.length < 2) return `<tr>${plain.join("")}</tr>`;
+  const isWithin = row.type === "group" && (row.level ?? 0) > 1;
   if (runsAcross(row))
-    return `<tr>${plain[0]}${cell("td", text(1), "text-align:left;font-weight:bold", leaves.length - 1)}</tr>`;
+    return `<tr>${plain[0]}${cell("td", text(1), `text-align:left;font-weight:bold${isWithin ? ";font-style:italic" : ""}`, leaves.length - 1)}</tr>`;
   return `<tr>${cell("td", text(1), "text-align:center;font-weight:bold", 2)}${plain.slice(2).join("")}</tr>`;
 }

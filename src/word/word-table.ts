@@ -16,6 +16,7 @@ import {
   fitColumns,
   fittedHeaderCells,
   headerHeights,
+  indexSize,
   isCentred,
   leafColumns,
   type ReportRow,
@@ -153,7 +154,7 @@ function headerRows(table: ReportTable, size: number, widths: readonly number[])
   const leaves = leafColumns(table.columns);
   if (leaves.every((column) => column.index === undefined)) return rows;
   const look: Look = {
-    size: Math.max(8, size - 2),
+    size: indexSize(size),
     bold: false,
     italics: true,
     style: styleIds.header,

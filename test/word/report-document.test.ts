@@ -152,6 +152,20 @@ describe("HTML for the clipboard", () => {
     expect(html.match(/<thead>/gu)).toHaveLength(1);
     expect(html.match(/<tr>/gu)).toHaveLength(1 + table("plan").rows.length);
   });
+
+  test("draws the chart of a summary above its table: a bar for each row, its parts as wide as their numbers", () => {
+    const summary = table("by-agency");
+    const drawn = clipboardHtml(summary, { appendix: { number: 1, of: 1 }, narrative: false, charts: true });
+    const [chart = ""] = drawn.split("<thead>");
+    const bars = [...chart.matchAll(/<td bgcolor="#[0-9A-F]{6}" colspan="(\d+)"[^>]*>(\d+)<\/td>/gu)];
+    const rows = summary.rows.filter(({ type }) => type === "data");
+    // Nothing is completed: each agency has one class, overdue.
+    expect(bars.map(([, , value]) => Number(value))).toEqual(rows.map(({ cells }) => cells[2]?.value));
+    for (const [, span, value] of bars) expect(Number(span)).toBe(Number(value));
+    for (const { cells } of rows) expect(chart).toContain(`>${cells[1]?.text}</td>`);
+    expect(chart).toContain("Chưa hoàn thành, quá hạn</p>");
+    expect(clipboardHtml(table("plan"), { appendix: { number: 1, of: 1 }, narrative: false, charts: true })).toBe(html);
+  });
 });
 
 (canReadPdf ? test : test.skip)(

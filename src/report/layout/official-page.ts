@@ -11,6 +11,11 @@ export const officialFont = "Times New Roman";
 /** Sizes of mục V: "Phụ lục", its title and "(Kèm theo …)" 14; page numbers 13–14. Tables have no rule; 12 is common. */
 export const sizes = { heading: 14, pageNumber: 13, caption: 12, footnote: 12, nationalHeader: 12, motto: 13 } as const;
 
+/** Points of the row of column numbers in a table of the given size. */
+export function indexSize(table: number): number {
+  return Math.max(8, table - 2);
+}
+
 /** Points between the left and the right margin. */
 export function usableWidth(orientation: Orientation): number {
   const paper = orientation === "landscape" ? paperMillimetres.long : paperMillimetres.short;

@@ -12,7 +12,7 @@ import {
 import { isCentred, leafColumns, type ReportCell, type ReportTable, standsWithNext } from "../report-table";
 import { fittedHeaderCells, headerHeights } from "./header-cells";
 import type { ConditionRanges } from "./live-formula";
-import { officialFont } from "./official-page";
+import { indexSize, officialFont } from "./official-page";
 import type { SheetBuilder } from "./sheet-builder";
 import { layRow, spanOf } from "./table-row";
 
@@ -36,7 +36,7 @@ export function addHeader(builder: SheetBuilder, table: ReportTable, size: numbe
   for (const points of heights) builder.endRow(points);
   if (hasIndex) {
     const texts = leaves.map((column) => column.index ?? "");
-    const small = { size: Math.max(8, size - 2), italic: true };
+    const small = { size: indexSize(size), italic: true };
     builder.blocks.push({ at: { row: builder.row, column: 0 }, values: [texts] });
     builder.endRow(
       Math.max(...texts.map((text, column) => wrappedHeight(text, builder.widthOf(column, 1), small))) + 2,
@@ -52,7 +52,7 @@ export function addHeader(builder: SheetBuilder, table: ReportTable, size: numbe
   if (hasIndex)
     builder.formats.push({
       range: areaAddress({ row: builder.row - 1, column: 0, rows: 1, columns: builder.columns }),
-      format: { font: { size: Math.max(8, size - 2), bold: false, italic: true } },
+      format: { font: { size: indexSize(size), bold: false, italic: true } },
     });
   return rows;
 }

@@ -280,7 +280,11 @@ export function createReporting({ desk, excel, kinds: offered, asOf, onMade }: T
           const { clipboardHtml } = await import("../../word");
           const tables = editedTables(now.value.reports);
           const html = tables.map((table, index) =>
-            clipboardHtml(table, { appendix: { number: index + 1, of: tables.length }, narrative: true }),
+            clipboardHtml(table, {
+              appendix: { number: index + 1, of: tables.length },
+              narrative: true,
+              charts: form.get().charts,
+            }),
           );
           const plain = tables.flatMap((table) => [...table.title, ...table.narrative, ...linesOf(table.rows)]);
           return (await copyHtml(html.join("<br>"), plain.join("\n")))
