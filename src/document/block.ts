@@ -16,6 +16,8 @@ export interface Paragraph extends Place {
   readonly text: string;
   /** An empty line or a page break stands before it. */
   readonly gap: boolean;
+  /** The reader knows where it begins and ends; else it may be a line of a text that was wrapped. */
+  readonly whole?: true;
 }
 
 export interface Cell {

@@ -15,10 +15,10 @@ export class LineCollector {
   readonly lines: string[] = [];
   private tables = 0;
 
-  paragraph(text: string, gap = false, page: number | null = null): void {
+  paragraph(text: string, gap = false, page: number | null = null, whole = false): void {
     if (text === "") return;
     const line = this.lines.push(text);
-    this.blocks.push({ kind: "paragraph", text, gap, line, lastLine: line, page });
+    this.blocks.push({ kind: "paragraph", text, gap, line, lastLine: line, page, ...(whole ? { whole } : {}) });
   }
 
   /** A number for the rows of a new table. */

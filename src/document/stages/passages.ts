@@ -33,10 +33,16 @@ const sentenceEnd = /(?:[.;:!?…]|\.\/\.)["”)]?$/u;
 const article = /^Điều\s+\d+\./u;
 const longRun = 1200;
 
-/** Whether most lines break in the middle of a sentence: text of a PDF. */
+const goesOnBehind = /^[\p{Ll}\d,;)]/u;
+/** Of the lines that end in the middle of a sentence, so many at least go on in small letters where the text is wrapped. */
+const goOnShare = 0.4;
+
+/** Whether most lines break in the middle of a sentence and the next goes on with it: text of a PDF. Labels end in no full stop either. */
 function isWrapped(lines: readonly Paragraph[]): boolean {
-  const long = lines.filter((line) => line.text.length > 40);
-  return long.length > 12 && long.filter((line) => !sentenceEnd.test(line.text)).length > long.length * 0.5;
+  const long = lines.flatMap((line, i) => (line.text.length > 40 ? [{ line, next: lines[i + 1]?.text ?? "" }] : []));
+  const open = long.filter(({ line }) => !sentenceEnd.test(line.text));
+  const goOn = open.filter(({ next }) => goesOnBehind.test(next));
+  return long.length > 12 && open.length > long.length * 0.5 && goOn.length > open.length * goOnShare;
 }
 
 const isShortHeading = (text: string): boolean =>
@@ -145,7 +151,8 @@ export function readPassages(paragraphs: readonly Paragraph[]): Passage[] {
       const numbered = readNumbered(part);
       const real = numbered !== null && (numbered.marked || isCapitals(numbered.rest)) ? numbered : null;
       const isArticle = article.test(part);
-      return { text: part, ordinal: real?.ordinal ?? null, rest: real?.rest ?? part, isArticle, place };
+      const rest = real?.rest ?? part.replace(article, "").trim();
+      return { text: part, ordinal: real?.ordinal ?? null, rest, isArticle, place };
     }),
   );
 }

@@ -5,8 +5,10 @@
  */
 import type { Message } from "../../plan/message";
 import type { Target } from "../../plan/plan";
+import { matchKey } from "../../text/key";
 import { type Block, cellText, type Row } from "../block";
 import { type Staged, type UsedLines, usedAs } from "../stage";
+import { readHeader } from "./header";
 import { readOrdinal } from "./ordinal";
 import { captionAbove } from "./task-tables";
 import { numberSource, readNumber } from "./vietnamese-number";
@@ -48,14 +50,18 @@ const textsOf = (row: Row): string[] =>
 function headerAt(rows: readonly Row[], at: number): Header | null {
   const row = rows[at];
   const below = rows[at + 1];
-  if (row === undefined) return null;
-  const upper = textsOf(row);
-  const lower = below === undefined ? [] : textsOf(below);
+  return row === undefined ? null : readTargetHeader(textsOf(row), below === undefined ? [] : textsOf(below));
+}
+
+/** The header of a table of indicators given as texts, one for each grid column, and those of the row below it; null for any other. */
+export function readTargetHeader(upper: readonly string[], lower: readonly string[]): Header | null {
   const find = (name: RegExp, texts: readonly string[]): number =>
     texts.findIndex((text) => text.length < 80 && name.test(lowered(text)));
   const indicator = find(indicatorName, upper);
   const unit = find(unitName, upper);
-  if (indicator < 0 || find(workName, upper) >= 0) return null;
+  /** "1 | Xây dựng Bộ chỉ tiêu … | 30/9/2026" is a row, no header. */
+  const isRow = readOrdinal(upper[0] ?? "")?.style === "arabic";
+  if (indicator < 0 || isRow || find(workName, upper) >= 0) return null;
   const divided = lower.some((text) => text !== "") && (lower[indicator] ?? "") === "" && (lower[0] ?? "") === "";
   let over = "";
   const names = upper.map((text, i) => {
@@ -100,22 +106,48 @@ function readFigure(cell: string): Figure | null {
   return { comparator, value: readNumber(match[1] ?? ""), upper, unit };
 }
 
+/** The rows of the table that begins with a block; none where it is no row. */
+function tableAt(blocks: readonly Block[], at: number): Row[] {
+  const rows: Row[] = [];
+  for (let block = blocks[at]; block?.kind === "row"; block = blocks[at + rows.length]) {
+    if (block.table !== (rows[0] ?? block).table) break;
+    rows.push(block);
+  }
+  return rows;
+}
+
+const headKey = (row: Row): string => matchKey(textsOf(row).join(" | "));
+
+/** The rows of the next pages, where readers give each page a table of its own: as many columns and no other header. */
+function continuation(blocks: readonly Block[], from: number, rows: readonly Row[]): Row[] {
+  const found: Row[] = [];
+  const columns = Math.max(...rows.map((row) => textsOf(row).length));
+  for (;;) {
+    const next = tableAt(blocks, from + found.length);
+    const alike = next.length > 0 && next.every((row) => textsOf(row).length === columns);
+    const isOther = next
+      .slice(0, firstRows)
+      .some((row, i) => readHeader(textsOf(row)) !== null || headerAt(next, i) !== null);
+    if (!alike || isOther) return found;
+    found.push(...next);
+  }
+}
+
 /** The tables of indicators among the blocks, and everything that is in none. */
 export function findTargetTables(blocks: readonly Block[]): { tables: TargetTable[]; rest: Block[] } {
   const tables: TargetTable[] = [];
   const taken = new Set<Block>();
   for (let at = 0; at < blocks.length; at++) {
-    const rows: Row[] = [];
-    for (let block = blocks[at]; block?.kind === "row"; block = blocks[at + rows.length]) {
-      if (block.table !== (rows[0] ?? block).table) break;
-      rows.push(block);
-    }
+    const rows = tableAt(blocks, at);
     const start = Array.from({ length: firstRows }, (_, i) => i).find((i) => headerAt(rows, i) !== null);
     const header = start === undefined ? null : headerAt(rows, start);
     if (start !== undefined && header !== null) {
+      rows.push(...continuation(blocks, at + rows.length, rows));
       const caption = captionAbove(blocks, at);
       const above = blocks.slice(caption.start, at);
-      const body = rows.slice(start + header.length);
+      const head = rows.slice(start, start + header.length).map(headKey);
+      const isRepeat = (row: Row): boolean => head.includes(headKey(row));
+      const body = rows.slice(start + header.length).filter((row) => !isRepeat(row));
       for (const block of [...above, ...rows]) taken.add(block);
       tables.push({
         header,
@@ -123,7 +155,9 @@ export function findTargetTables(blocks: readonly Block[]): { tables: TargetTabl
         rows: body,
         used: [
           ...above.map((block) => usedAs("heading", block)),
-          ...rows.slice(0, start + header.length).map((row) => usedAs("repeated-header", row)),
+          ...rows
+            .filter((row, i) => i < start + header.length || isRepeat(row))
+            .map((row) => usedAs("repeated-header", row)),
         ],
       });
     }

@@ -8,6 +8,7 @@ import { type Cell, textCell } from "../../block";
 import { headerCell, readHeader } from "../../stages/header";
 import { readOrdinal } from "../../stages/ordinal";
 import { isCapitals } from "../../stages/outline";
+import { readTargetHeader } from "../../stages/target-tables";
 import { type Columns, findColumns, type Gutter, type Piece, placeLine, runGap } from "./borderless-columns";
 import { type Storeys, storeysOf, wordGap } from "./header-storeys";
 import type { Word } from "./page";
@@ -31,6 +32,9 @@ const reach = 5;
 const longestPart = 8;
 /** Lines below the header that tell where the columns are. */
 const tellingLines = 400;
+
+/** The last line of "Mục tiêu 2025", "Thực hiện năm 2020". */
+const yearAlone = /^(?:năm\s+)?20\d{2}$/iu;
 
 const isOrdinalName = (text: string): boolean => headerCell(text)?.role === "ordinal" && !/^số$/iu.test(text);
 
@@ -81,7 +85,7 @@ function goesOn(line: TextLine, above: readonly TextLine[], columns: Columns, bo
     if (!isNameLike(text, above)) return false;
     if (/^[\p{Ll}(]/u.test(text)) return true;
     const own = headerCell(text);
-    if (own !== null && !own.weak) return true;
+    if ((own !== null && !own.weak) || (bounded && yearAlone.test(text))) return true;
     if (own === null && !bounded) return false;
     const before = above
       .flatMap((one) => placeLine(one, columns))
@@ -226,6 +230,14 @@ export const wordsKey = (lines: readonly TextLine[]): string =>
     .sort()
     .join(" ");
 
+/** Index of the column that names the tasks, or the indicators in a table of these; -1 where the names are no header. */
+function contentOf(names: readonly string[]): number {
+  const roles = readHeader(names);
+  return roles === null
+    ? (readTargetHeader(names, [])?.indicator ?? -1)
+    : roles.findIndex((column) => column.role === "content");
+}
+
 /**
  * The header whose lines stand around line `anchor`, or null. `below`: the lines of the table as far as they are known, from
  * the header on, on this page and the next ones.
@@ -251,13 +263,13 @@ export function borderlessHeaderAt(
   const header = lines.slice(band.from, band.to);
   const named = namesIn(storeysOf(header, columns), columns);
   const names = fullNames(named);
-  const roles = readHeader(names);
-  if (names.length < 3 || roles === null) return null;
+  const content = contentOf(names);
+  if (names.length < 3 || content < 0) return null;
   const counting = countsColumns(lines[band.to]) ? 1 : 0;
   return {
     columns,
-    ordinalColumn: roles.findIndex((column) => column.role === "ordinal"),
-    contentColumn: roles.findIndex((column) => column.role === "content"),
+    ordinalColumn: names.findIndex((name) => headerCell(name)?.role === "ordinal"),
+    contentColumn: content,
     cells: names.map((name) => textCell(name)),
     words: wordsKey(header),
     from: band.from,

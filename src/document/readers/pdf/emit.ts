@@ -78,7 +78,9 @@ class Emitter {
   private readonly paragraphs: ParagraphJoiner;
 
   constructor(margins: Margins) {
-    this.paragraphs = new ParagraphJoiner(margins, ({ text, gap, page }) => this.collected.paragraph(text, gap, page));
+    this.paragraphs = new ParagraphJoiner(margins, ({ text, gap, page }) =>
+      this.collected.paragraph(text, gap, page, true),
+    );
   }
 
   lines(text: PlacedText): void {
