@@ -32,6 +32,8 @@ const heads = [
     "cong ty",
     "truong",
     "truong dai hoc",
+    "dai hoc",
+    "cao dang",
   ],
   ...["truong cao dang", "benh vien", "phong", "hoi", "vien", "ban quan ly"],
 ]

@@ -13,6 +13,7 @@ import { doubtElsewhere } from "./elsewhere";
 import { type Found, knownNameAt, sharedTailAt, tailedNameAt } from "./known-name";
 import { announces, labelEnd, numberingEnd, remarkAfter } from "./label";
 import { everywhere, territorialBodies } from "./lexicon/group";
+import { agencyHeads } from "./lexicon/head";
 import { joinLongerNames } from "./longer-name";
 import { countedMembers } from "./numbering";
 import type { CellPart } from "./part";
@@ -131,7 +132,8 @@ class CellReader {
     let several = at + 1;
     while (several < end && this.tokens[several]?.key !== plural) several++;
     const isPhrase = this.tokens.slice(at, several).some(({ key }) => prepositions.has(key));
-    if (several < end && !isPhrase && this.everywhereEnd(at, several) === end)
+    const isBody = phraseEnd(agencyHeads, this.tokens, at) !== null;
+    if (several < end && isBody && !isPhrase && this.everywhereEnd(at, several) === end)
       return { kind: "collective", end, ids: [], inContext: false };
     return { kind: "unknown", end, ids: [], inContext: this.context !== null };
   }

@@ -29,6 +29,8 @@ const rememberedAnswers = 5_000;
 const limit = 5;
 /** What a slip in the head costs. */
 const headLoss = 0.03;
+/** What it costs that the cell speaks of another territory. */
+const elsewhereLoss = 0.1;
 /** A suggestion is never certain. */
 const highest = 0.99;
 const leastBody = 0.72;
@@ -101,6 +103,8 @@ function answerTo(registry: Registry, text: string, head: string | null, asOf: I
       if (found === null) continue;
       if (found.code === "suggestion.territory" && initialsOf(text) !== "")
         offer(near.id, found.score, "suggestion.initials", { text });
+      else if (found.code === "suggestion.territory" && isSameName(registry, near.id, text))
+        offer(near.id, found.score - elsewhereLoss, "suggestion.elsewhere", { written: text });
       else offer(near.id, found.score - loss, reason ?? found.code, { written: text });
     }
   };
@@ -111,6 +115,12 @@ function answerTo(registry: Registry, text: string, head: string | null, asOf: I
   if (parted !== text.normalize("NFC")) search(nameForm(parted), headLoss, "suggestion.spelling");
   for (const id of namedAtEnd(registry, text)) offer(id, mentioned, "suggestion.within", { written: text });
   return [...best.values()].sort((a, b) => b.score - a.score).slice(0, limit);
+}
+
+/** The whole name, and yet not read as that agency: the cell says that it is another territory's. */
+function isSameName(registry: Registry, id: string, text: string): boolean {
+  const name = registry.byId.get(id)?.name ?? "";
+  return nameForm(name, true).body === nameForm(text, true).body;
 }
 
 /** The one agency whose name ends the text: "HĐND tỉnh" of "Thường trực HĐND tỉnh". */

@@ -118,6 +118,8 @@ interface Walker {
   readonly abbreviated: boolean;
   readonly wholeWord: boolean;
   readonly letters: number;
+  /** An "và" was crossed: the comma after the last member of a name is a list's. */
+  readonly joined: boolean;
 }
 
 /**
@@ -133,7 +135,13 @@ export function findNames(
   const first = tokens[from];
   if (first === undefined || !starts.some((node) => mayStep(node, first))) return nothing;
   const found: NameMatch[] = [];
-  let walkers: Walker[] = starts.map((node) => ({ node, abbreviated: false, wholeWord: distributed, letters: 0 }));
+  let walkers: Walker[] = starts.map((node) => ({
+    node,
+    abbreviated: false,
+    wholeWord: distributed,
+    letters: 0,
+    joined: false,
+  }));
   let at = from;
   const least = departmentSymbol.test(tokens[from]?.raw ?? "") ? 3 : 4;
   let joint: Joint = "none";
@@ -181,14 +189,14 @@ function wider(joint: Joint, token: Token): Joint {
 }
 
 function step(walker: Walker, token: Token, joint: Joint, reached: Walker[]): void {
+  const joined = walker.joined || joint === "and";
   const literal = walker.node.next.get(token.key);
   if (literal !== undefined && isCrossed(walker, literal, token, joint))
-    reached.push({ node: literal, abbreviated: walker.abbreviated, wholeWord: true, letters: walker.letters });
+    reached.push({ ...walker, node: literal, wholeWord: true, joined });
   const full = fullWords.get(token.key);
   if (full !== undefined) {
     const node = full.reduce<TrieNode | undefined>((at, word) => at?.next.get(word), walker.node);
-    if (node !== undefined)
-      reached.push({ node, abbreviated: walker.abbreviated, wholeWord: true, letters: walker.letters });
+    if (node !== undefined) reached.push({ ...walker, node, wholeWord: true, joined });
   }
   const { letters } = token;
   if (letters === null) return;
@@ -197,24 +205,34 @@ function step(walker: Walker, token: Token, joint: Joint, reached: Walker[]): vo
     const following: TrieNode[] = [];
     for (const node of nodes)
       for (const child of childrenByInitial(node).get(letters[index] ?? "") ?? [])
-        if (index > 0 || joint === "none" || child.joint) following.push(child);
+        if (index > 0 || joint === "none" || (child.joint && !isListed(walker, child, joint))) following.push(child);
     nodes = following;
   }
   for (const node of nodes)
     if (node !== literal)
-      reached.push({ node, abbreviated: true, wholeWord: walker.wholeWord, letters: walker.letters + letters.length });
+      reached.push({ ...walker, node, abbreviated: true, letters: walker.letters + letters.length, joined });
 }
 
 /** Whether the name goes over what stands before this word. */
 function isCrossed(walker: Walker, next: TrieNode, token: Token, joint: Joint): boolean {
   if (joint === "none") return true;
   if (joint === "list") return next.comma;
+  if (isListed(walker, next, joint)) return false;
   return next.joint || (joint === "and" && isInside(walker, token));
+}
+
+/** "Văn hóa và Thể thao, Du lịch": "và" comes before the last member of a name, so what follows the comma is another agency's. */
+function isListed(walker: Walker, next: TrieNode, joint: Joint): boolean {
+  return joint === "mark" && walker.joined && !next.comma && isComplete(walker.node);
+}
+
+function isComplete({ declared, derived }: TrieNode): boolean {
+  return declared.size > 0 || derived.size > 0;
 }
 
 /** "Giao thông và Vận tải": an "và" too many, inside a name that was not complete before it and not before a unit ("và Tỉnh đoàn"). */
 function isInside({ node }: Walker, token: Token): boolean {
-  return node.declared.size === 0 && node.derived.size === 0 && !units.has(token.key);
+  return !isComplete(node) && !units.has(token.key);
 }
 
 function childrenByInitial(node: TrieNode): ReadonlyMap<string, readonly TrieNode[]> {

@@ -44,6 +44,7 @@ describe("suggestions", () => {
     ["GTVT", "so-giao-thong-van-tai", "suggestion.initials"],
     ["Tài chính", "so-tai-chinh", "suggestion.head-missing"],
     ["Công an", "cong-an-tinh", "suggestion.territory"],
+    ["UBND xã Tân Tiến", "ubnd-xa-tan-tien", "suggestion.elsewhere"],
   ])("%s: %s because of %s", (text, id, reason) => {
     expect(suggestAgencies(registry, text)[0]).toMatchObject({ id, reason: { code: reason } });
   });

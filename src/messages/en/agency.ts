@@ -23,5 +23,6 @@ export const agency: Record<keyof typeof vi, string> = {
   "suggestion.within": "“{written}” mentions this agency",
   "suggestion.part": "“{written}” is part of the name",
   "suggestion.head-missing": "“{written}” lacks or changes the first words of the name",
+  "suggestion.elsewhere": "“{written}” bears the same name, but this cell may speak of another territory",
   "suggestion.territory": "“{written}” lacks the administrative level",
 };

@@ -21,5 +21,6 @@ export const agency = {
   "suggestion.within": "“{written}” có nhắc tên đơn vị này",
   "suggestion.part": "“{written}” là một phần của tên",
   "suggestion.head-missing": "“{written}” thiếu hoặc khác từ đầu tên",
+  "suggestion.elsewhere": "“{written}” trùng tên, nhưng ô này có thể nói về địa bàn khác",
   "suggestion.territory": "“{written}” thiếu cấp hành chính",
 } as const;
