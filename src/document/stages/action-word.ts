@@ -4,7 +4,7 @@
 export const actionWord = new RegExp(
   `\\s(?:${[
     "khẩn trương|tham mưu|xây dựng|thực hiện|triển khai|rà soát|tổ chức|hướng dẫn|đẩy mạnh|tăng cường|tập trung|thường xuyên",
-    "chủ động|tiếp tục|nghiên cứu|huy động|tiến hành|hoàn thiện|phối hợp|theo dõi|đôn đốc|kiểm tra|hỗ trợ|tạo|lãnh đạo|chỉ đạo",
+    "chủ động|tiếp tục|nghiên cứu|huy động|tiến hành|hoàn thiện|phối hợp|theo dõi|đôn đốc|kiểm tra|hỗ trợ|(?<![Đđ]ào\\s)tạo|lãnh đạo|chỉ đạo",
     "đề xuất|lập|ưu tiên|đổi mới|nâng cao|phát triển|quán triệt|tuyên truyền|khai thác|bảo đảm|đảm bảo|thúc đẩy|thu hút|kêu gọi",
     "đánh giá|ban hành|bố trí|cân đối|tổng hợp|báo cáo|xác định|cụ thể hóa|cụ thể hoá|phát huy|mở rộng|kiện toàn|chuẩn bị",
     "cung cấp|gắn|đấu mối|đầu mối|căn cứ|trên cơ sở|để|nhằm|vận động|giám sát|thẩm định|giải quyết|xử lý|tháo gỡ|hoàn thành",
@@ -13,6 +13,8 @@ export const actionWord = new RegExp(
     "số hóa|số hoá|công bố|công khai|cập nhật|khảo sát|thống kê|biên soạn|sửa đổi|bổ sung|bãi bỏ|phổ biến|sơ kết|tổng kết",
     "phản ánh|đăng tải|đăng ký|thông báo|giới thiệu|nắm bắt|bám sát|chấp hành|tuân thủ|lồng ghép|xem xét|bàn giao|tự|quan tâm",
     "khen thưởng|biểu dương|cử|chịu trách nhiệm|phân bổ|phân luồng|kiểm soát|khắc phục|ứng phó|sơ tán|di dời|tiếp nhận|tập huấn",
+    "trực tiếp|điều hành|điều phối|nâng cấp|giải ngân|tính toán|xuất cấp|chi trả|cung ứng|niêm yết|đàm phán|ngăn chặn|thẩm tra",
+    "dự báo|cảnh báo|công nhận|trồng|mở|kiểm đếm|tuần tra|rà|tính|thu gom|hoạch định|tiếp cận|nhân rộng|củng cố|bồi dưỡng",
   ].join("|")})(?=[\\s,;:.]|$)`,
   "u",
 );

@@ -6,7 +6,7 @@ import { type Registry, readAgencies } from "../../agency/index";
 import { actionWord } from "./action-word";
 import { beginsAs } from "./column-grammar";
 import { readFields } from "./fields";
-import { beginsOffice, namesGroup, namesOffice } from "./office-name";
+import { beginsOffice, namesGroup, namesOffice, withoutPosts } from "./office-name";
 
 export interface Assignment {
   /** As written, "" where the sentence does not say. */
@@ -18,12 +18,17 @@ export interface Assignment {
 }
 
 const order = /^(?:giao|yêu cầu|đề nghị|phân công|đối với)\s+(?:cho\s+)?/iu;
+/** "Trong quý II/2026, Sở Y tế …": the time comes first. */
+const timeAhead =
+  /^(?:trong|trước|chậm nhất|hết|hằng|hàng|định kỳ|quý|tháng|năm)\s[^,:;.]{0,40}\d[^,:;.]{0,12},\s+(?=\p{L})/iu;
 const label =
   /^(?:nhiệm vụ cụ thể|nhiệm vụ,? giải pháp|nhiệm vụ|giải pháp|tổ chức thực hiện|(?:về|đối với|lĩnh vực)\s[^:.;]{2,80})\s*:\s*/iu;
 const role =
-  /\s*,?\s*(?:(?:(?:căn cứ|theo)\s+(?:chức năng|nhiệm vụ)[^:;.]{0,60}?(?:được giao|phân công|của đơn vị|của mình|quản lý)|có trách nhiệm|chịu trách nhiệm|là (?:cơ quan|đơn vị))\s*,?\s*)?(?:chủ trì(?:\s*,)?(?:\s+(?:và|thực hiện(?=\s*,))\s*,?)?|lãnh đạo,? chỉ đạo)?\s*/iuy;
+  /\s*,?\s*(?:(?:(?:căn cứ|theo)\s+(?:chức năng|nhiệm vụ)[^:;.]{0,60}?(?:được giao|phân công|của đơn vị|của mình|quản lý)|có trách nhiệm|chịu trách nhiệm|là (?:cơ quan|đơn vị)(?=,?\s+chủ trì))\s*,?\s*)?(?:chủ trì(?:\s*,)?(?:\s+(?:và|thực hiện(?=\s*,))\s*,?)?|lãnh đạo,? chỉ đạo)?\s*/iuy;
 /** Scanners read "hợp" as "họp". */
 const together = /^[,:]?\s*(?:chủ động\s+)?phối h[ợọ]p\s+(?:chặt chẽ\s+)?(?:với|cùng)\s+/iu;
+/** "phối hợp Sở Tài chính": the word "với" left out, where a name follows. */
+const togetherBare = /^[,:]?\s*(?:chủ động\s+)?phối h[ợọ]p\s+/iu;
 const related = /^[^:;.]{0,240}?(?:có\s+)?liên quan(?:\s+khác)?(?=[\s,:;.]|$)/iu;
 /** "tổ chức" as a noun, which elsewhere begins what is to be done. */
 const organisations = /(?<=^|\s)(?:các|những|mọi)\s+tổ chức(?=\s|$)/giu;
@@ -37,6 +42,12 @@ const longestPartner = 300;
 /** "Sở Nội vụ: Phối hợp với …": what follows a colon may be the work. */
 const beginsAction = (text: string): boolean => actionWord.exec(` ${text.trim().toLocaleLowerCase("vi")}`)?.index === 0;
 
+/** "Các sở: Giao thông vận tải, Xây dựng", "Bộ trưởng các Bộ: Quốc phòng, Công an": what a colon lists belongs to the name. */
+const listsBehindColon = (text: string): boolean => {
+  const [before = "", ...behind] = text.split(":");
+  return /(?:các|những)\s+[\p{L}\s,]+$/iu.test(before) && !behind.some(beginsAction);
+};
+
 /** Where in a text the first word of what is to be done stands, -1 for nowhere. */
 const actionAt = (text: string): number =>
   actionWord.exec(text.replace(organisations, (all) => "·".repeat(all.length)))?.index ?? -1;
@@ -44,10 +55,11 @@ const actionAt = (text: string): number =>
 /** Whether a text is nothing but agencies: known ones, or names that begin as agencies do. */
 function areAgencies(text: string, registry: Registry, strict: boolean): boolean {
   const { refs } = readAgencies(text, registry);
-  if (text.split(":").slice(1).some(beginsAction)) return false;
+  if (text.includes(":") && !listsBehindColon(text)) return false;
   if (refs.length === 0 || /^(?:cơ quan|đơn vị|bộ phận)$/iu.test(text)) return false;
   let left = text;
   for (const ref of refs) left = left.replace(ref.text, "");
+  left = withoutPosts(left);
   const between = ` ${left.replace(/[,;:]|(?<=\s)và(?=\s)/gu, " ").trim()}`;
   if (between.length > 9 || actionWord.test(between)) return false;
   return refs.every(
@@ -103,10 +115,25 @@ const placeNames = new RegExp(
   "u",
 );
 
-/** A name at the head of a text with the places that a colon lists behind it. */
-function withPlaces(name: string, text: string): string {
-  const listed = ofPlaces.test(name) && text[name.length] === ":" ? placeNames.exec(text.slice(name.length + 1)) : null;
-  return listed === null ? name : `${name}:${listed[0]}`;
+/** "Bộ trưởng các Bộ: Quốc phòng, Công an tiếp tục …": each name begins with a capital, up to what is to be done. */
+const ofOffices = /(?:các|những)\s+(?:bộ|sở|ban|ngành|cục|vụ)(?:\s*,\s*(?:bộ|sở|ban|ngành))*$/iu;
+
+function listedOffices(text: string): string {
+  const end = actionAt(text);
+  const names = (end < 0 ? text : text.slice(0, end)).replace(/[\s.:;,]+$/u, "");
+  return names.split(/[,;]\s+/u).every((name) => /^\s*\p{Lu}\p{Ll}/u.test(name)) && !beginsAction(names) ? names : "";
+}
+
+/** A name at the head of a text with the places or offices that a colon lists behind it. */
+function withListed(name: string, text: string): string {
+  if (text[name.length] !== ":") return name;
+  const behind = text.slice(name.length + 1);
+  const listed = ofPlaces.test(name)
+    ? (placeNames.exec(behind)?.[0] ?? "")
+    : ofOffices.test(name)
+      ? listedOffices(behind)
+      : "";
+  return listed === "" ? name : `${name}:${listed}`;
 }
 
 /** "Phòng Kinh tế: Tham mưu …", "3. Báo và Phát thanh, Truyền hình Phú Thọ" on a line of its own. */
@@ -115,7 +142,7 @@ function announced(text: string, registry: Registry): { lead: string; rest: stri
   const lead = before.replace(/\.$/u, "").trim();
   const isName = namesOffice(lead) && !actionWord.test(lead);
   if (!isName && !areAgencies(lead, registry, true)) return null;
-  const whole = withPlaces(lead, text);
+  const whole = withListed(lead, text);
   return { lead: whole, rest: whole === lead ? after.join(":").trim() : text.slice(whole.length).trim() };
 }
 
@@ -126,9 +153,10 @@ function partner(text: string): string {
 }
 
 function splitCoordinating(text: string, registry: Registry): { coordinating: string; rest: string } {
-  const opening = together.exec(text);
+  const opening = together.exec(text) ?? togetherBare.exec(text);
   if (opening === null) return { coordinating: "", rest: text };
   const after = text.slice(opening[0].length);
+  if (!/(?:với|cùng)\s+$/iu.test(opening[0]) && !beginsOffice(after)) return { coordinating: "", rest: text };
   const toRelated = related.exec(after)?.[0] ?? "";
   const known = leadingAgencies(after, registry);
   const coordinating = [toRelated, known, known === "" ? partner(after) : ""].reduce((best, one) =>
@@ -155,7 +183,7 @@ function beginsShort(text: string, registry: Registry): boolean {
 
 /** Reads a sentence's head; null when it names nobody. `inherited` sentences may begin with "Chủ trì, phối hợp với …". */
 export function readAssignment(sentence: string, registry: Registry): Assignment | null {
-  const text = sentence.replace(label, "").replace(order, "");
+  const text = sentence.replace(label, "").replace(timeAhead, "").replace(order, "");
   const led = withoutRole(text);
   if (led !== text) {
     const { coordinating, rest } = splitCoordinating(led, registry);
@@ -165,9 +193,10 @@ export function readAssignment(sentence: string, registry: Registry): Assignment
     const { coordinating, rest } = splitCoordinating(text, registry);
     return coordinating === "" ? null : { lead: "", coordinating, action: tidy(rest) };
   }
-  const marked = /\s*,?\s*(?:chủ trì|có trách nhiệm|chịu trách nhiệm|(?:căn cứ|theo) chức năng)/iu.exec(
-    text.slice(0, 420),
-  );
+  const marked =
+    /\s*,?\s*(?:(?:là (?:cơ quan|đơn vị)\s+)?chủ trì|có trách nhiệm|chịu trách nhiệm|(?:căn cứ|theo) chức năng)/iu.exec(
+      text.slice(0, 420),
+    );
   const beforeMark = marked === null ? "" : text.slice(0, marked.index).replace(/[,:]$/u, "");
   const told =
     beforeMark !== "" && areAgencies(beforeMark, registry, false) ? beforeMark : leadingAgencies(text, registry);
@@ -179,12 +208,13 @@ export function readAssignment(sentence: string, registry: Registry): Assignment
       return { lead: name.lead, coordinating, action: tidy(rest) };
     }
   }
-  const named = withPlaces(known, text);
+  const named = withListed(known, text);
   const lead = (named === "" ? leadingOffice(text) : named).replace(/\s+và$/u, "");
   if (lead === "") return null;
   role.lastIndex = lead.length;
   const roleEnd = role.exec(text) === null ? lead.length : role.lastIndex;
-  const { coordinating, rest } = splitCoordinating(text.slice(roleEnd), registry);
+  const behind = text.slice(roleEnd).replace(/^\s*:\s*/u, "");
+  const { coordinating, rest } = splitCoordinating(withoutRole(behind), registry);
   return { lead, coordinating, action: tidy(rest) };
 }
 

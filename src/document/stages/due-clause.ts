@@ -26,18 +26,25 @@ const recurring = [
   `(?:${limit}|vào)\\s+${hour}\\s*${units}`,
   `(?:(?:${limit}|vào)\\s+)?(?:thứ\\s+\\p{L}{2,3}|chủ nhật)\\s+${units}`,
   `(?:(?:${limit}|vào)\\s+)?ngày\\s+\\d{1,2}\\s+(?:của\\s+)?(?:tháng\\s+cuối(?:\\s+(?:của\\s+|mỗi\\s+)?quý)?|tháng\\s+(?:đầu\\s+quý|sau|tiếp theo))`,
+  "(?<=\\()(?:thực hiện\\s+)?thường xuyên(?=\\))",
   `(?:định kỳ\\s+)?(?:hằng|hàng)\\s+(?:tuần|tháng|quý|năm)\\s+\\((?:trước|vào)\\s+ngày[^)]{1,40}\\)`,
   "định kỳ\\s+(?:(?:(?:0?[36]|ba|sáu)\\s+tháng(?:\\s*,\\s*|\\s+và\\s+))?(?:hằng|hàng)\\s+(?:tuần|tháng|quý|năm)|(?:0?[369]|ba|sáu|chín)\\s+tháng(?:\\s*(?:/|một|1|01)\\s*lần)?)",
 ].join("|");
 const counted =
   "(?:trong\\s+(?:vòng|thời hạn)|chậm nhất(?:\\s+(?:là|sau))?)\\s+\\d{1,3}\\s+(?:ngày|tháng)(?:\\s+làm việc)?,?\\s+(?:kể\\s+từ|tính\\s+từ|sau\\s+khi)\\s+[^,;.]{3,60}";
+/** What no calendar tells stays as it is written: "trước mùa lũ năm 2026". */
+const event = "trước\\s+(?:mùa|kỳ họp|năm học|vụ|Tết|Đại hội|khai giảng)[^,;.]{0,40}";
 const notAfter = `không\\s+(?:được\\s+)?(?:(?:chậm|muộn)\\s+)?(?:quá|hơn|sau)\\s+(?:${day}|${month})`;
 const span = `từ\\s+(?:(?:ngày|tháng|quý)\\s+[\\dIV][\\d/IV]*|\\d{1,2}/\\d{1,2}(?:/\\d{4})?)(?:\\s+tháng\\s+\\d{1,2})?(?:\\s+năm\\s+\\d{4})?\\s+đến\\s+(?:hết\\s+)?(?:${day}|${month})`;
 const dayBefore = `${limit}\\s+(?:${hour}\\s*)?\\d{1,2}/\\d{1,2}(?![\\d/])(?!\\s+(?:hằng|hàng)\\s)`;
 /** Their own words make these a deadline; the others are one only beside what is done. */
-const limited = `${recurring}|${counted}|${notAfter}|${span}|${limit}\\s+(?:${day}|${month})|${dayBefore}`;
+const limited = `${recurring}|${counted}|${event}|${notAfter}|${span}|${limit}\\s+(?:${day}|${month})|${dayBefore}`;
 const isLimited = new RegExp(`^(?:${limited})$`, "iu");
-const bounded = `(?:${limit}|trong|xong|hết|đến hết)\\s+(?:(?:trong|là|vào|trước|đến)\\s+)?(?:${day}|${month}|${year})`;
+const bounded = [
+  `(?:${limit}|trong|xong|hết|đến hết)\\s+(?:(?:trong|là|vào|trước|đến)\\s+)?(?:${day}|${month}|${year})`,
+  `vào\\s+(?:${day}|${month})`,
+  `(?<=(?:sơ kết|tổng kết|hoàn thành)\\s)vào\\s+${year}`,
+].join("|");
 const when = new RegExp(`(?<![\\p{L}\\p{N}])(?:${limited}|${bounded})`, "giu");
 /** "Hằng năm, tổ chức …", "tổ chức đối thoại hằng quý.", but no "dự toán ngân sách hằng năm". */
 const each = "(?:hằng|hàng)\\s+(?:tuần|tháng|quý|năm)";
@@ -51,8 +58,10 @@ const everyTime = new RegExp(
 );
 const handedIn = /báo cáo|trình|gửi/iu;
 const done =
-  /(?:báo cáo|trình|gửi|hoàn thành|ban hành|xong|tổ chức|thực hiện|hoàn chỉnh|lập|xây dựng|phê duyệt|tổng hợp|sơ tán|bảo đảm|đảm bảo|khởi công|khánh thành|bàn giao|nghiệm thu|thông qua|bố trí|đưa|công bố|công khai|triển khai|cấp|thành lập|kiện toàn)[^;.]{0,160}\s\(?$/iu;
+  /(?:báo cáo|trình|gửi|hoàn thành|ban hành|xong|tổ chức|thực hiện|hoàn chỉnh|lập|xây dựng|phê duyệt|tổng hợp|sơ tán|bảo đảm|đảm bảo|khởi công|khánh thành|bàn giao|nghiệm thu|thông qua|bố trí|đưa|công bố|công khai|triển khai|cấp|thành lập|kiện toàn|sơ kết|tổng kết)[\s\S]{0,160}\s\(?$/iu;
 const doneBehind = /^\s*,?\s+(?:phải\s+)?(?:báo cáo|trình|gửi|hoàn thành)/iu;
+/** At its end, the time belongs to all that a part of a sentence orders: "Giải ngân kịp thời nguồn vốn trong Quý I/2026." */
+const partEnd = /^\)?\s*(?:[.;,]|$|để\s)/u;
 /** What a day behind it describes: "tồn đọng từ trước ngày 01/7/2025", "số liệu từ ngày 15/12 đến ngày 14/6". */
 const describes =
   /(?<!\p{L})(?:đã|được|phát sinh|tồn đọng|hiệu lực|số liệu|kết quả|thời điểm|tình hình|tính)(?!\p{L})[^,;.()]{0,60}$|(?<!học\s)sinh\s+$/iu;
@@ -80,7 +89,8 @@ function clausesIn(text: string): Clause[] {
     const before = partBefore(text, index);
     const behind = doneBehind.exec(text.slice(index + phrase.length));
     const own = isLimited.test(phrase) && (!describes.test(before) || made.test(before));
-    if (past.test(before) || !(own || done.test(before) || behind !== null)) continue;
+    const isAtEnd = partEnd.test(text.slice(index + phrase.length)) && !describes.test(before);
+    if (past.test(before) || !(own || isAtEnd || done.test(before) || behind !== null)) continue;
     found.push({ index, phrase, isHandedIn: handedIn.test(before) || handedIn.test(behind?.[0] ?? "") });
   }
   if (found.length === 0)

@@ -11,6 +11,7 @@ import type { Deadline, Duty } from "../../plan/plan";
 import { type UsedLines, usedAs } from "../stage";
 import { type Assignment, assignmentInBrackets, assignmentInside, readAssignment } from "./assignment";
 import { describedWorks } from "./described-work";
+import { deadlineIn } from "./due-clause";
 import { type OrderedWork, orderedLater, splitWork } from "./ordered-work";
 import { type Passage, rankOf } from "./passages";
 
@@ -35,7 +36,7 @@ const opening = /(?:ban hành|xây dựng|triển khai)\s.{0,400}\s(?:như sau|s
 
 /** The formula that ends a letter or a notice orders nothing either. */
 const closing =
-  /thông báo\s.{0,60}để\s.{0,60}biết|đề nghị\s.{0,80}(?:quan tâm|phối hợp)[^.;]{0,40}thực hiện\.?(?:\/\.)?$|^trên đây là|^trong quá trình (?:tổ chức |triển khai ){0,2}thực hiện/iu;
+  /thông báo\s.{0,60}để\s.{0,60}biết|đề nghị\s.{0,80}(?:quan tâm|phối hợp)[^.;]{0,40}thực hiện\.?(?:\/\.)?$|^trên đây là|^trong quá trình (?:tổ chức |triển khai ){0,2}thực hiện|^kinh phí\s|chịu trách nhiệm (?:thi hành|tổ chức thực hiện|thực hiện) (?:quyết định|nghị quyết|kế hoạch|chỉ thị|chương trình)(?: này)?[.;/]*$/iu;
 
 export interface DutyReading {
   readonly duties: readonly Duty[];
@@ -91,7 +92,7 @@ export function readDuties(passages: readonly Passage[], context: DutyContext): 
       add(
         at,
         { lead, coordinating, action },
-        deadline === undefined ? null : readDeadline(deadline, dates),
+        deadline === undefined ? deadlineIn(action, dates).deadline : readDeadline(deadline, dates),
         whole.map((one) => passages[one] as Passage),
         deliverable,
       );

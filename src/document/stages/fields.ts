@@ -10,7 +10,7 @@ const labels: readonly (readonly [role: FieldRole, words: string])[] = [
   ["lead", `(?:${office}\\s+)?chủ trì(?:\\s+(?:thực hiện|tham mưu|tổ chức|triển khai|soạn thảo|xây dựng))?`],
   ["coordinating", `(?:${office}\\s+)?phối hợp(?:\\s+(?:thực hiện|soạn thảo|xây dựng))?`],
   ["lead", `(?:${office}|người)\\s+(?:thực hiện|chịu trách nhiệm|tham mưu|phụ trách|đầu mối)`],
-  ["lead", "phân công(?:\\s+thực hiện)?|trách nhiệm thực hiện"],
+  ["lead", "phân công(?:\\s+thực hiện)?|trách nhiệm(?:\\s+thực hiện)?"],
   [
     "deliverable",
     "(?:dự kiến\\s+)?(?:sản phẩm|kết quả|đầu ra)(?:\\s+(?:đầu ra|dự kiến|hoàn thành|thực hiện|cần đạt|đạt được|chủ yếu))?|hình thức văn bản",
@@ -18,7 +18,7 @@ const labels: readonly (readonly [role: FieldRole, words: string])[] = [
   ["deadline", "(?:thời gian|thời hạn|tiến độ|lộ trình|thời điểm|hạn)(?:\\s+[\\p{Ll}][^:.;,\\d]{1,40}?)?|hoàn thành"],
   [
     "other",
-    "nội dung(?:\\s+(?:thực hiện|công việc))?|(?:nguồn\\s+)?kinh phí(?:\\s+thực hiện)?|địa điểm|thành phần|đối tượng",
+    "nội dung(?:\\s+(?:thực hiện|công việc))?|(?:nguồn\\s+)?kinh phí(?:\\s+thực hiện)?|địa điểm|thành phần|đối tượng|(?:đồng chí\\s+)?lãnh đạo(?:\\s+[\\p{L}]+){0,3}\\s+(?:phụ trách|chỉ đạo)",
   ],
 ];
 const patterns = labels.map(([role, words]) => ({ role, exact: new RegExp(`^(?:${words})$`, "iu") }));

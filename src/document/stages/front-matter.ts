@@ -21,6 +21,8 @@ import { readDate } from "./written-date";
 
 /** With the colon of the form, or alone on its line: "số 05-NQ/TU ngày …" is the rest of a wrapped reference. */
 const ownNumber = new RegExp(`^số(?:\\s*:\\s*(${numberPattern})|\\s+(${numberPattern})\\s*$)`, "iu");
+/** "Số: 3391/QĐ-UBND Nghệ An, ngày …": number and day on one line. */
+const numberAhead = new RegExp(`^số\\s*:?\\s*${numberPattern}\\s+(?=\\p{L})`, "iu");
 const numberInTitle = new RegExp(`^\\s*(?:số\\s+)?(${numberPattern})`, "iu");
 const placeAndDay = /^\p{Lu}[\p{L}\s.-]{1,40},\s*ngày\s+.*tháng\s+.*năm\s+\d{4}$/iu;
 const attached = /^\(?\s*(?:ban hành )?kèm theo/iu;
@@ -44,6 +46,14 @@ function isBodyStart(text: string): boolean {
     /(?:như sau|sau đây)\s*:$/u.test(text)
   );
 }
+
+/** What a news page says above the document it gives: "… vừa có Công điện số … Toàn văn như sau:". */
+const announcing = /(?:như sau|sau đây)\s*:$/iu;
+const headReach = 12;
+
+/** Whether the document's own head, its kind in capitals on a line, comes soon behind a line. */
+const headFollows = (lines: readonly FrontLine[], at: number): boolean =>
+  lines.slice(at + 1, at + headReach).some(({ text }) => leadingKind(text)?.rest === "" && isCapitals(text));
 
 /**
  * The line that a web site sets above a document: "Quyết định 74/QĐ-UBND năm 2026 về …". It comes before the document's own
@@ -71,12 +81,25 @@ function titleWithoutNumber(front: readonly FrontLine[]): { kind: string; rest: 
   return leading === null || leading.rest === "" || text.length > longestTitle || /[.:;]$/u.test(text) ? null : leading;
 }
 
-const issuing = new RegExp(`ban hành\\s+(?:${kindNames.join("|")})\\s+số\\s*:?\\s*(${numberPattern})(.{0,40})`, "iu");
+const issuing = new RegExp(
+  `(?:^|[-–—:.]\\s*)([^-–—:.,;]{3,60}?)\\s+(?:vừa\\s+|đã\\s+)?(?:ban hành|ký ban hành|ký|có)\\s+(${kindNames.join("|")})\\s+số\\s*:?\\s*(${numberPattern})(.{0,40})`,
+  "iu",
+);
 
-/** The number of a document that only its own words tell: "UBND tỉnh ban hành Kế hoạch số 44/KH-UBND ngày 05/3/2026 …". */
-function numberInText(front: readonly string[]): { number: string; issuedOn: string | null } | null {
-  const match = front.map((text) => issuing.exec(text)).find((found) => found != null);
-  return match == null ? null : { number: tidyNumber(match[1] ?? ""), issuedOn: readDate(match[2] ?? "") };
+interface ToldNumber {
+  readonly issuer: string;
+  readonly number: string;
+  readonly issuedOn: string | null;
+}
+
+/** The number and issuer of a document that only its own words tell: "UBND tỉnh ban hành Kế hoạch số 44/KH-UBND ngày 05/3/2026 …". */
+function numberInText(front: readonly string[], kind: string): ToldNumber | null {
+  for (const text of front) {
+    const [, issuer = "", told = "", number = "", behind = ""] = issuing.exec(text) ?? [];
+    if (number !== "" && (kind === "" || matchKey(told) === matchKey(kind)))
+      return { issuer, number: tidyNumber(number), issuedOn: readDate(behind) };
+  }
+  return null;
 }
 
 /** The lines under a kind heading that make the title: up to the first blank-like break of another sort of line. */
@@ -96,7 +119,8 @@ function titleUnder(lines: readonly FrontLine[], at: number, rest: string): stri
     )
       break;
     if (parts.length > 0 && isCapitals(text) !== capitals) break;
-    if (parts.length > 0 && lines[i]?.gap === true && !spaced && !goesOn.test(parts.at(-1) ?? "")) break;
+    const isApart = lines[i]?.gap === true && !spaced && !/^\p{Ll}/u.test(text);
+    if (parts.length > 0 && isApart && !goesOn.test(parts.at(-1) ?? "")) break;
     if (parts.length > 0 && capitals && issuerStart.test(text.toLocaleLowerCase("vi")) && isIssuerLine(lines, i)) break;
     if (leadingKind(text)?.rest === "" && isCapitals(text)) break;
     if (/:$/u.test(text) && parts.length > 0) break;
@@ -160,7 +184,9 @@ export interface FrontMatter {
 
 export function readFrontMatter(blocks: readonly Block[], registry: Registry): Staged<FrontMatter> {
   const all = frontLines(blocks);
-  const firstBody = all.findIndex(({ text }) => isBodyStart(text) && !article.test(text));
+  const firstBody = all.findIndex(
+    ({ text }, at) => isBodyStart(text) && !article.test(text) && !(announcing.test(text) && headFollows(all, at)),
+  );
   const front = all.slice(0, Math.min(firstBody < 0 ? all.length : firstBody, frontReach));
   const used: UsedLines[] = [];
   const messages: Message[] = [];
@@ -208,13 +234,19 @@ export function readFrontMatter(blocks: readonly Block[], registry: Registry): S
     wholeHeading ||
     issued.replace(/[.;]$/u, "");
   const issuer = findIssuer(front);
-  const dayLine = front.find(({ text }) => placeAndDay.test(text));
+  const dayLine = front.map(({ text }) => text.replace(numberAhead, "")).find((text) => placeAndDay.test(text));
   const issuedOn =
-    readDate(dayLine?.text ?? "") ??
+    readDate(dayLine ?? "") ??
     readDate(meta.get("issuedOn") ?? "") ??
     readDate(/\sngày\s.{6,30}/iu.exec(pageTitle?.text.split(/\svề\s/iu)[0] ?? "")?.[0] ?? "");
   const signer = meta.get("signer") ?? readSigner(all);
-  const told = number === "" ? numberInText(all.slice(0, front.length + 1).map(({ text }) => text)) : null;
+  const told =
+    number === ""
+      ? numberInText(
+          all.slice(0, front.length + 1).map(({ text }) => text),
+          kind,
+        )
+      : null;
   if (told !== null)
     messages.push({ code: "document.number-from-text", severity: "warning", params: { number: told.number } });
   const about = kind === "" && title === "" ? front.find(({ text }) => letterAbout.test(text)) : undefined;
@@ -239,7 +271,12 @@ export function readFrontMatter(blocks: readonly Block[], registry: Registry): S
     number: told?.number ?? number,
     kind: named?.kind ?? self?.kind ?? kind,
     title: named?.rest ?? self?.title ?? title,
-    issuer: issuerName(issuer?.text ?? "", meta.get("issuer") ?? "", registry),
+    issuer: issuerName(
+      issuer?.text ?? told?.issuer ?? "",
+      meta.get("issuer") ?? "",
+      dayLine?.split(",")[0]?.trim() ?? "",
+      registry,
+    ),
     issuedOn: issuedOn ?? told?.issuedOn ?? null,
     signer: signer ?? "",
     carriesOut:

@@ -1,5 +1,6 @@
 /** Who issued a document: the name in capitals at its head, best the one that its legal bases follow. */
 import { type Registry, readAgencies } from "../../agency/index";
+import { matchKey } from "../../text/key";
 import { article, basis, type FrontLine, motto } from "./front-lines";
 import { isCapitals } from "./outline";
 
@@ -26,6 +27,13 @@ function asSentence(capitals: string): string {
   return capitals.charAt(0) + capitals.slice(1).toLocaleLowerCase("vi");
 }
 
+const inFull = (name: string): string =>
+  matchKey(name)
+    .replace(/^ubnd(?=\s)/u, matchKey("ủy ban nhân dân"))
+    .replace(/^hđnd(?=\s)/u, matchKey("hội đồng nhân dân"));
+
+const isSameName = (one: string, other: string): boolean => inFull(one) === inFull(other);
+
 /** "ỦY BAN NHÂN DÂN TỈNH NGHỆ AN" as it is written in running text, where the form of the name is certain. */
 export function inSmallLetters(name: string, registry: Registry): string {
   if (!isCapitals(name)) return name;
@@ -34,8 +42,9 @@ export function inSmallLetters(name: string, registry: Registry): string {
     const office = inSmallLetters(post[2] ?? "", registry);
     return isCapitals(office) ? name : `${post[1] === "CHỦ TỊCH" ? "Chủ tịch" : "Bộ trưởng"} ${office}`;
   }
-  const known = readAgencies(name, registry).refs;
-  if (known.length === 1 && known[0]?.name != null) return known[0].name;
+  const known = readAgencies(name, registry).refs[0]?.name ?? null;
+  // A registry knows its own province: what it adds to a name, another province's document does not say.
+  if (known !== null && isSameName(known, name)) return known;
   const party = /^((?:TỈNH|THÀNH|HUYỆN|QUẬN|ĐẢNG|THỊ) (?:ỦY|UỶ))\s+(.+)$/u.exec(name.normalize("NFC"));
   if (party !== null) return `${asSentence(party[1] ?? "")} ${asName(party[2] ?? "")}`;
   const placed = /^(.+)\s(TỈNH|THÀNH PHỐ|HUYỆN|XÃ|PHƯỜNG)\s(.+)$/u.exec(name.normalize("NFC"));
@@ -72,13 +81,22 @@ export function findIssuer(lines: readonly FrontLine[]): Found | null {
   });
   const first = candidates.find((one) => one.whole) ?? candidates[0];
   const below = candidates.find((one) => first !== undefined && one.at === first.at + first.length);
-  return candidates.find((one) => one.beforeBases) ?? below ?? first ?? null;
+  const issuing = candidates.find((one) => one.beforeBases);
+  const fuller = candidates.find((one) => issuing !== undefined && one.text.startsWith(`${issuing.text} `));
+  return fuller ?? issuing ?? below ?? first ?? null;
 }
 
-/** The name of the issuer. A site's facts ("Nơi ban hành: Tỉnh Ninh Bình") complete a head that lost its place ("ỦY BAN NHÂN DÂN"). */
-export function issuerName(head: string, told: string, registry: Registry): string {
+/**
+ * The name of the issuer. A head that lost its place ("ỦY BAN NHÂN DÂN TỈNH") is completed by a site's facts ("Nơi ban hành: Tỉnh
+ * Ninh Bình") or by the place where the document was signed.
+ */
+export function issuerName(head: string, told: string, signedAt: string, registry: Registry): string {
   if (head === "") return told;
-  const place =
-    /^(?:tỉnh|thành phố|huyện|xã|phường)\s/iu.test(told) && /^(?:ỦY BAN|UỶ BAN|HỘI ĐỒNG) NHÂN DÂN$/u.test(head);
-  return inSmallLetters(place ? `${head} ${told.toLocaleUpperCase("vi")}` : head, registry);
+  const capitals = (text: string): string => text.toLocaleUpperCase("vi");
+  if (/^(?:tỉnh|thành phố|huyện|xã|phường)\s/iu.test(told) && /^(?:ỦY BAN|UỶ BAN|HỘI ĐỒNG) NHÂN DÂN$/u.test(head))
+    return inSmallLetters(`${head} ${capitals(told)}`, registry);
+  const isPlaceless = /^(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND) (?:TỈNH|THÀNH PHỐ)$/u.test(
+    head,
+  );
+  return inSmallLetters(isPlaceless && signedAt !== "" ? `${head} ${capitals(signedAt)}` : head, registry);
 }

@@ -4,9 +4,17 @@
  */
 
 const heads =
-  /^(?:Sở|SỞ|Ban|BAN|Phòng|PHÒNG|Văn phòng|VĂN PHÒNG|Ủy ban|ỦY BAN|Uỷ ban|UBND|HĐND|UBMTTQ|Hội|HỘI|Hiệp hội|Công an|CÔNG AN|Trung tâm|TRUNG TÂM|Tổng cục|Chi cục|CHI CỤC|Cục|CỤC|Vụ|Viện|Trường|Học viện|Đài|Báo|Đảng ủy|Đảng uỷ|Đảng đoàn|Thuế|Chi bộ|Đoàn|Tỉnh đoàn|Thành đoàn|Xã đoàn|Liên đoàn|Liên minh|Ngân hàng|Kho bạc|Thanh tra|Tòa án|Toà án|Viện kiểm sát|Bảo hiểm|Tổng công ty|Công ty|Tập đoàn|Bệnh viện|Trạm|Tổ|Bộ|BỘ|Thường trực|Ban quản lý|Ban Quản lý|Hạt|Quỹ|Nhà|VP|TT)\s+(?:(?:và|các)\s+)?/u;
+  /^(?:Sở|SỞ|Ban|BAN|Phòng|PHÒNG|Văn phòng|VĂN PHÒNG|Ủy ban|ỦY BAN|Uỷ ban|UBND|HĐND|UBMTTQ|Hội|HỘI|Hiệp hội|Công an|CÔNG AN|Trung tâm|TRUNG TÂM|Tổng cục|Chi cục|CHI CỤC|Cục|CỤC|Vụ|Viện|Trường|Học viện|Đài|Báo|Đảng ủy|Đảng uỷ|Đảng đoàn|Thuế|Chi bộ|Đoàn|Tỉnh đoàn|Thành đoàn|Xã đoàn|Tổng Liên đoàn|Liên đoàn|Liên hiệp|Liên minh|Mặt trận|Ngân hàng|Kho bạc|Thanh tra|Tòa án|Toà án|Viện kiểm sát|Bảo hiểm|Tổng công ty|Công ty|Tập đoàn|Bệnh viện|Trạm|Tổ|Bộ|BỘ|Thường trực|Ban quản lý|Ban Quản lý|Hạt|Quỹ|Nhà|VP|TT)\s+(?:(?:và|các)\s+)?/u;
 const posts =
-  /^(?:Các\s+)?(?:Thủ trưởng|Bộ trưởng|Chủ tịch|Phó Chủ tịch|Giám đốc|Người đứng đầu|Chánh Văn phòng|Chánh văn phòng|Trưởng|Bí thư|Tổng Giám đốc|Hiệu trưởng|Cục trưởng)\s+(?!Hồ Chí Minh)/u;
+  /^(?:Các\s+)?(?:Thủ trưởng|Bộ trưởng|Thứ trưởng|Thống đốc|Tổng Thanh tra|Chủ nhiệm|Viện trưởng|Chánh án|Tư lệnh|Phó Thủ tướng|Chủ tịch|Phó Chủ tịch|Giám đốc|Người đứng đầu|Chánh Văn phòng|Chánh văn phòng|Trưởng|Bí thư|Tổng Giám đốc|Hiệu trưởng|Cục trưởng)\s+(?!Hồ Chí Minh)/u;
+const post =
+  /(?<!\p{L})(?:phó\s+)?(?:bộ trưởng|thứ trưởng|giám đốc|chủ tịch|thủ trưởng|thống đốc|chánh văn phòng|chủ nhiệm|tổng thanh tra|viện trưởng|chánh án|bí thư|cục trưởng|vụ trưởng|hiệu trưởng|người đứng đầu)(?!\p{L})/giu;
+
+/** A text without the posts in it: who heads an office stands for it. */
+export function withoutPosts(text: string): string {
+  return text.replace(post, " ");
+}
+
 /** What follows the head of a name: a capital, or the place it belongs to. */
 const goesOn =
   /^(?:\p{Lu}|(?:xã|phường|tỉnh|thành phố|huyện|quận|thị xã|đặc khu|cấp|cơ quan|đơn vị|sở|ban|ngành|phòng)(?=[\s,;]|$))/u;
@@ -14,8 +22,10 @@ const longest = 30;
 
 /** Whether a text begins with a name of that form. */
 export function beginsOffice(text: string): boolean {
-  const head = heads.exec(text) ?? posts.exec(text);
-  return head !== null && goesOn.test(text.slice(head[0].length));
+  return [heads, posts].some((pattern) => {
+    const head = pattern.exec(text);
+    return head !== null && goesOn.test(text.slice(head[0].length));
+  });
 }
 
 /** Whether a text has the form of one or more names of offices or of those who head them; what it says is not looked at. */
