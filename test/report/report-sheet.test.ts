@@ -174,6 +174,30 @@ test("a task of 3,000 words goes on in further rows, whole", () => {
   for (const { points: height } of sheet.rowHeights) expect(height).toBeLessThanOrEqual(409);
 });
 
+test("what goes on in further rows keeps its paragraphs, and fills every page but the first", () => {
+  const content = Array.from({ length: 60 }, (_, index) => `- Giải pháp ${index}: ${"xây dựng đề án ".repeat(12)}`);
+  const { rowsAt, sheet } = layReport(table("plan", plan([task("I/1", { content: content.join("\n") })])), {
+    sheet: "Phụ lục",
+    appendix: { number: 1, of: 1 },
+    settings: defaultSettings,
+  });
+  const pieces = rowsAt[1] ?? [];
+  const lines = texts(sheet).flatMap((text) => text.split("\n"));
+  expect(lines.filter((line) => line.startsWith("- Giải pháp"))).toHaveLength(60);
+  const heights = pieces.map((row) => sheet.rowHeights[row]?.points ?? 0);
+  for (const height of heights.slice(1, -1)) expect(height).toBeGreaterThan(360);
+});
+
+test("a long name of the agency takes several rows, so that the state's motto stands under its name", () => {
+  const agency = "Ban Quản lý Khu kinh tế Nghi Sơn và các Khu công nghiệp tỉnh Thanh Hóa";
+  const sheet = sheetOf(table("by-agency"), 1, { ...defaultSettings, agency, nationalHeader: true });
+  const rowOf = (start: string) => sheet.blocks.find(({ values }) => String(values[0]?.[0]).startsWith(start))?.at.row;
+  expect([rowOf("CỘNG HÒA"), rowOf("Độc lập")]).toEqual([0, 1]);
+  const name = sheet.blocks.filter(({ at }) => at.column === 0 && at.row < 3).map(({ values }) => values[0]?.[0]);
+  expect(name.join(" ")).toContain(agency.toLocaleUpperCase("vi"));
+  for (const line of name) expect(line).not.toContain("\n");
+});
+
 test("numbers are numbers with a dot between thousands; rates keep their decimal comma", () => {
   const sheet = sheetOf(table("by-agency"));
   expect(sheet.formats.some(({ format }) => format.numberFormat?.includes("\\."))).toBe(true);

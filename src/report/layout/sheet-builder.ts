@@ -2,6 +2,7 @@
 import {
   areaAddress,
   type Block,
+  balanceLines,
   type ChartSpec,
   cellAddress,
   type FormatRun,
@@ -89,14 +90,27 @@ export class SheetBuilder {
   /** Lines side by side in the two halves of the page. */
   halves(left: HalfLines, right: HalfLines): void {
     const middle = this.middle(left, right);
-    for (let index = 0; index < Math.max(left.length, right.length); index++) {
-      const [l, r] = [left[index], right[index]];
+    // A line a row: a name of several lines in one would push the state's motto down.
+    const [lefts, rights] = [this.single(left, 0, middle), this.single(right, middle, this.columns - middle)];
+    for (let index = 0; index < Math.max(lefts.length, rights.length); index++) {
+      const [l, r] = [lefts[index], rights[index]];
       const heights = [
         l === undefined ? 0 : this.put(l, 0, middle, "Center"),
         r === undefined ? 0 : this.put(r, middle, this.columns - middle, "Center"),
       ];
       this.endRow(Math.max(...heights, 6));
     }
+  }
+
+  /** The same lines with those that are too long for some columns broken into several, evenly. */
+  private single(lines: HalfLines, first: number, count: number): HalfLines {
+    const width = this.widthOf(first, count);
+    return lines.flatMap((line) => {
+      if (textWidth(line.text, line) + fitting <= width) return [line];
+      return balanceLines(line.text, width, line)
+        .split("\n")
+        .map((text) => ({ ...line, text }));
+    });
   }
 
   /** The first column of the right half: where both halves have room for their longest line, as near to the usual place as can be. */

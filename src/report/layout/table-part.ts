@@ -88,8 +88,8 @@ export function addBody(
     written.push(own);
     // The first row begins on the first page, or the heading would stand there without its table.
     const room = paper - builder.height;
-    const most = index === firstData && room >= leastFirstRow ? Math.min(limit, room) : limit;
-    for (const laid of layRow(row, builder.widths, size, most)) {
+    const first = index === firstData && room >= leastFirstRow ? Math.min(limit, room) : limit;
+    for (const laid of layRow(row, builder.widths, size, { limit, first })) {
       const cells = laid.row.cells.map(cellValue);
       for (const [column, { tasks }] of laid.row.cells.entries())
         if (tasks !== undefined) builder.tasksBehind.set(cellAddress(builder.row, column), tasks);

@@ -23,22 +23,43 @@ function cellWidth(row: ReportRow, column: number, widths: readonly number[]): n
   return widths.slice(span[0], span[1] + 1).reduce((sum, points) => sum + points, 0);
 }
 
-/** Lays out one row. `limit` is the height in points that a row may have. */
-export function layRow(row: ReportRow, widths: readonly number[], size: number, limit: number): LaidRow[] {
+/** The lines of a text, each with what parts it from the next: a blank within a paragraph, else a break. */
+function linesOf(text: string, width: number, font: TextFont): string[] {
+  return text.split("\n").flatMap((paragraph) => {
+    const lines = wrapText(paragraph, width, font);
+    return lines.map((line, at) => `${line}${at < lines.length - 1 ? " " : "\n"}`);
+  });
+}
+
+/** Lays out one row. `limit` is the height in points that a row may have, `first` that of its first piece where it goes on in further rows. */
+export function layRow(
+  row: ReportRow,
+  widths: readonly number[],
+  size: number,
+  { limit, first }: { readonly limit: number; readonly first: number },
+): LaidRow[] {
   const font: TextFont = { size, bold: row.type !== "data" || row.isSection === true };
   const heights = row.cells.map((cell, column) => wrappedHeight(cell.text, cellWidth(row, column, widths), font));
-  const lines = Math.floor((limit - paddingDown) / lineHeight(size));
-  const needed = Math.max(...heights);
-  if (needed + paddingDown <= limit) return [{ row, height: needed + paddingDown }];
-  const wrapped = row.cells.map((cell, column) => wrapText(cell.text, cellWidth(row, column, widths), font));
-  const pieces = Math.ceil(Math.max(...wrapped.map((all) => all.length)) / lines);
-  return Array.from({ length: pieces }, (_, piece) => {
+  const needed = Math.max(...heights) + paddingDown;
+  if (needed <= first) return [{ row, height: needed }];
+  const wrapped = row.cells.map((cell, column) => linesOf(cell.text, cellWidth(row, column, widths), font));
+  const most = Math.max(...wrapped.map((all) => all.length));
+  const linesIn = (points: number) => Math.max(1, Math.floor((points - paddingDown) / lineHeight(size)));
+  const pieces: LaidRow[] = [];
+  for (let from = 0; from < most; ) {
+    const isFirst = from === 0;
+    const to = Math.min(most, from + linesIn(isFirst ? first : limit));
     const cells = row.cells.map((cell, column): ReportCell => {
-      const part = (wrapped[column] ?? []).slice(piece * lines, (piece + 1) * lines);
-      if (piece === 0 && part.length === wrapped[column]?.length) return cell;
-      return { text: part.join(" "), ...(piece === 0 && cell.tasks !== undefined ? { tasks: cell.tasks } : {}) };
+      const all = wrapped[column] ?? [];
+      if (isFirst && all.length <= to) return cell;
+      return {
+        text: all.slice(from, to).join("").trim(),
+        ...(isFirst && cell.tasks !== undefined ? { tasks: cell.tasks } : {}),
+      };
     });
-    const most = Math.max(...wrapped.map((all) => Math.min(lines, Math.max(0, all.length - piece * lines))));
-    return { row: { ...row, cells }, height: most * lineHeight(size) + paddingDown };
-  });
+    const lines = Math.max(...wrapped.map((all) => Math.min(to, all.length) - from));
+    pieces.push({ row: { ...row, cells }, height: lines * lineHeight(size) + paddingDown });
+    from = to;
+  }
+  return pieces;
 }
