@@ -17,6 +17,7 @@ const order: readonly LineUse[] = [
   "repeated-part",
   "repeated-header",
   "page-number",
+  "total",
   "site-chrome",
   "page-margin",
   "note",

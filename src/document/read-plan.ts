@@ -64,7 +64,7 @@ export async function readPlan(source: SourceText, registry: Registry, work?: Wo
   const rest = unpaged.value;
   const tables = [...bordered.tables, ...borderless.tables].sort((a, b) => firstLine(a) - firstLine(b));
   const front = readFrontMatter(rest, registry);
-  const named = fromAttachment(once.value, front.value.document, tables[0]?.title ?? "");
+  const named = fromAttachment(once.value, front.value.document, tables[0]?.title ?? "", registry);
   await step("appendix", 1);
   const foot = footOf(rest);
   const behind = behindFoot(rest, foot);

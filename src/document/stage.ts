@@ -16,6 +16,7 @@ export type LineUse =
   | "repeated-header"
   | "repeated-part"
   | "page-number"
+  | "total"
   | "site-chrome"
   | "page-margin"
   | "note";

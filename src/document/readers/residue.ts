@@ -5,6 +5,7 @@
 
 const tags =
   /<\/?(?:p|i|b|u|em|strong|span|div|font|sup|sub|small|center|a|td|tr|th|h[1-6]|li|ul|ol)(?:\s[^<>]*)?\/?>/giu;
+const comments = /<!--.*?-->/gu;
 const lineBreaks = /<br\s*\/?>/giu;
 const entities: Readonly<Record<string, string>> = {
   "&nbsp;": " ",
@@ -25,6 +26,7 @@ const heading = /^#{1,6}\s+/u;
 export function withoutResidue(raw: string): string[] {
   if (!/[<&*_#]/u.test(raw)) return [raw];
   return raw
+    .replace(comments, "")
     .replace(lineBreaks, "\n")
     .replace(tags, "")
     .replace(/&(?:nbsp|amp|lt|gt|quot|#39);/gu, (entity) => entities[entity] ?? entity)

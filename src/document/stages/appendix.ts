@@ -38,7 +38,8 @@ export interface Alternatives {
 }
 
 /** The agency that heads a group of a table without a column for it: "I. SỞ XÂY DỰNG" over the works it is given; "" for none. */
-function leadOf(title: string, registry: Registry): string {
+function leadOf(heading: string, registry: Registry): string {
+  const title = heading.replace(/[\s:;.,]+$/u, "");
   const { refs } = readAgencies(title, registry);
   const isKnown = refs.length > 0 && refs.every(({ kind }) => kind !== "unknown");
   return isKnown || namesOffice(title) ? inUsualLetters(title, refs) : "";
@@ -69,6 +70,19 @@ function toTask(node: TaskNode, id: string, section: string, context: AppendixCo
     source: { part: "appendix", line: node.place.line },
   };
   return Object.keys(extra).length === 0 ? task : { ...task, extra };
+}
+
+/** The section of one of several tables: its caption, or the numbered heading it stands under in the text. */
+function sectionOf({ title, numeral, heading }: TaskTable, index: number, before: readonly Section[]): Section {
+  const isUnder = title === "" && numeral === "" && heading !== null;
+  const isFree = isUnder && before.every(({ id }) => id !== heading.numeral);
+  return {
+    id: isFree ? heading.numeral : `PL${index + 1}`,
+    parent: null,
+    numeral: isUnder ? heading.numeral : numeral,
+    title: isUnder ? heading.title : title,
+    inferred: title === "" && !isUnder,
+  };
 }
 
 /** What the clerk is told of a table with more than one column of times. */
@@ -106,15 +120,9 @@ export function readAppendix(tables: readonly TaskTable[], context: AppendixCont
   };
   tables.forEach((table, index) => {
     const tree = growTree(table.rows);
-    const prefix = tables.length > 1 ? `PL${index + 1}.` : "";
-    if (prefix !== "")
-      sections.push({
-        id: prefix.slice(0, -1),
-        parent: null,
-        numeral: table.numeral,
-        title: table.title,
-        inferred: table.title === "",
-      });
+    const own = tables.length > 1 ? sectionOf(table, index, sections) : null;
+    const prefix = own === null ? "" : `${own.id}.`;
+    if (own !== null) sections.push(own);
     const names = nameGroups(tree.groups, tables.length > 1 ? [] : context.headings, prefix);
     const add = (node: TaskNode, section: string, at: number, beside: readonly TaskNode[]) => {
       const counted = beside.some((one) => one.numeral !== "") ? `+${at + 1}` : String(at + 1);

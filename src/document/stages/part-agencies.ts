@@ -10,6 +10,7 @@ interface Parted {
 }
 
 const together = /^(.+?)[\s,;.–-]+(?:(?:cơ quan|đơn vị)\s+)?phối hợp(?:\s+với)?\s*:?\s+(.+)$/iu;
+const coordinatingInBrackets = /\s*\((?:(?:cơ quan|đơn vị)\s+)?phối hợp(?: thực hiện)?\)(?=[\s.;,]*$)/iu;
 const inBrackets = /^(.+?)\s*\((?:cơ quan |đơn vị )?chủ trì\)\s*[,;.]?\s*(.*)$/iu;
 
 export function partAgencies(lead: string, coordinating: string): Parted {
@@ -18,5 +19,6 @@ export function partAgencies(lead: string, coordinating: string): Parted {
   if (fields?.lead !== undefined) return { lead: fields.lead, coordinating: fields.coordinating ?? "" };
   const found = inBrackets.exec(lead) ?? together.exec(lead);
   if (found === null) return { lead, coordinating };
-  return { lead: (found[1] ?? "").replace(/\s+chủ trì$/iu, ""), coordinating: found[2] ?? "" };
+  const others = (found[2] ?? "").replace(coordinatingInBrackets, "");
+  return { lead: (found[1] ?? "").replace(/\s+chủ trì$/iu, ""), coordinating: others };
 }

@@ -210,6 +210,7 @@ export async function findStreamTables(
     tables.push({
       numeral: caption.numeral,
       title: caption.title,
+      heading: null,
       supervised: header.columns.some((column) => column.role === "supervisor"),
       led: header.columns.some((column) => column.role === "lead"),
       columns: header.columns,

@@ -131,17 +131,22 @@ function countsColumns(texts: readonly string[]): boolean {
 
 export interface HeaderRows {
   readonly columns: readonly Column[];
-  /** How many rows from the first one the title rows and the header take. */
+  /** How many rows stand above it: titles, and the head of the document where all was copied out of a worksheet. */
+  readonly start: number;
+  /** How many rows those and the header take. */
   readonly length: number;
   readonly keys: readonly string[];
 }
 
 const rowKey = (grid: readonly GridCell[]): string => matchKey(grid.map((cell) => cell.text).join(" | "));
 
-/** Finds the header among the first rows of a table; rows above it are titles. Null when the table is no table of tasks. */
+const mostRowsAbove = 15;
+
+/** Finds the header among the first rows of a table, above its first numbered row. Null when the table is no table of tasks. */
 export function findHeader(rows: readonly Row[]): HeaderRows | null {
-  for (let at = 0; at < Math.min(rows.length, 4); at++) {
+  for (let at = 0; at < Math.min(rows.length, mostRowsAbove); at++) {
     const grid = gridOf(rows[at] as Row);
+    if (readOrdinal(grid[0]?.text ?? "")?.style === "arabic") return null;
     const columns = readHeader(grid.map((cell) => cell.text));
     const next = rows[at + 1];
     const below = next === undefined ? [] : gridOf(next);
@@ -155,11 +160,17 @@ export function findHeader(rows: readonly Row[]): HeaderRows | null {
     if (both !== null && below.length >= grid.length && dividesHeader(below, columns ?? both))
       return {
         columns: withOrdinalColumn(withMoments(both, above, below), rows.slice(at + 2)),
+        start: at,
         length: at + 2,
         keys: [rowKey(grid), rowKey(below)],
       };
     if (columns !== null)
-      return { columns: withOrdinalColumn(columns, rows.slice(at + 1)), length: at + 1, keys: [rowKey(grid)] };
+      return {
+        columns: withOrdinalColumn(columns, rows.slice(at + 1)),
+        start: at,
+        length: at + 1,
+        keys: [rowKey(grid)],
+      };
   }
   return null;
 }
@@ -193,7 +204,11 @@ function agenciesOf(paragraphs: readonly string[]): string {
   }, "");
 }
 
+/** The row of sums at the end of a table or group. */
+const total = /^(?:tổng(?:\s+(?:cộng|số|kinh phí))?|cộng)(?:\s*\([^)]*\))?\s*:?$/iu;
+
 export type RowReading =
+  | { readonly kind: "total"; readonly place: Place }
   | { readonly kind: "repeated-header"; readonly place: Place }
   | { readonly kind: "empty"; readonly place: Place }
   | { readonly kind: "task"; readonly task: TaskCells };
@@ -215,6 +230,7 @@ export function readRow(row: Row, header: HeaderRows): RowReading {
   if (keys.includes(rowKey(grid)) || countsColumns(texts) || isHeaderAgain(texts, columns))
     return { kind: "repeated-header", place: row };
   const filled = texts.filter((text) => text !== "");
+  if (total.test(filled[0] ?? "") && isWithoutWork(texts, columns)) return { kind: "total", place: row };
   const ordinalAt = columns.findIndex((column) => column.role === "ordinal");
   const ordinalText = ordinalAt < 0 ? "" : (texts[ordinalAt] ?? "");
   const lone = filled[0] ?? "";
@@ -265,6 +281,10 @@ export function readRow(row: Row, header: HeaderRows): RowReading {
   const continues = row.continues ?? (ordinalText !== "" && numeral === "" ? false : undefined);
   const known = continues === undefined ? task : { ...task, continues };
   return { kind: "task", task: row.otherwise === undefined ? known : { ...known, doubt: doubtOf(row, header) } };
+}
+
+function isWithoutWork(texts: readonly string[], columns: readonly Column[]): boolean {
+  return columns.every(({ role }, i) => !["lead", "coordinating", "deadline"].includes(role) || texts[i] === "");
 }
 
 /** The other readings of a row, by column meaning. */

@@ -17,6 +17,8 @@ export interface TaskTable {
   /** "Phụ lục I" where the document says so, else "". */
   readonly numeral: string;
   readonly title: string;
+  /** The numbered heading right above a table that has no caption of its own. */
+  readonly heading: { readonly numeral: string; readonly title: string } | null;
   /** The table has a column for the leader in charge. */
   readonly supervised: boolean;
   /** The table has a column for the lead agency; where it has none, groups may name it. */
@@ -143,6 +145,16 @@ function isPartOf(run: readonly Row[], header: HeaderRows, between: readonly Par
   );
 }
 
+/** A row above the header as what it is: lines of text, or, where it has several cells, a row of no task table. */
+function outOfTable(row: Row): Block[] {
+  const filled = row.cells.filter((cell) => cell.paragraphs.length > 0);
+  if (filled.length > 1) return [row];
+  const { line, lastLine, page } = row;
+  return filled.flatMap(({ paragraphs }) =>
+    paragraphs.map((text): Paragraph => ({ kind: "paragraph", text, gap: false, line, lastLine, page })),
+  );
+}
+
 function headingAbove(block: Block | undefined): TaskCells | null {
   if (block?.kind !== "paragraph") return null;
   const row = wholeRow(block.text, block);
@@ -177,7 +189,7 @@ export function findTaskTables(blocks: readonly Block[]): TaskTables {
       if (reading.kind === "task") {
         table.rows.push(reading.task);
         table.used.push(usedAs("plan", row));
-      } else if (reading.kind === "repeated-header") table.used.push(usedAs("repeated-header", reading.place));
+      } else if (reading.kind !== "empty") table.used.push(usedAs(reading.kind, reading.place));
     }
   };
   for (let at = 0; at < blocks.length; ) {
@@ -214,16 +226,16 @@ export function findTaskTables(blocks: readonly Block[]): TaskTables {
       takeRows(open, run);
     } else if (header !== null) {
       keepOut();
-      const caption = captionAbove(blocks, at);
-      const captionLines = new Set(blocks.slice(caption.start, at));
+      const above = [...blocks.slice(0, at), ...run.slice(0, header.start).flatMap(outOfTable)];
+      const caption = captionAbove(above, above.length);
+      const captionLines = new Set(above.slice(caption.start));
       const used = [...captionLines].map((line) => usedAs("heading", line));
       for (let i = rest.length - 1; i >= 0; i--) if (captionLines.has(rest[i] as Block)) rest.splice(i, 1);
-      used.push(...run.slice(0, header.length).map((row) => usedAs("repeated-header", row)));
-      const above = run.slice(0, header.length).map((row) => row.cells.filter((cell) => cell.paragraphs.length > 0));
-      const first = above[0]?.length === 1 && above.length > 1 ? cellText(above[0][0] as Cell) : "";
+      rest.push(...above.slice(at).filter((block) => !captionLines.has(block)));
+      used.push(...run.slice(header.start, header.length).map((row) => usedAs("repeated-header", row)));
       open = {
-        caption: caption.title === "" ? { ...caption, title: first } : caption,
-        above: headingAbove(blocks[caption.start - 1]),
+        caption,
+        above: headingAbove(above[caption.start - 1]),
         header,
         rows: [],
         used,
@@ -239,9 +251,10 @@ export function findTaskTables(blocks: readonly Block[]): TaskTables {
   }
   keepOut();
   return {
-    tables: tables.map(({ caption, header, rows, used }) => ({
+    tables: tables.map(({ caption, above, header, rows, used }) => ({
       numeral: caption.numeral,
       title: caption.title,
+      heading: above === null || rows[0] === above ? null : { numeral: above.numeral, title: above.cells.content },
       supervised: header.columns.some((column) => column.role === "supervisor"),
       led: header.columns.some((column) => column.role === "lead"),
       columns: header.columns,

@@ -40,6 +40,9 @@ export interface TaskTree {
   readonly messages: readonly Message[];
 }
 
+/** "nt", "như trên", "-" in quotation marks: what stands in the row above. */
+const sameAsAbove = /^[-–"“”(\s]*(?:nt|như trên)[-–"“”)\s.]*$|^[-–\s]*(?:["“”″〃]|''|,,)+[-–\s]*$/iu;
+
 const working: readonly CellRole[] = ["lead", "coordinating", "deliverable", "supervisor", "deadline"];
 const isWorking = (row: TaskCells): boolean => working.some((role) => row.cells[role] !== "" || row.mergedUp.has(role));
 
@@ -170,6 +173,12 @@ export function growTree(rows: readonly TaskCells[]): TaskTree {
     }
     const filled: Record<CellRole, string> = { ...row.cells };
     for (const role of row.mergedUp) if (last !== null) filled[role] = last.cells[role];
+    for (const role of working) {
+      const text = last?.cells[role] ?? "";
+      if (text === "" || !sameAsAbove.test(row.cells[role])) continue;
+      say("document.same-as-above", row.place, { mark: row.cells[role], text });
+      filled[role] = text;
+    }
     const again = ordinal === null && row.sameNumeral === true && last !== null;
     const task: TaskNode = {
       numeral: ordinal?.numeral ?? (again ? (last?.numeral ?? "") : ""),
@@ -239,9 +248,11 @@ export function growTree(rows: readonly TaskCells[]): TaskTree {
         if (!row.mergedUp.has("content")) say("document.row-joined", row.place, { text: content.slice(0, 60) });
         return;
       }
+      // A row that heads none is a task among others, but at the top of the document's numbering, where sections stand.
       const heads =
         ordinal !== null &&
         ordinal.style !== leaf &&
+        (ordinal.style === "upper" || ordinal.style === "roman") &&
         (groupStyles.has(ordinal.style) || (leaf !== null && styleRank[ordinal.style] < styleRank[leaf]));
       if (ordinal !== null && ordinal.style !== "bullet" && (heads || opensBelow(ordinal, next))) {
         const group = openGroup(row, ordinal, false);

@@ -44,6 +44,7 @@ export const document: Record<keyof typeof vi, string> = {
   "document.lead-from-group":
     "The table has no column for the lead agency; the tasks of group {id} take the one its title names: “{lead}”. Check it.",
 
+  "document.same-as-above": "A cell that says “{mark}” takes what the task above has: “{text}”. Check it.",
   "document.note-of-task": "Task {task} has a footnote: “{text}”. Mind it.",
   "document.second-deadline":
     "The table has two deadline columns: “{taken}” is taken as the deadline, “{kept}” is kept as a column. Please check.",
@@ -79,6 +80,7 @@ export const document: Record<keyof typeof vi, string> = {
   "document.left-out.formality": "Lines {from}–{to}: formal parts of the document, not in the plan (“{text}”).",
   "document.left-out.repeated-header": "Lines {from}–{to}: table header (“{text}”).",
   "document.left-out.repeated-part": "Lines {from}–{to}: a second copy of the text above, read once (“{text}”).",
+  "document.left-out.total": "Lines {from}–{to}: a row of sums, no task (“{text}”).",
   "document.left-out.page-number": "Lines {from}–{to}: page number (“{text}”).",
   "document.left-out.site-chrome": "Lines {from}–{to}: text of the web site, not of the document (“{text}”).",
   "document.left-out.page-margin": "Lines {from}–{to}: text in the page margins, not taken into the plan (“{text}”).",

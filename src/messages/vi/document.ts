@@ -41,6 +41,7 @@ export const document = {
   "document.lead-from-group":
     "Bảng không có cột đơn vị chủ trì; các nhiệm vụ của nhóm {id} lấy đơn vị ở tên nhóm: “{lead}”. Kiểm tra lại.",
 
+  "document.same-as-above": "Ô ghi “{mark}” lấy theo nhiệm vụ liền trên: “{text}”. Kiểm tra lại.",
   "document.note-of-task": "Nhiệm vụ {task} có chú thích: “{text}”. Xem xét khi thực hiện.",
   "document.second-deadline":
     "Bảng có hai cột thời hạn: “{taken}” được lấy làm thời hạn, “{kept}” giữ thành cột riêng. Kiểm tra lại.",
@@ -73,6 +74,7 @@ export const document = {
   "document.left-out.formality": "Dòng {from}–{to}: thể thức văn bản, không đưa vào kế hoạch (“{text}”).",
   "document.left-out.repeated-header": "Dòng {from}–{to}: tiêu đề bảng (“{text}”).",
   "document.left-out.repeated-part": "Dòng {from}–{to}: phần lặp lại của văn bản, chỉ đọc một lần (“{text}”).",
+  "document.left-out.total": "Dòng {from}–{to}: dòng tổng cộng của bảng, không phải nhiệm vụ (“{text}”).",
   "document.left-out.page-number": "Dòng {from}–{to}: số trang (“{text}”).",
   "document.left-out.site-chrome": "Dòng {from}–{to}: chữ của trang web, không thuộc văn bản (“{text}”).",
   "document.left-out.page-margin": "Dòng {from}–{to}: chữ ở đầu trang, chân trang, không đưa vào kế hoạch (“{text}”).",

@@ -1,0 +1,157 @@
+/** Rows of task tables as offices write them: sums, "nt", works with and without parts, headers far down, marks of copying. */
+import { readText } from "./seed";
+
+const header = "TT\tNhiệm vụ\tChủ trì\tPhối hợp\tThời gian";
+
+async function read(rows: readonly string[], above: readonly string[] = []) {
+  const { plan, messages } = await readText([...above, header, ...rows].join("\n"));
+  return { plan, messages, codes: messages.map(({ code }) => code), ids: plan.tasks.map(({ id }) => id) };
+}
+
+describe("a row of sums", () => {
+  test.each(["TỔNG CỘNG", "Tổng", "Cộng:", "Tổng số", "Tổng cộng (I+II)"])(
+    "%s is no task and no group, and is told",
+    async (name) => {
+      const { plan, messages } = await read(["I\tHạ tầng\t\t\t", "1\tMạng LAN\tSở Y tế\t\t2026", `\t${name}\t\t\t`]);
+      expect(plan.sections.map(({ id }) => id)).toEqual(["I"]);
+      expect(plan.tasks).toHaveLength(1);
+      expect(messages).toContainEqual(expect.objectContaining({ code: "document.left-out.total", at: { line: 4 } }));
+    },
+  );
+
+  test("a task that begins like one is a task", async () => {
+    const { plan } = await read([
+      "1\tTổng cộng số hộ nghèo đã rà soát\tSở Y tế\t\t2026",
+      "2\tTổng số\tSở Y tế\t\t2026",
+    ]);
+    expect(plan.tasks.map(({ content }) => content)).toEqual(["Tổng cộng số hộ nghèo đã rà soát", "Tổng số"]);
+  });
+});
+
+describe("what stands above", () => {
+  test.each(["nt", "-nt-", "“nt”", "Như trên", '"', '-"-', "〃"])(
+    "%s stands for the cell above, and that is told",
+    async (mark) => {
+      const { plan, messages } = await read([
+        "1\tMột\tSở Y tế\tSở Nội vụ\tQuý I/2026",
+        `2\tHai\t${mark}\tSở Tư pháp\t${mark}`,
+      ]);
+      expect(plan.tasks[1]).toMatchObject({
+        lead: { text: "Sở Y tế" },
+        coordinating: { text: "Sở Tư pháp" },
+        deadline: { due: "2026-03-31" },
+      });
+      const told = messages.filter(({ code }) => code === "document.same-as-above");
+      expect(told.map(({ params }) => params.text)).toEqual(["Sở Y tế", "Quý I/2026"]);
+    },
+  );
+
+  test("in the first row it stands for nothing and stays", async () => {
+    expect((await read(["1\tMột\tnt\t\t2026"])).plan.tasks[0]?.lead.text).toBe("nt");
+  });
+});
+
+describe("a work among works that have parts", () => {
+  const parts = ["a)\tPhần một\tSở Y tế\t\t2026", "b)\tPhần hai\tSở Y tế\t\t2026"];
+  const work = (n: number) => `${n}\tViệc ${n}\tSở Y tế\t\t2026`;
+
+  test("is a task of the same group, and no group of its own", async () => {
+    const rows = [
+      "I\tNHÓM\t\t\t",
+      "1\tViệc lớn\t\t\t",
+      ...parts,
+      work(2),
+      "3\tViệc lớn\t\t\t",
+      ...parts,
+      work(4),
+      work(5),
+    ];
+    const { plan, ids } = await read(rows);
+    expect(ids).toEqual(["I.1/a", "I.1/b", "I/2", "I.3/a", "I.3/b", "I/4", "I/5"]);
+    expect(plan.sections.map(({ id }) => id)).toEqual(["I", "I.1", "I.3"]);
+  });
+
+  test("but a Roman one is a section and a task", async () => {
+    const { plan, ids } = await read(["I\tViệc lớn\tSở Y tế\t\t2026", "II\tNHÓM\t\t\t", work(1), work(2)]);
+    expect(ids).toEqual(["I", "II/1", "II/2"]);
+    expect(plan.sections.map(({ id }) => id)).toEqual(["I", "II"]);
+  });
+});
+
+test("a header under the head of the document, all copied out of a worksheet", async () => {
+  const above = [
+    "ỦY BAN NHÂN DÂN\t\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\t\t",
+    "TỈNH AN GIANG\t\tĐộc lập - Tự do - Hạnh phúc\t\t",
+    "\t\t\t\t",
+    "PHỤ LỤC\t\t\t\t",
+    "DANH MỤC NHIỆM VỤ\t\t\t\t",
+    "(Kèm theo Kế hoạch số 76/KH-UBND ngày 22/01/2026 của UBND tỉnh An Giang)\t\t\t\t",
+  ];
+  const { plan, ids } = await read(["1\tMạng LAN\tSở Y tế\t\t30/6/2026"], above);
+  expect(ids).toEqual(["1"]);
+  expect(plan.document).toMatchObject({
+    number: "76/KH-UBND",
+    kind: "Kế hoạch",
+    title: "DANH MỤC NHIỆM VỤ",
+    issuer: "Ủy ban nhân dân tỉnh An Giang",
+    issuedOn: "2026-01-22",
+  });
+});
+
+test("an appendix alone has its issuer in full, as heads of documents do", async () => {
+  const { plan } = await read(
+    ["1\tMạng LAN\tSở Y tế\t\t2026"],
+    ["PHỤ LỤC", "(Kèm theo Kế hoạch số 2/KH-UBND ngày 03/01/2026 của UBND tỉnh Lào Cai)"],
+  );
+  expect(plan.document.issuer).toBe("Ủy ban nhân dân tỉnh Lào Cai");
+});
+
+test("comments that a program left between the pages are no text", async () => {
+  const { plan } = await read(["1\tMột\tSở Y tế\t\t2026", "<!-- page 2 -->", header, "2\tHai\tSở Y tế\t\t2026"]);
+  expect([plan.sections, plan.tasks.map(({ id }) => id)]).toEqual([[], ["1", "2"]]);
+});
+
+test("tables under numbered headings of the text are sections by those headings", async () => {
+  const row = "1\tMột\tSở Y tế\t\t2026";
+  const text = ["II. XÂY DỰNG ĐỀ ÁN", header, row, "III. TRIỂN KHAI", header.replace("Nhiệm vụ", "Nội dung"), row].join(
+    "\n",
+  );
+  const { plan } = await readText(text);
+  expect(plan.sections.map(({ id, title, inferred }) => [id, title, inferred])).toEqual([
+    ["II", "XÂY DỰNG ĐỀ ÁN", false],
+    ["III", "TRIỂN KHAI", false],
+  ]);
+  expect(plan.tasks.map(({ id }) => id)).toEqual(["II/1", "III/1"]);
+});
+
+test.each([
+  ["Bộ Y tế chủ trì, phối hợp với Bộ Tài chính:", "Bộ Y tế", "Bộ Tài chính"],
+  ["Bộ Y tế:", "Bộ Y tế", ""],
+])("the group “%s” gives its tasks who does them", async (group, lead, coordinating) => {
+  const { plan } = await readText(
+    `TT\tNhiệm vụ, giải pháp\tSản phẩm\tThời gian\n1\t${group}\t\t\na\tLuật\tDự án Luật\t2026\nb\tThông tư\tThông tư\t2026`,
+  );
+  expect(plan.tasks.map((task) => [task.lead.text, task.coordinating.text])).toEqual([
+    [lead, coordinating],
+    [lead, coordinating],
+  ]);
+});
+
+test.each([
+  ["Sở Tư pháp (chủ trì), Công an tỉnh (phối hợp)", "Sở Tư pháp", "Công an tỉnh"],
+  ["Sở Tư pháp (chủ trì); Sở Y tế, Công an tỉnh (cơ quan phối hợp)", "Sở Tư pháp", "Sở Y tế, Công an tỉnh"],
+])("one cell for both: %s", async (cell, lead, coordinating) => {
+  const { plan } = await readText(`TT\tNội dung công việc\tĐơn vị thực hiện\tThời hạn\n1\tHướng dẫn\t${cell}\t2026`);
+  expect(plan.tasks[0]).toMatchObject({
+    lead: { text: lead },
+    coordinating: { text: coordinating },
+  });
+});
+
+test("a task about indicators is no header of a table of indicators", async () => {
+  const { ids, plan } = await read([
+    "1\tXây dựng Bộ chỉ tiêu giám sát\tSở Y tế\t\t30/9/2026",
+    "2\tSơ kết\tSở Y tế\t\t2027",
+  ]);
+  expect([ids, plan.targets]).toEqual([["1", "2"], []]);
+});
