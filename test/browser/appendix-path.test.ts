@@ -14,6 +14,8 @@ const summarySheet = "Tổng hợp theo đơn vị";
 const { bench, step } = await walk("appendix");
 await bench.loadSample();
 
+/** What the preview says once it no longer shows what the workbook holds. */
+const stale = bench.pane.getByText("Sổ tính hoặc lựa chọn đã thay đổi sau khi xem trước.");
 const charts = (sheet: string) =>
   bench.page.evaluate(
     (name) => window.workbench?.host.workbook.sheets.find((each) => each.name === name)?.charts.map(({ type }) => type),
@@ -82,6 +84,9 @@ step("made again, the sheet is refreshed in place, with a chart", async () => {
   assert.deepEqual(await bench.sheets(), before);
   assert.deepEqual(await charts(summarySheet), ["BarStacked"]);
   assert.equal(await bench.value(summarySheet, "A1"), "Phụ lục");
+  // The place looks again once the workbook has been at rest for a second.
+  await bench.page.waitForTimeout(2500);
+  assert.equal(await stale.count(), 0);
 });
 
 step("a number leads back to the tasks it counts, and each of them to its row", async () => {
@@ -108,6 +113,7 @@ step("a report whose data has changed since says so", async () => {
   await bench.type(await bench.cell("status", 6), "Đã hoàn thành");
   await mark.first().waitFor();
   assert.equal(await mark.count(), 2);
+  await stale.waitFor();
   await bench.picture("appendix-changed");
 });
 

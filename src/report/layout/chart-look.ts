@@ -24,7 +24,7 @@ export function textColorOn(color: Color): Color {
 /** Title, legend and margins of a chart. */
 const frame = 100;
 const barHeight = 24;
-const thinnestBar = 18;
+const thinnestBar = 16;
 /** Two of them fill a landscape page. */
 const columnChartHeight = 224;
 

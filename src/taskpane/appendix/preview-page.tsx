@@ -12,6 +12,7 @@ const marginPoints = { top: 56.7, right: 42.5, bottom: 56.7, left: 85 } as const
 const useStyles = makeStyles({
   frame: { containerType: "inline-size", border: "1px solid #767676", backgroundColor: "#ffffff", color: "#000000" },
   page: { boxSizing: "border-box", overflow: "hidden", fontFamily: "'Times New Roman', 'Liberation Serif', serif" },
+  halves: { display: "grid", gridTemplateColumns: "42fr 58fr" },
   line: { margin: 0, textAlign: "center", lineHeight: 1.15, whiteSpace: "pre-line" },
   caption: { margin: 0, textAlign: "right", fontStyle: "italic" },
   table: { width: "100%", borderCollapse: "collapse", tableLayout: "fixed", lineHeight: 1.15 },
@@ -35,19 +36,13 @@ export function PreviewPage({ report, label }: { report: PreviewedReport; label:
   return (
     <div className={styles.frame}>
       <div className={styles.page} style={page}>
-        {heading.map(({ text, bold, italic }) => (
-          <p
-            key={text}
-            className={styles.line}
-            style={{
-              fontSize: points(14),
-              ...(bold && { fontWeight: "bold" }),
-              ...(italic && { fontStyle: "italic" }),
-            }}
-          >
-            {text}
-          </p>
-        ))}
+        {report.national !== null && (
+          <div className={styles.halves} style={{ marginBottom: points(10) }}>
+            <Lines lines={report.national.left} points={points} />
+            <Lines lines={report.national.right} points={points} />
+          </div>
+        )}
+        <Lines lines={heading} points={points} />
         {layout.pictures.map((picture) => (
           <PreviewPicture
             key={picture.title}
@@ -72,11 +67,50 @@ export function PreviewPage({ report, label }: { report: PreviewedReport; label:
             ))}
           </tbody>
         </table>
+        {report.end !== null && (
+          <>
+            <div style={{ marginTop: points(6) }}>
+              <Lines lines={report.end.notes} points={points} />
+            </div>
+            <div className={styles.halves}>
+              <div />
+              <Lines lines={report.end.signature} points={points} />
+            </div>
+          </>
+        )}
       </div>
     </div>
   );
 }
 
+type ShownLine = PreviewedReport["heading"][number] & { readonly align?: string };
+
+/** Lines one below the other, in the middle unless they say otherwise; `points` makes a length of the page. */
+function Lines({ lines, points }: { lines: readonly ShownLine[]; points: (length: number) => string }) {
+  const styles = useStyles();
+  return (
+    <div>
+      {lines.map(({ text, size, bold, italic, align }, index) => (
+        <p
+          key={lineKey(text, index)}
+          className={styles.line}
+          style={{
+            fontSize: points(size),
+            minHeight: points(size * 1.15),
+            ...(bold && { fontWeight: "bold" }),
+            ...(italic && { fontStyle: "italic" }),
+            ...(align === "Left" && { textAlign: "left" }),
+          }}
+        >
+          {text}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+/** The lines of a preview never change their places. */
+const lineKey = (text: string, index: number) => `${index} ${text}`;
 const headerKey = (table: ReportTable, column: number) => `${leaves(table.columns)[column]?.header} ${column}`;
 /** A preview never changes its rows: where a row stands is what it is. */
 const rowKey = (row: ReportRow, index: number) => `${index} ${row.cells[0]?.text}`;

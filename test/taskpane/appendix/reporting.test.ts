@@ -144,6 +144,20 @@ describe("the preview", () => {
     expect(reporting.preview.get()?.isStale).toBe(true);
   });
 
+  test("shows the state's name and who signs where the office prints them, and the end where it stands on page one", async () => {
+    const signature = { authority: "", title: "Giám đốc", name: "Nguyễn Văn A" };
+    const { reporting } = open({ kept: { ...defaultSettings, agency: "Sở Tài chính" } });
+    await reporting.load();
+    await reporting.look();
+    expect(reporting.preview.get()?.reports[0]).toMatchObject({ national: null, end: { signature: [] } });
+    reporting.set({ ...defaultSettings, nationalHeader: true, signature });
+    await reporting.look();
+    const [report] = reporting.preview.get()?.reports ?? [];
+    expect(report?.national?.right[0]?.text).toBe("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM");
+    expect(report?.end?.notes.map(({ text }) => text)).toEqual(["./."]);
+    expect(report?.end?.signature.map(({ text }) => text).filter(Boolean)).toEqual(["GIÁM ĐỐC", "Nguyễn Văn A"]);
+  });
+
   test("stays what it is when appendices were made and nothing else changed", async () => {
     const { reporting } = open();
     await reporting.look();
