@@ -3,6 +3,7 @@ export { agencyCellText, type CellMember } from "./cell-text";
 export { type AgencyState, certainSuccessor, type SuccessorState, stateOf, type TakenOver } from "./lifetime";
 export { type MergedRegistry, mergeRegistry, registryFromRows, rememberAlias } from "./merge";
 export { type OfficeEntry, readOfficeRows } from "./office-entry";
+export { type OtherProvince, otherProvince } from "./other-province";
 export { type AgencyReading, type ReadOptions, type ReadRef, readAgencies, readAgencyCell } from "./read";
 export { type AgencyRecord, agencyRecordSchema, type Certainty, parseRegistry, type Successor } from "./record";
 export { agencyById, createRegistry, type Registry } from "./registry";

@@ -1,5 +1,5 @@
 /** Checks the task tables of the workbook by all rules. */
-import { type Registry, shippedRegistry } from "../agency";
+import { otherProvince, type Registry, shippedRegistry } from "../agency";
 import {
   type AcceptedFinding,
   type CheckInput,
@@ -79,7 +79,7 @@ export async function readForCheck(
   return done({
     tables,
     input: { tables: tablesOf(tables), targets, registry: office.registry, ...keptTerms(state), asOf },
-    notes: [...notesOf(reading), ...notes, ...office.notes],
+    notes: [...notesOf(reading), ...notes, ...office.notes, ...otherProvinces(tables, office.registry)],
     acceptances: keptAcceptances(state),
   });
 }
@@ -114,6 +114,16 @@ export function keptTerms(state: State): Pick<CheckInput, "settings" | "conventi
 
 function tablesOf(tables: readonly TaskTable[]): CheckInput["tables"] {
   return tables.map(({ name, plan, rows, missing }) => ({ name, plan, rows, missingColumns: missing }));
+}
+
+/** Plans of another province than the list's: agencies of one name would be taken for each other. */
+function otherProvinces(tables: readonly TaskTable[], registry: Registry): Problem[] {
+  return tables.flatMap(({ plan }) => {
+    const other = plan === null ? null : otherProvince(registry, plan.document.issuer);
+    if (plan === null || other === null) return [];
+    const number = plan.document.number || plan.document.title;
+    return [{ code: "excel.other-province", params: { number, ...other } }];
+  });
 }
 
 /** What a reader must know besides the findings: plans that cannot be compared with, tables that were left aside. */

@@ -1,8 +1,10 @@
 import {
   agencyById,
   agencyRecordSchema,
+  centralRecords,
   createRegistry,
   mergeRegistry,
+  otherProvince,
   parseRegistry,
   readAgencies,
   readOfficeRows,
@@ -143,5 +145,27 @@ describe("an office's own list", () => {
       "p-ktth",
     ]);
     expect(rememberAlias(base, "Sở Y tế", "p-ktth").messages).toMatchObject([{ code: "agency.alias-taken" }]);
+  });
+});
+
+describe("an office of another province", () => {
+  test.each([
+    ["Ủy ban nhân dân tỉnh Nghệ An", "Nghệ An"],
+    ["UBND huyện Quỳ Hợp, tỉnh Nghệ An", "Nghệ An"],
+    ["UBND TP. Hồ Chí Minh", "Hồ Chí Minh"],
+    ["Tỉnh uỷ Sơn La", "Sơn La"],
+    ["Thành ủy Hà Nội", "Hà Nội"],
+    ["UBND tỉnh Thanh Hoá", null],
+    ["Ủy ban nhân dân thành phố Thanh Hóa", null],
+    ["UBND huyện Thọ Xuân", null],
+    ["UBND xã Hà Trung", null],
+    ["Bộ Y tế", null],
+    ["", null],
+  ])("%s: %s", (office, province) => {
+    expect(otherProvince(shippedRegistry(), office)?.province ?? null).toBe(province);
+  });
+
+  test("is none to a list of no province", () => {
+    expect(otherProvince(createRegistry(centralRecords()), "UBND tỉnh Nghệ An")).toBeNull();
   });
 });

@@ -3,6 +3,7 @@ import { createRegistry } from "../../src/agency";
 import type { CellEdit } from "../../src/check/finding";
 import {
   applyEdits,
+  changeRegistryBase,
   checkReadiness,
   checkWorkbook,
   confirmReady,
@@ -201,6 +202,19 @@ describe("a check", () => {
       list.rows.add(-1, [["Ban Chuyển đổi số", "", "", "", "", ""]]);
     });
     expect(await unknown()).toBe(0);
+  });
+
+  test("of another province's plan says so, until the list of agencies is none of Thanh Hóa's", async () => {
+    startExcel();
+    const foreign = plan([task("I/1")]);
+    const document = { ...foreign.document, issuer: "Ủy ban nhân dân tỉnh Nghệ An" };
+    value(await loadPlans([{ ...foreign, document }]));
+    const notes = async () => value(await checkWorkbook({ asOf })).notes;
+    expect(await notes()).toEqual([
+      { code: "excel.other-province", params: { number: "74/QĐ-UBND", province: "Nghệ An", own: "Thanh Hóa" } },
+    ]);
+    value(await changeRegistryBase("central", "đổi danh mục"));
+    expect(await notes()).toEqual([]);
   });
 
   test("can be cancelled", async () => {

@@ -63,6 +63,8 @@ export const excel: Record<keyof typeof vi, string> = {
   "excel.plan-without-table":
     "The table of plan {number} is not in the workbook any more. Load the plan again or restore the deleted sheet.",
   "excel.copy-left-aside": "Sheet “{sheet}” is a copy of a task table, so it is neither checked nor counted.",
+  "excel.other-province":
+    "Plan {number} is of {province}, but the list of agencies in use is of {own}: agencies of one name may be taken for each other. In Tasks, Agencies in use, change the shared list or take over the office's own.",
   "excel.rows-below-table":
     "Just below the table on sheet “{sheet}” (from row {row}) there is content outside it, which is neither checked nor counted. Drag the table's corner down over these rows.",
   "excel.table-gone": "Table “{table}” is not in the workbook any more. Check again.",

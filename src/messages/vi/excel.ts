@@ -62,6 +62,8 @@ export const excel = {
   "excel.plan-without-table":
     "Bảng của kế hoạch {number} không còn trong sổ tính. Nạp lại kế hoạch hoặc khôi phục trang đã xóa.",
   "excel.copy-left-aside": "Trang “{sheet}” là bản sao của bảng nhiệm vụ nên không được kiểm tra và tổng hợp.",
+  "excel.other-province":
+    "Kế hoạch {number} là của {province}, còn danh mục đơn vị đang dùng là của {own}: đơn vị trùng tên có thể bị nhận nhầm. Vào phần Nhiệm vụ, Đơn vị trong sổ, đổi “Danh mục dùng chung” hoặc lấy danh sách riêng của cơ quan.",
   "excel.rows-below-table":
     "Ngay dưới bảng trên trang “{sheet}” (từ dòng {row}) có nội dung ngoài bảng nên không được kiểm tra, tổng hợp. Kéo góc dưới của bảng xuống để nhận các dòng đó.",
   "excel.table-gone": "Bảng “{table}” không còn trong sổ tính. Kiểm tra lại.",

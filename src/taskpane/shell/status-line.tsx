@@ -23,6 +23,7 @@ const useStyles = makeStyles({
   },
   texts: { display: "flex", flexDirection: "column", flexGrow: 1, flexBasis: 0, minWidth: 0 },
   text: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap", lineHeight: "16px" },
+  whole: { lineHeight: "16px" },
   list: { minWidth: "24px", minHeight: "24px" }, // as large as its button, so that nothing moves when it comes
   stale: { color: tokens.colorPaletteDarkOrangeForeground1 },
 });
@@ -60,7 +61,7 @@ export function StatusLine() {
           </Text>
         )}
         {findings !== null && (
-          <Text size={200} className={mergeClasses(styles.text, stale && styles.stale)}>
+          <Text size={200} className={mergeClasses(styles.whole, stale && styles.stale)}>
             {stale
               ? say("pane.status.stale")
               : say("pane.status.checked", { at: at ?? "", ...countFindings(findings) })}

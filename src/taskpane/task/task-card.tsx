@@ -15,6 +15,7 @@ import { chipsOf } from "./cell-chip";
 import { DeadlineConventionForm } from "./deadline-convention-form";
 import { DeadlineHelper } from "./deadline-helper";
 import { DeadlineReadingLine } from "./deadline-reading";
+import { PlanFacts } from "./plan-facts";
 import { ProgressForm } from "./progress-form";
 
 const useStyles = makeStyles({
@@ -86,6 +87,7 @@ export function TaskCard() {
         <AgencySection key={`coordinating ${place}`} column="coordinating" selected={selected} reading={coordinating} />
       )}
       {deadline !== null && <DeadlineSection key={`deadline ${place}`} selected={selected} reading={deadline} />}
+      <PlanFacts row={row} />
       <div className={styles.line}>
         <ProgressForm key={place} selected={selected} />
       </div>
