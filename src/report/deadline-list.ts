@@ -7,6 +7,7 @@ import { totalRow } from "./group-row";
 import type { ReportContext } from "./report-kind";
 import type { ReportColumn, ReportKindId, ReportRow, ReportTable } from "./report-table";
 import type { ReportTask } from "./report-task";
+import { uncheckedNotes } from "./unchecked-note";
 import { attachedToReport, documentName, officialDay } from "./wording";
 
 export interface DeadlineList {
@@ -61,7 +62,8 @@ export function deadlineList(list: DeadlineList, context: ReportContext): Report
     caption: asOfCaption(context),
     columns,
     rows: several ? [...rows, totalOf(sorted, context, columns.length)] : rows,
-    footnotes: [],
+    // They may belong on the list: nobody can say.
+    footnotes: uncheckedNotes(context.tasks),
     narrative: [list.sentence(countText(sorted.length))],
     messages: context.messages,
     orientation: "landscape",

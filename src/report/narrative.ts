@@ -42,7 +42,7 @@ export function countSentences(total: Counted, scope = ""): string[] {
   const within = scope === "" ? "" : ` (${scope})`;
   const all = `Tổng số nhiệm vụ${within}: ${countText(total.total.length)}; ${doneWords(total)}; ${openWords(total)}${unchecked}.`;
   const due = total.done.length + total.overdue.length;
-  if (due === 0 || due === total.total.length) return [all];
+  if (total.done.length === 0 || due === total.total.length) return [all];
   return [
     all,
     `Tính trên ${countText(due)} nhiệm vụ đến hạn (gồm nhiệm vụ đã hoàn thành và nhiệm vụ chưa hoàn thành đã quá hạn), ` +

@@ -5,11 +5,12 @@
 import type { Condition } from "../plan/column";
 import { done, failed, type Result } from "../plan/message";
 import { toRoman } from "../text/roman";
-import { type Counted, type CountId, count, countCell, countIds, countText, rateText } from "./count";
+import { type Counted, type CountId, count, countCell, countIds, rateText } from "./count";
 import { groupRow } from "./group-row";
 import { planLetter } from "./plan-letter";
 import type { ChartPart, ReportCell, ReportColumn, ReportRow } from "./report-table";
 import type { ReportTask } from "./report-task";
+import { uncheckedNotes } from "./unchecked-note";
 
 export interface SummaryGroup {
   /** The same in every plan; "" for the tasks that are nobody's. */
@@ -145,8 +146,6 @@ const sharedFootnote = (tasks: number, { sharedBy }: SummaryWords) =>
   `Có ${tasks} nhiệm vụ do nhiều ${sharedBy}: tính cho từng ${sharedBy.split(" cùng ")[0]} ở dòng tương ứng, tính một lần ở dòng tổng; vì vậy cộng các dòng có thể lớn hơn dòng tổng.`;
 const rateFootnote = (column: number) =>
   `Số đến hạn ở cột (${column}) gồm nhiệm vụ đã hoàn thành và nhiệm vụ chưa hoàn thành đã quá hạn.`;
-const uncheckedFootnote = (tasks: number) =>
-  `Chưa xác định: ${countText(tasks)} nhiệm vụ có ngày không đọc được trong bảng theo dõi, chưa xếp vào loại nào.`;
 
 /** The tables of parts that are all whole; none as soon as one is not. */
 function whole(parts: readonly SummaryPart[]): string[] {
@@ -211,7 +210,7 @@ export function summarise(words: SummaryWords, parts: readonly SummaryPart[]): R
     footnotes: [
       ...(shared > 0 ? [sharedFootnote(shared, words)] : []),
       rateFootnote(withUnchecked ? 13 : 12),
-      ...(withUnchecked ? [uncheckedFootnote(total.unchecked.length)] : []),
+      ...uncheckedNotes(parts.flatMap((part) => part.tasks)),
     ],
     total,
     parts: barClasses.flatMap((id, look) => {

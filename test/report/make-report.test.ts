@@ -156,3 +156,19 @@ test("every row of every kind has a cell for each column", () => {
     for (const row of made.value.rows) expect(row.cells).toHaveLength(leaves - parents);
   }
 });
+
+test.each(["progress", "overdue", "by-agency"])(
+  "%s says beneath its table how many tasks it could not sort",
+  (kind) => {
+    const unreadable = source(plan([task("I/1"), task("I/2")]), { "I/2": { due: "31/3/2026" } });
+    const made = makeReport(kind, input([unreadable]));
+    expect(made.ok && made.value.footnotes.at(-1)).toBe(
+      "Chưa xác định: 1 nhiệm vụ có ngày không đọc được trong bảng theo dõi, chưa xếp vào loại nào.",
+    );
+  },
+);
+
+test("a plan without tasks is told from a filter that leaves none", () => {
+  expect(problemOf("progress", [source(plan([]))])).toBe("report.no-tasks");
+  expect(problemOf("progress", [one], { filter: { section: "IX" } })).toBe("report.nothing-matches");
+});

@@ -41,9 +41,11 @@ test.each<[string, Sample[], string[]]>([
     ],
   ],
   [
-    "nothing completed",
-    ["in term"],
-    ["Tổng số nhiệm vụ: 1; chưa có nhiệm vụ nào hoàn thành; chưa hoàn thành 1 nhiệm vụ, còn trong hạn."],
+    "nothing completed, which is no rate",
+    ["in term", "overdue"],
+    [
+      "Tổng số nhiệm vụ: 2; chưa có nhiệm vụ nào hoàn thành; chưa hoàn thành 2 nhiệm vụ, trong đó 1 nhiệm vụ còn trong hạn, 1 nhiệm vụ đã quá hạn.",
+    ],
   ],
   [
     "everything completed",

@@ -11,6 +11,7 @@ import type { ReportKind } from "../report-kind";
 import type { ReportColumn } from "../report-table";
 import type { ReportTask } from "../report-task";
 import { sectionRows } from "../section-rows";
+import { uncheckedNotes } from "../unchecked-note";
 import { attachedToReport, officialDay } from "../wording";
 
 const text = (header: string): ReportColumn => ({ header, style: "text" });
@@ -74,7 +75,7 @@ export const progress: ReportKind = {
         ],
         doneOf,
       ),
-      footnotes: [],
+      footnotes: uncheckedNotes(context.tasks),
       narrative: countSentences(count(context.tasks), scopeWords(context)),
       messages: context.messages,
       orientation: "landscape",

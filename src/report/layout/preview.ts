@@ -4,6 +4,7 @@ import type { Color, SheetPlan } from "../../sheet/index";
 import { barName } from "../chart-run";
 import { leafColumns, type ReportChart, type ReportRow, type ReportTable } from "../report-table";
 import { partColor } from "./chart-look";
+import { indexSize } from "./official-page";
 import { firstRows } from "./page-count";
 import { layReport, type ReportSheetOptions } from "./report-sheet";
 
@@ -13,6 +14,9 @@ export interface ReportPreview {
   readonly firstPage: readonly ReportRow[];
   /** The pictures of the first page, from the top down. */
   readonly pictures: readonly PreviewedPicture[];
+  /** Points of the table, and of its row of column numbers. */
+  readonly size: number;
+  readonly indexSize: number;
   /** How wide each leaf column is, as a share of the table from 0 to 1. */
   readonly shares: readonly number[];
   /** "report.text-carried-on" (rows too high for one row of a sheet), "report.columns-crowded" (the smallest print, or words broken). */
@@ -44,6 +48,8 @@ export function previewReport(table: ReportTable, options: Omit<ReportSheetOptio
     pages: starts.length,
     pictures: picturesOf(table, sheet, rowsAt).filter(({ row }) => row < second),
     firstPage: table.rows.filter((_, index) => (rowsAt[index]?.[0] ?? 0) < second),
+    size: fit.size,
+    indexSize: indexSize(fit.size),
     shares: fit.widths.map((points) => points / width),
     warnings: [
       ...(carriedOn > 0 ? [warning("report.text-carried-on", { count: carriedOn })] : []),

@@ -52,14 +52,19 @@ export function PreviewPage({ report, label }: { report: PreviewedReport; label:
           />
         ))}
         <p className={styles.caption}>{layout.firstPage.length > 0 && table.caption}</p>
-        <table hidden={layout.firstPage.length === 0} className={styles.table} aria-label={label}>
+        <table
+          hidden={layout.firstPage.length === 0}
+          className={styles.table}
+          style={{ fontSize: points(layout.size) }}
+          aria-label={label}
+        >
           <colgroup>
             {layout.shares.map((share, column) => (
               <col key={headerKey(table, column)} style={{ width: `${(share * 100).toFixed(2)}%` }} />
             ))}
           </colgroup>
           <thead>
-            <HeaderRows table={table} />
+            <HeaderRows table={table} indexSize={points(layout.indexSize)} />
           </thead>
           <tbody>
             {layout.firstPage.map((row, index) => (
@@ -119,7 +124,7 @@ function leaves(columns: readonly ReportColumn[]): ReportColumn[] {
   return columns.flatMap((column) => (column.children === undefined ? [column] : leaves(column.children)));
 }
 
-function HeaderRows({ table }: { table: ReportTable }) {
+function HeaderRows({ table, indexSize }: { table: ReportTable; indexSize: string }) {
   const styles = useStyles();
   const isDeep = table.columns.some(({ children }) => children !== undefined);
   const below = table.columns.flatMap(({ children }) => children ?? []);
@@ -151,7 +156,11 @@ function HeaderRows({ table }: { table: ReportTable }) {
       {all.some(({ index }) => index !== undefined) && (
         <tr>
           {all.map(({ header, index }) => (
-            <td key={`${header} ${index}`} className={mergeClasses(styles.cell, styles.centred, styles.plain)}>
+            <td
+              key={`${header} ${index}`}
+              className={mergeClasses(styles.cell, styles.centred, styles.plain)}
+              style={{ fontSize: indexSize }}
+            >
               {index}
             </td>
           ))}
