@@ -148,7 +148,7 @@ describe("cells", () => {
       ),
       tr(tc("", "<w:vMerge/>"), tc("", "<w:vMerge/>"), "Sở Nội vụ", ""),
     );
-    expect(plan.tasks.map(({ content, lead }) => [content, lead.text])).toEqual([["Việc chung", "Sở Y tế Sở Nội vụ"]]);
+    expect(plan.tasks.map(({ content, lead }) => [content, lead.text])).toEqual([["Việc chung", "Sở Y tế; Sở Nội vụ"]]);
   });
 
   test("a cell over the whole row is a group heading", async () => {

@@ -51,6 +51,80 @@ describe("what stands above", () => {
   });
 });
 
+describe("one work of several offices, each with a day of its own", () => {
+  const shares = [
+    ["1", "Sở Y tế", "31/3/2026", "1"],
+    ["1~2", "Công an tỉnh", "30/9/2026", "1"],
+    ["2", "Sở Nội vụ", "2027", "2"],
+  ];
+  const told = (
+    tasks: readonly { id: string; lead: { text: string }; deadline: { text: string }; ordinal: string }[],
+  ) => tasks.map(({ id, lead, deadline, ordinal }) => [id, lead.text, deadline.text, ordinal]);
+
+  test("is a task for each, where its cell goes over their rows", async () => {
+    const cell = (text: string, down = 1) => `<td rowspan="${down}">${text}</td>`;
+    const rows = [
+      ["TT", "Nội dung", "Cơ quan thực hiện", "Hoàn thành"].map((text) => cell(text)),
+      [cell("1", 2), cell("Làm đường", 2), cell("Sở Y tế"), cell("31/3/2026")],
+      [cell("Công an tỉnh"), cell("30/9/2026")],
+      ["2", "Sơ kết", "Sở Nội vụ", "2027"].map((text) => cell(text)),
+    ];
+    const { plan } = await readText(`<table>${rows.map((row) => `<tr>${row.join("")}</tr>`).join("")}</table>`);
+    expect(told(plan.tasks)).toEqual(shares);
+    expect(plan.tasks[1]?.content).toBe("Làm đường");
+  });
+
+  test("also in text, where the cell is empty, and that is told", async () => {
+    const { plan, codes } = await read([
+      "1\tLàm đường\tSở Y tế\t\t31/3/2026",
+      "\t\tCông an tỉnh\t\t30/9/2026",
+      "2\tSơ kết\tSở Nội vụ\t\t2027",
+    ]);
+    expect(told(plan.tasks)).toEqual(shares);
+    expect([plan.tasks[1]?.content, codes]).toEqual([
+      "Làm đường",
+      expect.arrayContaining(["document.content-from-above"]),
+    ]);
+  });
+
+  test("the rest of a row that a page cut in two is joined to it", async () => {
+    const { plan } = await read(["1\tLàm đường\tSở Khoa học và\t\tTrước ngày", "\t\tCông nghệ\t\t30/9/2026"]);
+    expect(told(plan.tasks)).toEqual([["1", "Sở Khoa học và Công nghệ", "Trước ngày 30/9/2026", "1"]]);
+  });
+});
+
+describe("a list of works to be built", () => {
+  test("who pays is the lead; from when to when is the deadline", async () => {
+    const names = "TT\tTên công trình, dự án\tĐịa điểm\tTổng mức đầu tư\tChủ đầu tư\tThời gian khởi công - hoàn thành";
+    const { plan } = await readText(`${names}\n1\tCầu Vĩnh Phú\tPhường Việt Trì\t1.250\tSở Xây dựng\t2025 - 2027`);
+    expect(plan.tasks[0]).toMatchObject({ lead: { text: "Sở Xây dựng" }, deadline: { due: "2027-12-31" } });
+  });
+
+  test("the year of the work is its deadline, who asked for it its lead", async () => {
+    const names = "TT\tTên đề án, dự án\tDự kiến kinh phí\tĐơn vị đề xuất\tNăm thực hiện";
+    const { plan } = await readText(`${names}\n1\tCầu cảng\t12\tSở Xây dựng\t2025`);
+    expect(plan.tasks[0]).toMatchObject({ lead: { text: "Sở Xây dựng" }, deadline: { due: "2025-12-31" } });
+  });
+});
+
+test("appendices keep their own numbers in the ids", async () => {
+  const table = (n: string) => [
+    `PHỤ LỤC ${n}`,
+    "DANH MỤC",
+    "(Kèm theo Kế hoạch số 2/KH-UBND)",
+    header,
+    "1\tMột\tSở Y tế\t\t2026",
+  ];
+  expect((await readText([...table("2"), ...table("3")].join("\n"))).plan.tasks.map(({ id }) => id)).toEqual([
+    "PL2/1",
+    "PL3/1",
+  ]);
+  expect((await readText([...table("IV"), ...table("")].join("\n"))).plan.tasks.map(({ id }) => id)).toEqual([
+    "PL4/1",
+    "PL2/1",
+  ]);
+});
+
 describe("a work among works that have parts", () => {
   const parts = ["a)\tPhần một\tSở Y tế\t\t2026", "b)\tPhần hai\tSở Y tế\t\t2026"];
   const work = (n: number) => `${n}\tViệc ${n}\tSở Y tế\t\t2026`;

@@ -13,6 +13,7 @@ import { matchKey } from "../../text/key";
 import type { Staged, UsedLines } from "../stage";
 import { otherDeadlines } from "./header";
 import { namesOffice } from "./office-name";
+import { readOrdinal } from "./ordinal";
 import { type Heading, isCapitals } from "./outline";
 import { partAgencies } from "./part-agencies";
 import { nameGroups } from "./section-names";
@@ -72,12 +73,20 @@ function toTask(node: TaskNode, id: string, section: string, context: AppendixCo
   return Object.keys(extra).length === 0 ? task : { ...task, extra };
 }
 
+/** "PHỤ LỤC II", "Phụ lục số 2" → PL2; nothing for a caption without a number. */
+function ownNumber(caption: string): string[] {
+  const number = readOrdinal(caption.split(/\s/u).at(-1) ?? "");
+  return number?.style === "roman" || number?.style === "arabic" ? [`PL${number.position}`] : [];
+}
+
 /** The section of one of several tables: its caption, or the numbered heading it stands under in the text. */
 function sectionOf({ title, numeral, heading }: TaskTable, index: number, before: readonly Section[]): Section {
   const isUnder = title === "" && numeral === "" && heading !== null;
-  const isFree = isUnder && before.every(({ id }) => id !== heading.numeral);
+  const isFree = (id: string): boolean => before.every((section) => section.id !== id);
+  const wanted = isUnder ? [heading.numeral] : ownNumber(numeral);
+  const counted = Array.from({ length: index + 1 }, (_, i) => `PL${index + 1 + i}`);
   return {
-    id: isFree ? heading.numeral : `PL${index + 1}`,
+    id: [...wanted, ...counted].find(isFree) ?? `PL${2 * index + 2}`,
     parent: null,
     numeral: isUnder ? heading.numeral : numeral,
     title: isUnder ? heading.title : title,

@@ -36,10 +36,11 @@ const rules: readonly Rule[] = [
     any: ["nguồn lực", "cấp trình", "cấp ban hành", "cấp phê duyệt", "cấp có thẩm quyền", "thẩm quyền"],
     none: ["hình thức", "sản phẩm"],
   },
-  { role: "extra", any: ["bắt đầu", "khởi công", "tình trạng", "trạng thái", "kết quả thực hiện đến nay"] },
+  { role: "extra", any: ["bắt đầu", "khởi công"], none: ["hoàn thành", "kết thúc"] },
+  { role: "extra", any: ["tình trạng", "trạng thái", "kết quả thực hiện đến nay", "tổng mức đầu tư"] },
   { role: "extra", any: ["cơ quan ban hành", "văn bản giao", "địa bàn", "địa điểm", "đối tượng", "quy mô", "lý do"] },
   { role: "coordinating", any: ["phối hợp", "tham gia"], none: ["chủ trì", "lãnh đạo"] },
-  { role: "lead", any: ["chủ trì", "đầu mối", "chủ quản"] },
+  { role: "lead", any: ["chủ trì", "đầu mối", "chủ quản", "chủ đầu tư"] },
   {
     role: "supervisor",
     any: ["lãnh đạo", "chỉ đạo"],
@@ -50,6 +51,7 @@ const rules: readonly Rule[] = [
     role: "deadline",
     any: ["thời gian", "thời hạn", "tiến độ", "thời điểm", "hạn hoàn thành", "lộ trình", "giai đoạn", "hoàn thành"],
   },
+  { role: "deadline", any: ["năm thực hiện", "quý thực hiện", "tháng thực hiện", "ngày thực hiện", "kết thúc"] },
   {
     role: "content",
     any: ["nội dung", "nhiệm vụ", "công việc", "hoạt động", "giải pháp", "tên đề án", "tên chương trình"],

@@ -5,8 +5,8 @@
  */
 import { matchKey } from "../../text/key";
 import { cellText, type Place, type Row } from "../block";
+import { agenciesOf } from "./agency-lines";
 import { type Column, headerCell, type Role, readHeader } from "./header";
-import { beginsOffice } from "./office-name";
 import { readNumbered, readOrdinal, readRowNumeral } from "./ordinal";
 
 /** The columns whose text goes into a task. */
@@ -188,21 +188,6 @@ function withOrdinalColumn(columns: readonly Column[], rows: readonly Row[]): Co
 
 /** What stands in a column of marks. */
 const mark = /^[x×✓✔v*+●■]$/iu;
-
-/** A name of so many words stands alone; shorter ones, as "Văn phòng", may go on in the next paragraph. */
-const wholeName = 3;
-
-/** The agencies of a cell: two paragraphs that each name one are two, though no comma stands between them. */
-function agenciesOf(paragraphs: readonly string[]): string {
-  return paragraphs.reduce((text, next) => {
-    if (text === "") return next;
-    const begins = beginsOffice(next) || /^(?:Các|Những)\s/u.test(next);
-    const last = text.slice(text.lastIndexOf(";") + 1).trim();
-    const isName = beginsOffice(last) || (/^\p{Lu}/u.test(last) && last.split(" ").length >= wholeName);
-    const apart = begins && isName && !/(?:[,;:(–-]|\svà)$/u.test(text);
-    return `${text}${apart ? ";" : ""} ${next}`;
-  }, "");
-}
 
 /** The row of sums at the end of a table or group. */
 const total = /^(?:tổng(?:\s+(?:cộng|số|kinh phí))?|cộng)(?:\s*\([^)]*\))?\s*:?$/iu;

@@ -5,10 +5,12 @@
  */
 import type { Message } from "../../plan/message";
 import type { Place } from "../block";
+import { agenciesOf } from "./agency-lines";
 import { breaksOff } from "./column-grammar";
 import { type Ordinal, type OrdinalStyle, readRowNumeral, styleRank } from "./ordinal";
-import { isCapitals } from "./outline";
+import { isShareOf, sameAsAbove } from "./row-above";
 import { type CellRole, cellRoles, noCells, type TaskCells } from "./table-rows";
+import { holdsUnnumbered, looksLikeTitle } from "./unnumbered-heading";
 
 export interface TaskNode {
   readonly numeral: string;
@@ -39,9 +41,6 @@ export interface TaskTree {
   readonly ungrouped: readonly TaskNode[];
   readonly messages: readonly Message[];
 }
-
-/** "nt", "như trên", "-" in quotation marks: what stands in the row above. */
-const sameAsAbove = /^[-–"“”(\s]*(?:nt|như trên)[-–"“”)\s.]*$|^[-–\s]*(?:["“”″〃]|''|,,)+[-–\s]*$/iu;
 
 const working: readonly CellRole[] = ["lead", "coordinating", "deliverable", "supervisor", "deadline"];
 const isWorking = (row: TaskCells): boolean => working.some((role) => row.cells[role] !== "" || row.mergedUp.has(role));
@@ -103,10 +102,14 @@ export function growTree(rows: readonly TaskCells[]): TaskTree {
   };
 
   const append = (task: TaskNode, row: TaskCells): void => {
+    /** Offices in rows of their own are several; the rest of a cell that a page cut is not. */
+    const isAgency = (role: CellRole): boolean =>
+      row.mergedUp.has("content") && (role === "lead" || role === "coordinating");
     const joined = (cells: Readonly<Record<CellRole, string>>, rest: Readonly<Record<CellRole, string>>) => {
       const all = { ...cells };
       for (const role of cellRoles)
-        if (rest[role] !== "" && !row.mergedUp.has(role)) all[role] = `${all[role]} ${rest[role]}`.trim();
+        if (rest[role] !== "" && !row.mergedUp.has(role))
+          all[role] = isAgency(role) ? agenciesOf([all[role], rest[role]]) : `${all[role]} ${rest[role]}`.trim();
       return all;
     };
     const doubt = [
@@ -238,14 +241,20 @@ export function growTree(rows: readonly TaskCells[]): TaskTree {
         rows[i - 1]?.place.page !== row.place.page &&
         previous !== null &&
         !isSentenceEnd(previous.cells.content);
+      const sameWork = row.mergedUp.has("content");
+      if (previous !== null && isShareOf(row, ordinal)) {
+        if (!sameWork) say("document.content-from-above", row.place, { text: previous.cells.content });
+        addTask({ ...row, mergedUp: new Set([...row.mergedUp, "content"]), sameNumeral: true }, ordinal);
+        return;
+      }
       const sameTask =
-        row.mergedUp.has("content") ||
+        sameWork ||
         (ordinal === null &&
           leaf !== null &&
           (content === "" || (row.continues !== false && (carriesOn(content) || brokenByPage))));
-      if (previous !== null && sameTask && (ordinal === null || row.mergedUp.has("content"))) {
+      if (previous !== null && sameTask && (ordinal === null || sameWork)) {
         append(previous, row);
-        if (!row.mergedUp.has("content")) say("document.row-joined", row.place, { text: content.slice(0, 60) });
+        if (!sameWork) say("document.row-joined", row.place, { text: content.slice(0, 60) });
         return;
       }
       // A row that heads none is a task among others, but at the top of the document's numbering, where sections stand.
@@ -306,28 +315,4 @@ export function growTree(rows: readonly TaskCells[]): TaskTree {
 
 function outranks(group: GroupNode | undefined, style: OrdinalStyle): boolean {
   return group !== undefined && group.style !== null && styleRank[group.style] < styleRank[style];
-}
-
-const timeOfYear = /^(năm|quý|tháng|tuần)\s+[\dIVX]{1,4}(?:\s*[/-]\s*\d{4}|\s+năm\s+\d{4})?$/iu;
-/** From the longest to the shortest. */
-const timeUnits = ["năm", "quý", "tháng", "tuần"];
-
-/** The rank of a heading that is a time of the year ("Tháng 02"), the longest first; null for any other text. */
-function timeRank(text: string): number | null {
-  const unit = timeOfYear.exec(text)?.[1];
-  return unit === undefined ? null : timeUnits.indexOf(unit.toLocaleLowerCase("vi"));
-}
-
-/** A heading without numeral: in capitals, or a time of the year. */
-const looksLikeTitle = (text: string): boolean => timeRank(text) !== null || isCapitals(text);
-
-/**
- * Whether an open group holds a heading without numeral: a numbered one does; of two unnumbered ones a quarter holds its
- * months, and one in capitals those in small letters that follow it at once.
- */
-function holdsUnnumbered(group: GroupNode | undefined, title: string): boolean {
-  if (group === undefined || group.style !== null) return true;
-  const [outer, inner] = [timeRank(group.title), timeRank(title)];
-  if (outer !== null && inner !== null) return outer < inner;
-  return isCapitals(group.title) && !isCapitals(title) && group.tasks.length === 0 && group.task === null;
 }

@@ -45,6 +45,8 @@ export const document: Record<keyof typeof vi, string> = {
     "The table has no column for the lead agency; the tasks of group {id} take the one its title names: “{lead}”. Check it.",
 
   "document.same-as-above": "A cell that says “{mark}” takes what the task above has: “{text}”. Check it.",
+  "document.content-from-above":
+    "A row has an office and a deadline of its own but no content; it takes that of the task above, “{text}”. Check it.",
   "document.note-of-task": "Task {task} has a footnote: “{text}”. Mind it.",
   "document.second-deadline":
     "The table has two deadline columns: “{taken}” is taken as the deadline, “{kept}” is kept as a column. Please check.",

@@ -42,6 +42,8 @@ export const document = {
     "Bảng không có cột đơn vị chủ trì; các nhiệm vụ của nhóm {id} lấy đơn vị ở tên nhóm: “{lead}”. Kiểm tra lại.",
 
   "document.same-as-above": "Ô ghi “{mark}” lấy theo nhiệm vụ liền trên: “{text}”. Kiểm tra lại.",
+  "document.content-from-above":
+    "Dòng có đơn vị và thời hạn riêng nhưng không ghi nội dung: lấy nội dung của nhiệm vụ liền trên “{text}”. Kiểm tra lại.",
   "document.note-of-task": "Nhiệm vụ {task} có chú thích: “{text}”. Xem xét khi thực hiện.",
   "document.second-deadline":
     "Bảng có hai cột thời hạn: “{taken}” được lấy làm thời hạn, “{kept}” giữ thành cột riêng. Kiểm tra lại.",
