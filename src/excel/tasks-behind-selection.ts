@@ -2,7 +2,7 @@
 import type { FindingPlace } from "../check/finding";
 import { done, type Result } from "../plan/message";
 import { cellText, type TaskRow } from "../plan/task-row";
-import type { TaskPointer } from "../report";
+import { countText, type TaskPointer } from "../report";
 import { parseArea, sheetOf } from "./area";
 import { findTables } from "./find-tables";
 import { createRowFinder } from "./locate-cell";
@@ -49,10 +49,15 @@ export function tasksBehindSelection(): Promise<Result<TasksBehind | null>> {
     const isLive = typeof formula === "string" && formula.startsWith("=");
     const now = isLive ? countedNow(state, sheet.id, address) : null;
     if (now !== null) return done({ sheet: sheet.name, address, tasks: await findCounted(context, now), gone: 0 });
-    if (pointers.length !== 1 && shown !== pointers.length && !isLive) return done(null);
+    if (pointers.length !== 1 && !countsAs(shown, pointers.length) && !isLive) return done(null);
     const tasks = await findRows(context, pointers);
     return done({ sheet: sheet.name, address, tasks, gone: pointers.length - tasks.length });
   });
+}
+
+/** Whether a cell says a number of tasks: as a number, or in the words of a list's total ("Tổng cộng: 117 nhiệm vụ"). */
+function countsAs(shown: unknown, count: number): boolean {
+  return shown === count || (typeof shown === "string" && shown.includes(`: ${countText(count)} nhiệm vụ`));
 }
 
 async function findRows(context: Excel.RequestContext, pointers: readonly TaskPointer[]): Promise<TaskBehind[]> {

@@ -349,6 +349,16 @@ describe("a number of a report", () => {
     expect(value(await tasksBehindSelection())).toBeNull();
   });
 
+  test("may stand in the words of a list's total", async () => {
+    const other: Plan = await seedPlan();
+    value(
+      await loadPlans([{ ...other, document: { ...other.document, number: "75/QĐ-UBND", title: "Kế hoạch khác" } }]),
+    );
+    const [sheet = ""] = (await make("plan")).sheets;
+    await select(sheet, await findCell(sheet, "Tổng cộng: 58 nhiệm vụ", 0));
+    expect(value(await tasksBehindSelection())?.tasks).toHaveLength(58);
+  });
+
   test("that somebody typed over leads nowhere", async () => {
     const [sheet = ""] = (await make("by-agency")).sheets;
     const address = await findCell(sheet, "Sở Xây dựng", 1);

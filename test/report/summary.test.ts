@@ -1,4 +1,5 @@
 import type { CellValue } from "../../src/plan/cell";
+import { toSerial } from "../../src/plan/date";
 import { leafColumns, makeReport, type ReportFilter, type ReportRow, type ReportTable } from "../../src/report/index";
 import fc from "../property";
 import { input, plan, source, task } from "./report-fixture";
@@ -90,6 +91,37 @@ test.each([
   const dated = plan([task("I/1"), task("I/2", { due: "2026-07-01" })]);
   const rows = made("by-period", [source(dated)], { step }).rows.filter((row) => row.type === "data");
   expect(rows.map((row) => row.cells[1]?.text)).toEqual(labels);
+});
+
+test("leaders come by their offices, each once however the office is written", () => {
+  const supervised = [
+    "PCT Cao Văn Cường",
+    "Đ/c Phó Chủ tịch Mai Xuân Liêm",
+    "PCT TT Mai Xuân Liêm",
+    "Giám đốc Lê Văn A",
+    "CT Nguyễn Hoài Anh và PCT CAO VĂN CƯỜNG",
+  ];
+  const { rows } = made("by-supervisor", [
+    source(plan(supervised.map((supervisor, at) => task(`I/${at + 1}`, { supervisor })))),
+  ]);
+  expect(rows.map(({ cells }) => `${cells[1]?.text} ${cells[2]?.text}`)).toEqual([
+    "CT Nguyễn Hoài Anh 1",
+    "PCT TT Mai Xuân Liêm 2",
+    "PCT Cao Văn Cường 2",
+    "Giám đốc Lê Văn A 1",
+    "Tổng số 5",
+  ]);
+});
+
+test("a total is no worksheet formula where the sheet counts as completed what was not on the day", () => {
+  const from = plan([task("I/1")]);
+  const derivedOf = (completedOn: string) => {
+    const done = { status: "Đã hoàn thành", completedOn: toSerial(completedOn) };
+    const total = made("by-agency", [source(from, { "I/1": done })]).rows.at(-1);
+    return total?.cells.flatMap(({ derived }) => derived?.kind ?? []);
+  };
+  expect(derivedOf("2026-11-22")).toContain("conditions");
+  expect(derivedOf("2026-11-23")).not.toContain("conditions");
 });
 
 const values = (row: ReportRow) => row.cells.flatMap((cell) => (cell.value === undefined ? [] : [cell.value]));
