@@ -138,6 +138,19 @@ step("12. Kế hoạch được điều chỉnh", async () => {
   await show("12-nap-lai", 560);
 });
 
+step("13. Thống nhất tên đơn vị", async () => {
+  await bench.page.evaluate((name) => window.workbench?.host.user.activate(name), taskSheet);
+  await bench.page.waitForTimeout(500); // the grid is drawn anew
+  for (const row of [8, 9]) await bench.type(await cell("lead", row), "P. KTTH");
+  await tab("Nhiệm vụ");
+  await tab("Đơn vị trong sổ");
+  await button(/P\. KTTH/)
+    .first()
+    .click();
+  await pane.getByLabel("Tên đầy đủ").fill("Phòng Kinh tế tổng hợp");
+  await show("13-don-vi", 620);
+});
+
 step("every picture is in the guide, and the guide shows no other", async () => {
   const guide = await readFile("docs/huong-dan.md", "utf8");
   const named = [...guide.matchAll(/\(pictures\/huong-dan\/([^)]+)\.png\)/g)].map(([, name]) => name);

@@ -17,6 +17,7 @@ export const list: Record<keyof typeof vi, string> = {
   "list.days.option": "{days:number} days",
   "list.search": "Search tasks (tone marks not needed)",
   "list.stale": "The sheet has changed since it was read.",
+  "list.none": "No tasks here. Choose another list or clear the search.",
   "list.shown": "{shown:number} of {all:number} tasks",
   "list.unreadable": "A date cannot be read",
   "list.not-updated": "not updated",

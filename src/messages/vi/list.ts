@@ -15,6 +15,7 @@ export const list = {
   "list.days.option": "{days:number} ngày tới",
   "list.search": "Tìm nhiệm vụ (gõ không dấu cũng được)",
   "list.stale": "Bảng tính đã thay đổi sau lần đọc này.",
+  "list.none": "Không có nhiệm vụ nào ở đây. Chọn danh sách khác hoặc xóa ô tìm.",
   "list.shown": "{shown:number} trên {all:number} nhiệm vụ",
   "list.unreadable": "Ô ngày chưa đọc được",
   "list.not-updated": "chưa cập nhật",

@@ -113,6 +113,7 @@ export function TaskListPanel() {
       <Text size={200} role="status" className={styles.quiet}>
         {say("list.shown", { shown: lines.length, all: listed.lines.length })}
       </Text>
+      {lines.length === 0 && <Text className={styles.quiet}>{say("list.none")}</Text>}
       <TaskLines lines={lines} asOf={view.asOf} onGo={listing.go} />
       <div className={styles.actions}>
         {isPart && lines.length > 0 && (
