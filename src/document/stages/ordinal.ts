@@ -33,6 +33,8 @@ export function romanValue(text: string): number | null {
   return digits.reduce((sum, digit, i) => sum + (digit < (digits[i + 1] ?? 0) ? -digit : digit), 0);
 }
 
+/** Long lists are numbered on over 999; from 1900 on four figures are a year. */
+const arabic = /^(?:\d{1,3}|1[0-8]\d\d)$/;
 const wrapping = /^\(?\s*|\s*[.):/\-–]*\s*$/gu;
 const dotted = /^(?:\d{1,3}|[IVXL]+|[A-ZĐ]|[a-zđ])(?:\.(?:\d{1,3}|[a-zđ]))+$/u;
 
@@ -44,7 +46,7 @@ export function readOrdinal(text: string, before: Ordinal | null = null): Ordina
   const trimmed = text.trim();
   if (/^[-+•*–—○●▪]$/u.test(trimmed)) return { numeral: trimmed, style: "bullet", position: 0 };
   const numeral = trimmed.replace(wrapping, "");
-  if (/^\d{1,3}$/.test(numeral)) return { numeral, style: "arabic", position: Number(numeral) };
+  if (arabic.test(numeral)) return { numeral, style: "arabic", position: Number(numeral) };
   const letter = numeral.length === 1 ? upperLetters.indexOf(numeral) + 1 : 0;
   if (letter > 0 && before?.style === "upper" && letter === before.position + 1)
     return { numeral, style: "upper", position: letter };
@@ -62,11 +64,16 @@ export function readOrdinal(text: string, before: Ordinal | null = null): Ordina
 
 const code = /^\p{Lu}{1,4}[\s.-]?(?:\d{1,3}\.)*(\d{1,3})$/u;
 
+/** A number in which a scanner read a letter for a figure: "l0". */
+const misread = /^(?:[lI]\d|\d[lOo])$/u;
+const figures = (text: string): string => text.replace(/[lI]/gu, "1").replace(/[Oo]/gu, "0");
+
 /** What stands in the column of numerals: a numeral, or a code of capitals and a number, which in running text would be none. */
 export function readRowNumeral(text: string, before: Ordinal | null = null): Ordinal | null {
   const ordinal = readOrdinal(text, before);
   if (ordinal !== null) return ordinal;
   const numeral = text.trim().replace(wrapping, "");
+  if (misread.test(numeral)) return { numeral, style: "arabic", position: Number(figures(numeral)) };
   const position = code.exec(numeral)?.[1];
   return position === undefined ? null : { numeral, style: "code", position: Number(position) };
 }

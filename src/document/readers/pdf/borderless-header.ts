@@ -5,6 +5,7 @@
 import { matchKey } from "../../../text/key";
 import { cleanText } from "../../../text/normalize";
 import { type Cell, textCell } from "../../block";
+import type { ColumnRole } from "../../stages/column-grammar";
 import { headerCell, readHeader } from "../../stages/header";
 import { readOrdinal } from "../../stages/ordinal";
 import { isCapitals } from "../../stages/outline";
@@ -19,6 +20,8 @@ export interface BorderlessHeader {
   /** Index of the column that holds the tasks' numerals, -1 when there is none. */
   readonly ordinalColumn: number;
   readonly contentColumn: number;
+  /** What each column holds. */
+  readonly roles: readonly (ColumnRole | "ordinal")[];
   readonly cells: readonly Cell[];
   /** The header's words, to know it again on the next page. */
   readonly words: string;
@@ -230,12 +233,13 @@ export const wordsKey = (lines: readonly TextLine[]): string =>
     .sort()
     .join(" ");
 
-/** Index of the column that names the tasks, or the indicators in a table of these; -1 where the names are no header. */
-function contentOf(names: readonly string[]): number {
-  const roles = readHeader(names);
-  return roles === null
-    ? (readTargetHeader(names, [])?.indicator ?? -1)
-    : roles.findIndex((column) => column.role === "content");
+/** What the columns hold, in a table of tasks or of indicators; null where the names are no header of either. */
+function rolesOf(names: readonly string[]): BorderlessHeader["roles"] | null {
+  const tasks = readHeader(names);
+  if (tasks !== null) return tasks.map(({ role }) => role);
+  const indicator = readTargetHeader(names, [])?.indicator;
+  if (indicator === undefined) return null;
+  return names.map((name, i) => (i === indicator ? "content" : isOrdinalName(name) ? "ordinal" : "extra"));
 }
 
 /**
@@ -263,13 +267,14 @@ export function borderlessHeaderAt(
   const header = lines.slice(band.from, band.to);
   const named = namesIn(storeysOf(header, columns), columns);
   const names = fullNames(named);
-  const content = contentOf(names);
-  if (names.length < 3 || content < 0) return null;
+  const roles = rolesOf(names);
+  if (names.length < 3 || roles === null) return null;
   const counting = countsColumns(lines[band.to]) ? 1 : 0;
   return {
     columns,
-    ordinalColumn: names.findIndex((name) => headerCell(name)?.role === "ordinal"),
-    contentColumn: content,
+    ordinalColumn: roles.indexOf("ordinal"),
+    contentColumn: roles.indexOf("content"),
+    roles,
     cells: names.map((name) => textCell(name)),
     words: wordsKey(header),
     from: band.from,

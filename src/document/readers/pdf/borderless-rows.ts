@@ -3,6 +3,7 @@
  * of its height; the table as a whole tells which. Rows without a numeral show by cells that begin where there was nothing, and
  * by lines that ended with room to spare in several columns at once.
  */
+import { type BareChunk, bareRows, isNumbered } from "./borderless-bare";
 import type { BorderlessHeader } from "./borderless-header";
 import { beginsSmall, hadRoom, type PlacedLine, pieceIn } from "./borderless-line";
 
@@ -229,8 +230,38 @@ function chunks(lines: readonly PlacedLine[]): PlacedLine[][] {
 const mayBeCut = (chunk: readonly PlacedLine[], page: readonly PlacedLine[], isLast: boolean): boolean =>
   !isLast && chunk.at(-1) === page.at(-1);
 
+/** How a table's rows are found: by numerals beside their first line or in the middle of their height, or without numerals. */
+export interface RowLayout {
+  readonly numbered: boolean;
+  readonly place: NumeralPlace;
+  readonly pitch: number;
+}
+
+/** The layout of the table whose lines these are, page by page. */
+export function rowLayout(pages: readonly (readonly PlacedLine[])[], header: BorderlessHeader): RowLayout {
+  const pitch = linePitch(pages.flat(), header);
+  const numbered = isNumbered(pages);
+  return { numbered, place: numbered ? numeralPlace(pages, header) : cellPlace(pages, header), pitch };
+}
+
+function bareChunks(page: readonly PlacedLine[], isFirst: boolean, isLast: boolean): BareChunk[] {
+  return chunks(page).map((lines) => ({
+    lines,
+    mayGoOn: !isFirst && lines[0] === page[0],
+    mayBeCut: mayBeCut(lines, page, isLast),
+  }));
+}
+
+/** Where the cells of a table without numerals stand: where its rows read better. */
+function cellPlace(pages: readonly (readonly PlacedLine[])[], header: BorderlessHeader): NumeralPlace {
+  const parts = pages.flatMap((page, i) => bareChunks(page, i === 0, i === pages.length - 1));
+  const costOf = (place: NumeralPlace): number =>
+    parts.reduce((sum, part) => sum + bareRows(part, header, place).cost, 0);
+  return costOf("middle") < costOf("top") ? "middle" : "top";
+}
+
 /** Where the table's numerals stand: where its rows begin better. */
-export function numeralPlace(pages: readonly (readonly PlacedLine[])[], header: BorderlessHeader): NumeralPlace {
+function numeralPlace(pages: readonly (readonly PlacedLine[])[], header: BorderlessHeader): NumeralPlace {
   if (header.ordinalColumn < 0) return "top";
   const pitch = linePitch(pages.flat(), header);
   const evidence = new Evidence(header, pitch);
@@ -253,13 +284,15 @@ export function numeralPlace(pages: readonly (readonly PlacedLine[])[], header: 
   return middle < top ? "middle" : "top";
 }
 
-/** The rows among the lines of one page; `isLast`: the table ends with it. */
+/** The rows among the lines of one page; `isFirst`, `isLast`: the table begins or ends on it. */
 export function rowsOf(
   lines: readonly PlacedLine[],
   header: BorderlessHeader,
-  table: { readonly place: NumeralPlace; readonly pitch: number },
-  isLast: boolean,
+  table: RowLayout,
+  { isFirst, isLast }: { readonly isFirst: boolean; readonly isLast: boolean },
 ): LineRow[] {
+  if (!table.numbered)
+    return bareChunks(lines, isFirst, isLast).flatMap((chunk) => bareRows(chunk, header, table.place).rows);
   const evidence = new Evidence(header, table.pitch);
   if (table.place === "top") return rowsFromTop(lines, evidence, header);
   return chunks(lines).flatMap(

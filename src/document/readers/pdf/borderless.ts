@@ -6,7 +6,7 @@ import { isSignatureLine } from "../../stages/signature";
 import { type TableRow, tableRow } from "./borderless-cells";
 import { type BorderlessHeader, borderlessHeaderAt, repeatedHeader } from "./borderless-header";
 import { type PlacedLine, pieceIn, placed } from "./borderless-line";
-import { type LineRow, linePitch, numeralPlace, rowsOf } from "./borderless-rows";
+import { type LineRow, rowLayout, rowsOf } from "./borderless-rows";
 import { isContinuation } from "./continuation";
 import type { Ruling } from "./page";
 import type { TextLine } from "./text-line";
@@ -162,7 +162,7 @@ class Finder {
     const pages: TablePage[] = [];
     const add = (stretch: number, from: number, before: readonly TextLine[], repeatsHeader: boolean): TablePage => {
       const all = (this.stretches[stretch]?.lines ?? []).slice(from);
-      const length = Math.min(tableLength(all), this.nextHeader(stretch, from));
+      const length = Math.min(tableLength(all), this.nextHeader(stretch, from, header));
       const source = all.slice(0, length);
       const open = length === all.length && this.stretches[stretch]?.atBottom === true;
       const page = { stretch, before, repeatsHeader, lines: this.place(stretch, source, header), source, open };
@@ -181,10 +181,15 @@ class Finder {
     return pages;
   }
 
-  /** How many lines from `from` on stand above the next header of the stretch. */
-  private nextHeader(at: number, from: number): number {
-    const next = this.headerIn(at, from);
-    return next === null ? Number.POSITIVE_INFINITY : next.from - from;
+  /** How many lines from `from` on stand above the next header of the stretch, those of the table with the header `own`. */
+  private nextHeader(at: number, from: number, own: BorderlessHeader): number {
+    for (let start = from; ; ) {
+      const next = this.headerIn(at, start);
+      if (next === null) return Number.POSITIVE_INFINITY;
+      // Under a header with "TT", cells that read like names of columns ("Triển khai chương trình", "Sở …") are cells.
+      if (own.ordinalColumn < 0 || next.ordinalColumn >= 0) return next.from - from;
+      start = next.to;
+    }
   }
 
   /** Where on the next stretch the table goes on: behind `before` lines that are not of it, from line `from`; null: nowhere. */
@@ -197,7 +202,7 @@ class Finder {
       const length = repeatedHeader(stretch.lines.slice(offset), header);
       if (length > 0) return { before: offset, from: offset + length };
     }
-    const own = stretch.lines.slice(0, Math.min(tableLength(stretch.lines), this.nextHeader(at, 0)));
+    const own = stretch.lines.slice(0, Math.min(tableLength(stretch.lines), this.nextHeader(at, 0, header)));
     const first: PlacedLine[] = [];
     let [alien, keeping] = [0, 0];
     for (const line of this.place(at, own, header)) {
@@ -232,12 +237,11 @@ class Finder {
     const bodies = pages.map((page, i) =>
       i < pages.length - 1 ? page.lines : page.lines.slice(0, bodyLength(page.lines, header)),
     );
-    const place = numeralPlace(bodies, header);
-    const pitch = linePitch(bodies.flat(), header);
+    const layout = rowLayout(bodies, header);
     let above: LineRow | null = null;
     pages.forEach((page, i) => {
       const rows: TableRow[] = i === 0 || page.repeatsHeader ? [{ cells: header.cells }] : [];
-      const own = rowsOf(bodies[i] ?? [], header, { place, pitch }, i === pages.length - 1);
+      const own = rowsOf(bodies[i] ?? [], header, layout, { isFirst: i === 0, isLast: i === pages.length - 1 });
       own.forEach((row, at) => {
         const continues =
           at === 0 && above !== null ? isContinuation(above, row, header) : row.numeral === null ? false : null;
@@ -271,7 +275,7 @@ function bodyLength(lines: readonly PlacedLine[], header: BorderlessHeader): num
     ) + 1;
   while (end < lines.length) {
     const [line, before] = [lines[end], lines[end - 1]];
-    if (line === undefined || isAlien(line, header)) break;
+    if (line === undefined || isAlien(line, header) || (header.ordinalColumn < 0 && line.numeral !== null)) break;
     if (before !== undefined && line.y - before.y > line.size * 2.4) break;
     end += 1;
   }

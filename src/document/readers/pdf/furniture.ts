@@ -22,6 +22,9 @@ const fewestPages = 3;
 const sameHeight = 3;
 const numberAlone = /^(?:trang|page)?\s*[-–—/]*\s*(\d{1,3})\s*(?:(?:\/|of|trên|-)\s*\d{1,3}\s*)?[-–—/]*$/iu;
 
+/** What browsers print above and below each page: date and time with the title, the address with the page's number. */
+const browserLine = /^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4},?\s+\d{1,2}:\d{2}|(?:^|\s)(?:https?|file):\/\/\S+/iu;
+
 interface Candidate {
   readonly page: number;
   readonly line: TextLine;
@@ -96,6 +99,8 @@ function running(candidates: readonly Candidate[], pages: readonly LinedPage[]):
     const heights = group.map(({ line }) => line.y);
     const usual = [...heights].sort((a, b) => a - b)[Math.floor(heights.length / 2)] ?? 0;
     const placed = group.filter(({ line }) => Math.abs(line.y - usual) < sameHeight);
+    if (placed.length > 1 && placed.every(({ line }) => browserLine.test(line.text)))
+      return placed.map(({ line }) => line);
     if (placed.some(({ nearHead }) => nearHead) && !isNoName(placed)) return [];
     const enough = placed.length >= fewestPages ? placed.length >= alike * 0.6 : onBoth(placed, pages, alike);
     return enough ? placed.map(({ line }) => line) : [];

@@ -15,8 +15,13 @@ export interface PdfParagraph {
   readonly gap: boolean;
 }
 
-/** Where the long lines of pages of each width end on the right. */
-export type Margins = ReadonlyMap<number, number>;
+export interface Margin {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** Where the long lines begin and end on pages of each width. */
+export type Margins = ReadonlyMap<number, Margin>;
 
 /** In letter heights. */
 const emptyLine = 1.9;
@@ -33,17 +38,19 @@ export interface PlacedText {
   readonly lines: readonly RunningLine[];
 }
 
-/** The right end of the text on pages of each width: where nine of ten long lines end at the latest. */
+/** The margins of the text on pages of each width: where one of ten long lines begins at the earliest, and nine of ten end. */
 export function marginsOf(texts: readonly PlacedText[]): Margins {
-  const ends = new Map<number, number[]>();
+  const long = new Map<number, RunningLine[]>();
   for (const { width, lines } of texts)
-    for (const { left, right, aside } of lines)
-      if (!aside && right - left > width / 2)
-        ends.set(Math.round(width), [...(ends.get(Math.round(width)) ?? []), right]);
+    for (const line of lines)
+      if (!line.aside && line.right - line.left > width / 2)
+        long.set(Math.round(width), [...(long.get(Math.round(width)) ?? []), line]);
   return new Map(
-    [...ends].map(([width, rights]) => {
-      const sorted = rights.sort((a, b) => a - b);
-      return [width, sorted[Math.floor(sorted.length * 0.9)] ?? width];
+    [...long].map(([width, lines]): [number, Margin] => {
+      const lefts = lines.map(({ left }) => left).sort((a, b) => a - b);
+      const rights = lines.map(({ right }) => right).sort((a, b) => a - b);
+      const at = (share: number): number => Math.floor(lines.length * share);
+      return [width, { left: lefts[at(0.1)] ?? 0, right: rights[at(0.9)] ?? width }];
     }),
   );
 }
@@ -71,7 +78,7 @@ export class ParagraphJoiner {
   ) {}
 
   add({ page, width, lines }: PlacedText): void {
-    const margin = this.margins.get(Math.round(width)) ?? width;
+    const margin = this.margins.get(Math.round(width)) ?? { left: 0, right: width };
     for (const line of lines) {
       const { open } = this;
       if (open !== null && goesOn(open, line, page, margin)) {
@@ -98,7 +105,7 @@ export class ParagraphJoiner {
   }
 }
 
-function goesOn(open: Open, line: RunningLine, page: number, margin: number): boolean {
+function goesOn(open: Open, line: RunningLine, page: number, margin: Margin): boolean {
   const { first, last, body } = open;
   if (line.aside !== last.aside || Math.abs(line.size - last.size) > line.size * 0.08) return false;
   if (open.lastPage === page) {
@@ -108,9 +115,10 @@ function goesOn(open: Open, line: RunningLine, page: number, margin: number): bo
   }
   if (goesOnByWords(last.text, line.text) && line.left < last.right && line.right > last.left) return true;
   // Blocks side by side are narrow and centred: only words tell there.
-  if (line.aside || hadRoom(last, line, margin)) return false;
+  if (line.aside || hadRoom(last, line, margin.right)) return false;
+  if (isCentred(last, margin) && !isCentred(line, margin)) return false;
   if (isCapitals(line.text) !== isCapitals(last.text)) return false;
-  const hanging = first.words[1]?.left;
+  const hanging = readNumbered(first.text) === null ? undefined : first.words[1]?.left;
   const fits =
     body === null
       ? line.left < first.left + same || (hanging !== undefined && Math.abs(line.left - hanging) < same)
@@ -119,6 +127,12 @@ function goesOn(open: Open, line: RunningLine, page: number, margin: number): bo
   if (!sentenceEnd.test(last.text) || /^[\p{Ll},;)]/u.test(line.text)) return true;
   const numbered = readNumbered(line.text);
   return numbered?.marked !== true && Math.abs(first.left - line.left) > tellingIndent;
+}
+
+/** Whether a line stands in the middle between the margins, as titles do. */
+function isCentred({ left, right }: RunningLine, margin: Margin): boolean {
+  const indent = left - margin.left;
+  return indent > tellingIndent && Math.abs(indent - (margin.right - right)) < same * 2;
 }
 
 /** "V/v tăng cường công tác bảo" "đảm an toàn thực phẩm": no paragraph begins small; and the name of the state where it has no room. */

@@ -4,7 +4,7 @@
  */
 import { readOrdinal } from "../../stages/ordinal";
 import type { Word } from "./page";
-import type { LinePart, TextLine } from "./text-line";
+import { type LinePart, type TextLine, textOf } from "./text-line";
 
 export interface RunningLine {
   readonly text: string;
@@ -20,8 +20,11 @@ export interface RunningLine {
 /** Lines of one block alone that may stand between two lines that show both blocks. */
 const mostBetween = 8;
 /** In letter heights: the narrowest space between two blocks, and the widest between words set apart to fill a line. */
-const closest = 0.5;
+const closest = 0.3;
 const filled = 3;
+
+/** What stands at the head of the right block of every document; the left one may come close to it. */
+const rightHead = /^(?:CỘNG HÒA XÃ HỘI CHỦ NGHĨA|ĐẢNG CỘNG SẢN VIỆT NAM)/u;
 
 interface SplitLine {
   readonly line: TextLine;
@@ -38,6 +41,7 @@ interface Gutter {
  * "Số: … /KH-UBND"); words set far apart to fill a narrow block.
  */
 function isOneText(before: LinePart, behind: LinePart, line: TextLine): boolean {
+  if (rightHead.test(behind.text)) return false;
   if (readOrdinal(before.text) !== null || /^[\p{Ll}/,;.)]/u.test(behind.text)) return true;
   if (/:$/u.test(before.text) && /^\d/u.test(behind.text)) return true;
   return behind.left - before.right < line.size * filled;
@@ -118,9 +122,23 @@ function running(line: TextLine, { left, right, text }: LinePart, aside: boolean
   return { text, words, left, right, y: line.y, size: line.size, aside };
 }
 
+/** The parts of a line, cut before the name of the state or of the party where other words stand close before it. */
+function partsOf({ parts, words }: TextLine): LinePart[] {
+  return parts.flatMap((part) => {
+    const own = words.filter((word) => word.left >= part.left - 0.01 && word.right <= part.right + 0.01);
+    const at = own.findIndex((_, i) => rightHead.test(textOf(own.slice(i))));
+    const [end, start] = [own[at - 1], own[at]];
+    if (end === undefined || start === undefined || start.left - end.right < start.size * closest) return [part];
+    return [
+      { text: textOf(own.slice(0, at)), left: part.left, right: end.right },
+      { text: textOf(own.slice(at)), left: start.left, right: part.right },
+    ];
+  });
+}
+
 /** The lines of a stretch of a page, top to bottom, in the order they are read. */
 export function inReadingOrder(textLines: readonly TextLine[]): RunningLine[] {
-  const lines = textLines.map((line): SplitLine => ({ line, parts: line.parts }));
+  const lines = textLines.map((line): SplitLine => ({ line, parts: partsOf(line) }));
   const ordered: RunningLine[] = [];
   for (let at = 0; at < lines.length; ) {
     const blocks = blocksFrom(lines, at);
