@@ -1,6 +1,6 @@
 /** An agency that no longer exists on the day asked. The heir is put in where the data are certain, else offered. */
 import { certainSuccessor } from "../../agency/index";
-import { withAgency, withoutAgency } from "../agency-cell";
+import { standsAlone, withAgency } from "../agency-cell";
 import type { Choice, Fault, RowRule } from "../rule";
 import type { TableContext } from "../table-context";
 
@@ -33,13 +33,10 @@ export const agencyEnded: RowRule = {
     }),
 };
 
-/** The cell with one reference replaced by its heir; an heir that is named already is not written twice. */
+/** The cell with one reference replaced by its heir; an heir that is named already is not written twice where each has no role of its own. */
 function withHeir(text: string, index: number, heir: { id: string; name: string }, context: TableContext): string {
-  const reading = context.agencies(text);
-  const found = reading.refs[index];
-  if (found === undefined) return text;
-  const isNamed = reading.refs.some(({ ref }) => ref.id === heir.id);
-  return isNamed ? withoutAgency(text, reading, index) : withAgency(text, found, heir.name);
+  const isNamed = context.agencies(text).refs.some(({ ref }) => ref.id === heir.id);
+  return withAgency(text, index, isNamed && standsAlone(text, index, context) ? null : heir.name, context);
 }
 
 /** The cell with every ended agency whose heir is certain replaced: one fix for the cell, however many findings it has. */

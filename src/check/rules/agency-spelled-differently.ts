@@ -15,12 +15,14 @@ export const agencySpelledDifferently: RowRule = {
       const text = String(row.value(column));
       const issued = row.task === null ? "" : String(context.original(row.task, column) ?? "");
       if (issued === text) return [];
-      return context.agencies(text).refs.flatMap((found) => {
+      return context.agencies(text).refs.flatMap((found, index) => {
         const { kind, name, text: written } = found.ref;
         if (kind !== "agency" || name === null || found.state.kind !== "valid") return [];
         const key = matchKey(written);
         if (key === matchKey(name) || (issued !== "" && matchKey(issued).includes(key))) return [];
-        return [{ column, params: { text: written, name }, fix: [{ column, to: withAgency(text, found, name) }] }];
+        return [
+          { column, params: { text: written, name }, fix: [{ column, to: withAgency(text, index, name, context) }] },
+        ];
       });
     }),
 };

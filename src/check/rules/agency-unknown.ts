@@ -12,17 +12,20 @@ export const agencyUnknown: RowRule = {
   check: (row, context) =>
     columns.flatMap((column): Fault[] => {
       const text = String(row.value(column));
-      return context
-        .agencies(text)
-        .refs.filter(({ ref }) => ref.kind === "unknown")
-        .map((found) => ({
-          column,
-          params: { text: found.ref.text },
-          suggestions: found.suggestions.map(({ name, reason }) => ({
-            changes: [{ column, to: withAgency(text, found, name) }],
-            label: name,
-            reason,
-          })),
-        }));
+      return context.agencies(text).refs.flatMap(({ ref, suggestions }, index) =>
+        ref.kind !== "unknown"
+          ? []
+          : [
+              {
+                column,
+                params: { text: ref.text },
+                suggestions: suggestions.map(({ name, reason }) => ({
+                  changes: [{ column, to: withAgency(text, index, name, context) }],
+                  label: name,
+                  reason,
+                })),
+              },
+            ],
+      );
     }),
 };

@@ -1,6 +1,6 @@
 /** An agency leads and coordinates the same task. Agencies that became one count as one. */
 import { certainSuccessor, type ReadRef } from "../../agency/index";
-import { withoutAgency } from "../agency-cell";
+import { withAgency } from "../agency-cell";
 import type { RowRule } from "../rule";
 import type { TableContext } from "../table-context";
 
@@ -17,13 +17,7 @@ export const leadAlsoCoordinating: RowRule = {
     if (both.length === 0) return [];
     const names = both.map((index) => reading.refs[index]?.ref.text ?? "").join(", ");
     // from the last to the first, so that places read before stay right
-    const to = both.reduceRight(
-      ({ cell, read }, index) => {
-        const rest = withoutAgency(cell, read, index);
-        return { cell: rest, read: context.agencies(rest) };
-      },
-      { cell: text, read: reading },
-    ).cell;
+    const to = both.reduceRight((cell, index) => withAgency(cell, index, null, context), text);
     return [
       {
         column: "coordinating",

@@ -41,3 +41,15 @@ test("a cell mended by its heir is not told as an edited plan", () => {
   expect(faults("plan-text-edited", { lead: "Sở Tài chính" }, plan)).toEqual([]);
   expect(faults("plan-text-edited", { lead: "Sở Nội vụ" }, plan)).toHaveLength(1);
 });
+
+test.each([
+  ["Sở KHĐT chủ trì, Sở Tài chính phối hợp", "Sở Tài chính chủ trì, Sở Tài chính phối hợp"],
+  ["Chủ trì: Sở KH&ĐT; phối hợp: Sở Tài chính", "Chủ trì: Sở Tài chính; phối hợp: Sở Tài chính"],
+  ["Sở KH&ĐT (chủ trì), Sở Tài chính", "Sở Tài chính (chủ trì), Sở Tài chính"],
+  ["1. Sở KH&ĐT; 2. Sở Tài chính", "1. Sở Tài chính"],
+  ["Các sở: KH&ĐT, Xây dựng", "Các sở: Tài chính, Xây dựng"],
+  ["Sở KH&ĐT, Tài chính, Xây dựng", "Sở Tài chính, Sở Xây dựng"],
+])("%s: what has a role of its own stays, and lists keep their head", (text, wanted) => {
+  const [finding] = planned(text);
+  expect(fixed(finding)).toEqual({ lead: wanted });
+});
