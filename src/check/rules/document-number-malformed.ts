@@ -51,9 +51,10 @@ export const documentNumberMalformed: RowRule = {
 
 /** "5-QD UBND" → "05/QĐ-UBND"; null when the type is none of the decree's. Party papers keep their "-" after the number. */
 function rightForm(match: RegExpMatchArray): string | null {
-  const { number = "", year, stroke = "", type = "", issuer: from = "" } = match.groups ?? {};
+  const { number = "", year, stroke = "", type = "", dash = "", issuer: from = "" } = match.groups ?? {};
   const right = typeByKey.get(searchKey(type));
-  if (right === undefined) return null;
+  // "542/BCTĐ-STP", "15/QCPH-UBND": the type is a longer one that the decree leaves to the offices
+  if (right === undefined || (dash === "" && from.includes("-"))) return null;
   const party = stroke.trim() === "-" && /^(?:TU|TW|BTG|UBKT|ĐU|HU|TĐTN|ĐUK)/u.test(from);
   const padded = number.length < 2 ? `0${number}` : number;
   const middle = year === undefined ? (party ? "-" : "/") : `${year.replace(/\s/gu, "")}/`;
