@@ -64,6 +64,8 @@ export async function reportDocument(tables: readonly ReportTable[], options: Wo
 
 /** A chart that finds less room on the first page gets one of its own. */
 const leastChartRoom = 200;
+/** Points of the short line under the heading. */
+const ruleHeight = 12;
 /** Points above and below a chart. */
 const chartSpacing = 20;
 
@@ -85,6 +87,7 @@ function section(
   /** What the first page leaves for charts and table. */
   const left =
     usableHeight(table.orientation) -
+    ruleHeight -
     (settings.nationalHeader ? height(["", ...national.right.map(({ text }) => text)], sizes.motto, 0) : 0) -
     height(
       heading.map(({ text }) => text),
@@ -93,7 +96,8 @@ function section(
     ) -
     height(narrative, sizes.heading, 12);
   const page = usableHeight(table.orientation) - chartSpacing;
-  const charts = shown.charts ? wordCharts(table, width, left >= leastChartRoom ? left : page, page) : [];
+  const first = left - chartSpacing;
+  const charts = shown.charts ? wordCharts(table, width, first >= leastChartRoom ? first : page, page) : [];
   const closing = [...closingParagraphs(table), ...signature(settings, width)];
   const room = charts.length > 0 ? 0 : left - height([table.caption], sizes.caption, 8);
   const texts = (lines: readonly { readonly text: string }[]) => lines.map(({ text }) => text);
