@@ -18,3 +18,8 @@ export const actionWord = new RegExp(
   ].join("|")})(?=[\\s,;:.]|$)`,
   "u",
 );
+
+/** Whether a text begins with what is to be done: behind a colon, "Phối hợp với …" is no name. */
+export function beginsAction(text: string): boolean {
+  return actionWord.exec(` ${text.trim().toLocaleLowerCase("vi")}`)?.index === 0;
+}

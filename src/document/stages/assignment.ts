@@ -3,7 +3,7 @@
  * and what is left, the action.
  */
 import { type Registry, readAgencies } from "../../agency/index";
-import { actionWord } from "./action-word";
+import { actionWord, beginsAction } from "./action-word";
 import { beginsAs } from "./column-grammar";
 import { readFields } from "./fields";
 import { beginsOffice, namesGroup, namesOffice, withoutPosts } from "./office-name";
@@ -39,9 +39,6 @@ const cutInTwo = /:\s*\p{Lu}\p{Ll}*$/u;
 const brokenOff = /,\s*\p{Lu}\p{Ll}*$/u;
 const longestLead = 60;
 const longestPartner = 300;
-/** "Sở Nội vụ: Phối hợp với …": what follows a colon may be the work. */
-const beginsAction = (text: string): boolean => actionWord.exec(` ${text.trim().toLocaleLowerCase("vi")}`)?.index === 0;
-
 /** "Các sở: Giao thông vận tải, Xây dựng", "Bộ trưởng các Bộ: Quốc phòng, Công an": what a colon lists belongs to the name. */
 const listsBehindColon = (text: string): boolean => {
   const [before = "", ...behind] = text.split(":");

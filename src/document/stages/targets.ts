@@ -7,173 +7,25 @@ import type { Message } from "../../plan/message";
 import type { Target } from "../../plan/plan";
 import { type UsedLines, usedAs } from "../stage";
 import type { Passage } from "./passages";
-import { numberSource, readNumber } from "./vietnamese-number";
-import { compared, type When, whenOf } from "./when";
+import { type Clause, clausesOf } from "./target-clauses";
+import {
+  beforeFigure,
+  type FoundTarget,
+  targetIn,
+  tidyIndicator,
+  timeBehind,
+  timeLead,
+  timePrefix,
+} from "./target-figure";
+import { type When, whenOf } from "./when";
 
-const goal = /(?:mục tiêu|chỉ tiêu|nhiệm vụ chung|phấn đấu)/iu;
+const goal = /mục tiêu|chỉ tiêu|nhiệm vụ chung|^phấn đấu/iu;
 /** A goal in the middle of other words: "…, phấn đấu đến năm 2030 có ít nhất 05 dự án". */
 const strives = /(?<=^|\s)(?:phấn đấu|hướng tới)\s[^.;]*\d/iu;
+/** "…; đến năm 2025, mỗi xã có ít nhất 01 Hội quán": a figure with its year is a goal wherever it stands. */
+const dated = /^(?:và\s+)?đến\s+(?:hết\s+)?năm\s+20\d{2}[\s,:]/iu;
+const hasDated = /(?:^|[,;.]\s)(?:và\s+)?đến\s+(?:hết\s+)?năm\s+20\d{2}[\s,:]/iu;
 const opensWithTime = /^(?:phấn đấu\s+)?(?:đến|trong|hết)?\s*(?:năm\s+20\d{2}|giai đoạn\s+20\d{2})/iu;
-const timePrefix =
-  /^(?:[^:]{0,40}mục tiêu[^:]{0,60}:|nhiệm vụ chung\s*:|trong đó\s*[,:]?|phấn đấu\s*,?|đồng thời\s*,?|và\s+)\s*/iu;
-const timeLead =
-  /^(?:phấn đấu\s+)?(?:(?:đến|trong|hết|vào)\s+(?:hết\s+)?)?(?:năm\s+20\d{2}|giai đoạn\s+20\d{2}\s*[-–]\s*20\d{2})\s*[,:]?\s*/iu;
-const range = new RegExp(`(?:từ\\s+)?(${numberSource})\\s*(%?)\\s*(?:đến|[-–—])\\s*(${numberSource})`, "iu");
-const single = new RegExp(numberSource, "u");
-const unitWords =
-  "%(?:\\s*/\\s*năm)?|(?:nghìn |ngàn |triệu |trăm )*(?:tỷ|tỉ|nghìn|ngàn|triệu)(?:\\s+(?:đồng|USD|đô la|tấn|kWh|lượt(?: người| khách)?|hành khách|m2|m3|cây|con|người))?|USD|đồng|điểm phần trăm|điểm %|tấn|ha|km2|km|m2|m3|MW|kWh|người|lượt khách|lượt|doanh nghiệp|căn hộ|căn|giường bệnh|giường|bác sĩ|bác sỹ|dược sĩ|xã|phường|thị trấn|huyện|đơn vị|trường|sản phẩm|dự án|trung tâm|năm|tuổi|điểm|hộ|lần|tiêu chí|trụ sở|địa phương nước ngoài|địa phương|hợp tác xã|khu công nghiệp|cụm công nghiệp|nhà máy|cơ sở|lao động|việc làm|học sinh|sinh viên|trẻ em|cán bộ|hội viên|mô hình|công trình|đề án|nhiệm vụ|thủ tục|tuyến|cây|làng nghề|thôn|bản|ấp|nhãn hiệu|sáng chế|chợ|phòng học|cuộc|lớp|hồ sơ";
-const unitAfter = new RegExp(
-  `^\\s*(${unitWords})(?=$|[\\s,.;:)/])(?:\\s*/\\s*(?:năm|ha|người|vạn dân|1\\.000 dân|10\\.000 dân|ngày|tháng))?`,
-  "iu",
-);
-const cue =
-  /(?:đạt|chiếm|mới|tăng(?:\s+thêm)?|giảm(?:\s+còn)?|còn|dưới|trên|hơn|ít nhất|tối thiểu|tối đa|không quá|không dưới|khoảng|xấp xỉ|gần|ở mức|lên|có|thêm|là|mức|trong nhóm|với|bình quân|thu hút|từ|đến|bảo đảm|đảm bảo)(?:\s+(?:khoảng|trên|dưới|ít nhất|tối thiểu|hơn|từ|thêm|mức|được|bình quân))*\s*$/iu;
-
-/** Words that only lead to a figure. "tăng" and "giảm" stay: "tỷ lệ hộ nghèo giảm 0,5%" is not a rate of 0,5%. */
-const endWord =
-  /(?:^|\s)(?:đạt|chiếm|(?:giảm\s+|tăng\s+)?(?:xuống\s+|lên\s+)?còn|xuống|lên|dưới|trên|hơn|ít nhất|tối thiểu|tối đa|không quá|không dưới|khoảng|xấp xỉ|gần|(?:ở )?mức|có|thêm|là|từ|đến|được|bảo đảm|đảm bảo|với|cho|đều|phấn đấu)$/iu;
-
-function comparatorOf(before: string, after: string): Target["comparator"] {
-  if (/^[^,;.]{0,40}?trở lên/iu.test(after)) return ">=";
-  if (/^[^,;.]{0,40}?trở xuống/iu.test(after)) return "<=";
-  if (/không còn\s[^,;.]*dưới\s*$/iu.test(before)) return ">=";
-  if (/trong (?:nhóm|top)\s*$/iu.test(before)) return "<=";
-  if (/(?:ít nhất|tối thiểu|không dưới|trên|hơn)\s*$/iu.test(before)) return ">=";
-  if (/(?:dưới|không quá|tối đa|không vượt(?: quá)?)\s*$/iu.test(before)) return "<=";
-  return /(?:khoảng|xấp xỉ|gần)\s*$/iu.test(before) ? "~" : "=";
-}
-
-/** Sentences and the parts of lists, each with its own number. A full stop inside a number or an abbreviation ends none. */
-function clausesOf(text: string): string[] {
-  return text.split(/(?<=[.;])\s+(?=\p{Lu}|\p{Ll}|\d)/u).flatMap((sentence) => splitList(sentence));
-}
-
-/** Numbers that are no figures, blanked out: years, dates, ordinals of things, what a figure is compared with. */
-function masked(text: string): string {
-  const blank = (all: string): string => " ".repeat(all.length);
-  return text
-    .replace(compared, blank)
-    .replace(/\((?:[^()]*\s)?(?:19|20)\d{2}\)/gu, blank)
-    .replace(/(?:giai đoạn|nhiệm kỳ|thời kỳ|năm|tháng|quý)\s+[\dIVX/]+(?:\s*[-–,]\s*\d{4})?/giu, blank)
-    .replace(
-      /(?:\d{1,2}\s+năm(?=\s)|mức độ\s+\d|số\s+\d[^\s,;]*|loại\s+\d|cấp\s+\d|\d+\/\d+(?:\/\d+)?[^\s]*)/giu,
-      blank,
-    );
-}
-
-/** Where a part of a list states a figure: what stands before it, or null for a part without one. */
-function beforeFigure(part: string): string | null {
-  const text = masked(part);
-  const match = single.exec(text);
-  if (match === null) return null;
-  const before = part.slice(0, match.index);
-  return unitAfter.test(text.slice(match.index + match[0].length)) || cue.test(before) ? before : null;
-}
-
-/**
- * "35% số xã …, 10% số xã …", "quy mô GDP trên 510 tỷ USD, GDP bình quân đầu người đạt 5.000 USD": each figure with the words that
- * belong to it. Words between two figures go with the first where the number comes before what it counts ("100% xã, phường,
- * 80% thôn"), else with the second ("…, quy mô xuất, nhập khẩu đạt 9 tỷ USD").
- */
-const listedShare = new RegExp(`\\s+và\\s+(?=${numberSource}\\s*%\\s+\\p{Ll})`, "u");
-
-function splitList(sentence: string): string[] {
-  const parts: string[] = [];
-  let figure: "none" | "first" | "last" = "none";
-  let waiting = "";
-  const pieces = sentence.split(/,\s+(?![^(]*\))/u).flatMap((piece) => piece.split(listedShare));
-  for (const piece of pieces) {
-    const before = beforeFigure(piece);
-    const own = waiting === "" ? piece : `${waiting}, ${piece}`;
-    if (parts.length === 0 || (before !== null && figure !== "none")) {
-      parts.push(own);
-      waiting = "";
-    } else if (before !== null || figure !== "last") {
-      parts[parts.length - 1] += `, ${own}`;
-      waiting = "";
-    } else waiting = own;
-    if (before !== null) figure = tidyIndicator(before) === "" ? "first" : "last";
-  }
-  if (waiting !== "") parts[parts.length - 1] += `, ${waiting}`;
-  return parts;
-}
-
-/** A year behind the indicator is told by `when`. */
-const timeBehind = /\s+(?:(?:đến|trong|vào|hết)\s+)*(?:năm\s+20\d{2}|giai đoạn\s+20\d{2}\s*[-–]\s*20\d{2})$/iu;
-
-function tidyIndicator(text: string): string {
-  let out = text.trim();
-  for (let before = ""; before !== out; ) {
-    before = out;
-    out = out
-      .replace(timePrefix, "")
-      .replace(timeLead, "")
-      .replace(/^[-+,;:.\s]+/u, "")
-      .trim();
-  }
-  for (let before = ""; before !== out; ) {
-    before = out;
-    out = out
-      .replace(endWord, "")
-      .replace(timeBehind, "")
-      .replace(/[\s,:(]+$/u, "")
-      .trim();
-  }
-  return out;
-}
-
-interface Found {
-  readonly indicator: string;
-  readonly comparator: Target["comparator"];
-  readonly value: number;
-  readonly upper: number | null;
-  readonly unit: string;
-}
-
-const change = /^(?:tăng|giảm)(?:\s+(?:thêm|bình quân))?$/iu;
-const isMoneyOrShare = /^(?:%|.*(?:đồng|USD|đô la|%.*))$/u;
-
-/** What is measured: the words before the figure, those behind it, or, where it only goes up or down, what the last one measured. */
-function indicatorOf(before: string, unit: string, noun: string, named: string): string {
-  const own = tidyIndicator(before);
-  if (change.test(own) && noun === "") return named === "" ? own : `${named} ${own}`;
-  const counted = unit === "" || isMoneyOrShare.test(unit) ? "" : unit.replace(/\s*\/.*$/u, "");
-  const things = /^[\p{L},]/u.test(noun) ? `${counted}${noun.startsWith(",") ? "" : " "}${noun}`.trim() : "";
-  if (unit === "%" && things !== "" && /(?:^|\s)(?:có|còn)\s+(?:\p{L}+\s+){0,3}$/u.test(before)) return things;
-  if (own === "") return things === "" && timeLead.test(before.trim()) ? named : things || before.trim();
-  return things !== "" && (unit === "" || own.split(" ").length <= 3) ? `${own} … ${things}` : own;
-}
-
-/**
- * The target a clause states, or null: a number with a unit or a word that says it is one. "Đến năm 2030 đạt 97%" speaks of
- * the indicator named before it.
- */
-function targetIn(clause: string, named: string): Found | null {
-  const text = masked(clause);
-  const both = range.exec(text);
-  const one = single.exec(text);
-  const match = both !== null && one !== null && both.index <= one.index ? both : one;
-  if (match === null) return null;
-  const before = clause.slice(0, match.index);
-  const behind = clause.slice(match.index + match[0].length);
-  const unit = unitAfter.exec(behind)?.[0].trim() ?? (match === both && match[2] === "%" ? "%" : "");
-  const after = behind.slice(behind.indexOf(unit) + unit.length);
-  if (unit === "" && !cue.test(before)) return null;
-  const noun = after
-    .replace(compared, "")
-    .replace(/\s*(?:trở lên|trở xuống).*$|[.;].*$/iu, "")
-    .replace(/^\s*(?:của\s+)?/u, "")
-    .trim();
-  const indicator = indicatorOf(before, unit, noun, named);
-  if (indicator.length < 3 || !/\p{L}{2}/u.test(indicator)) return null;
-  return {
-    indicator,
-    comparator: comparatorOf(before, after),
-    value: readNumber(match === both ? (both[1] ?? "") : match[0]),
-    upper: match === both ? readNumber(both[3] ?? "") : null,
-    unit,
-  };
-}
 
 /** What a sentence strives for: from "phấn đấu" on, or from the part before it where that says what is measured. */
 function strivenFor(clause: string): string {
@@ -183,6 +35,62 @@ function strivenFor(clause: string): string {
   return clause
     .slice(clause.lastIndexOf(", ", clause.slice(0, start).trimEnd().replace(/,$/u, "").length - 1) + 1)
     .trim();
+}
+
+/** The clauses of a text outside of the goals that set one: those that strive or name their year, and what follows in the sentence. */
+function goalsAmong(clauses: readonly Clause[]): Clause[] {
+  const goals: Clause[] = [];
+  let goesOn = false;
+  for (const clause of clauses) {
+    const { text } = clause;
+    const isGoal = strives.test(text) || dated.test(text);
+    if (isGoal)
+      goals.push(strives.test(text) ? { ...clause, text: strivenFor(text), written: strivenFor(text) } : clause);
+    else if (goesOn) goals.push(clause);
+    goesOn = (isGoal || goesOn) && !/[.;]$/u.test(text);
+  }
+  return goals;
+}
+
+/** "trong đó cá tra chiếm …", "riêng hoa kiểng đạt …": a part of what was named before. */
+const partOf = /^(trong đó|riêng)\s*[,:]?\s+/iu;
+/** "Cơ cấu kinh tế: nông nghiệp chiếm 5%; dịch vụ chiếm 33%": the label is for all of the list. */
+const structure = /^(cơ cấu[^:]{0,60}):\s/iu;
+
+/** Gives the clauses of one paragraph their indicators in turn: what a clause leaves out, the clauses before it said. */
+function reader(): (clause: Clause) => FoundTarget | null {
+  let named = "";
+  let last = "";
+  let whole = "";
+  let part = "";
+  let label = "";
+  let change = "";
+  let end = ".";
+  return ({ text: clause, isAside }) => {
+    if (isAside) return targetIn(clause, last);
+    if (end === ".") {
+      label = "";
+      part = "";
+    }
+    const own = partOf.exec(clause)?.[1]?.toLocaleLowerCase("vi");
+    const target = targetIn(own === undefined ? clause : clause.replace(partOf, ""), named);
+    if (own !== undefined && named !== "" && target !== null) {
+      part = own;
+      whole = named;
+      change = /\s(?:tăng|giảm)$/u.exec(target.indicator)?.[0] ?? "";
+    } else if (end === ";" && (change === "" || target?.indicator.endsWith(change) !== true)) part = "";
+    end = /[.;]$/u.exec(clause)?.[0] ?? "";
+    if (target === null) return null;
+    const told = structure.exec(target.indicator)?.[1];
+    if (told !== undefined) label = told.replace(timeBehind, "");
+    else if (target.unit !== "%") label = "";
+    const listed = told === undefined ? target.indicator : target.indicator.slice(told.length + 1).trim();
+    const labelled = label === "" ? target.indicator : `${label}: ${listed}`;
+    const indicator = part === "" || target.indicator === named ? labelled : `${whole}, ${part} ${target.indicator}`;
+    if (part === "") named = target.indicator;
+    last = indicator;
+    return { ...target, indicator };
+  };
 }
 
 export interface TargetReading {
@@ -210,7 +118,7 @@ export function readTargets(passages: readonly Passage[], context: TargetContext
     const { line } = passage.place;
     const head = passage.rest.slice(0, 60);
     const isGoal = goal.test(head) || opensWithTime.test(passage.rest) || context.isGoal(at);
-    if (!isGoal && !strives.test(passage.rest)) continue;
+    if (!isGoal && !strives.test(passage.rest) && !hasDated.test(passage.rest)) continue;
     const titled = context
       .titlesOver(at)
       .map(whenOf)
@@ -218,27 +126,26 @@ export function readTargets(passages: readonly Passage[], context: TargetContext
     let standing: When | null = null;
     const rest: string[] = [];
     let found = 0;
-    let named = "";
-    const clauses = isGoal
-      ? clausesOf(passage.rest)
-      : clausesOf(passage.rest).flatMap((clause) => (strives.test(clause) ? [strivenFor(clause)] : []));
+    const read = reader();
+    const clauses = isGoal ? clausesOf(passage.rest) : goalsAmong(clausesOf(passage.rest));
     for (const clause of clauses) {
-      const own = whenOf(clause);
-      if (own !== null && (standing === null || timeLead.test(clause.replace(timePrefix, "")))) standing = own;
-      const target = targetIn(clause, named);
+      const text = clause.text.trim();
+      const own = whenOf(text);
+      const target = read(clause);
+      if (own !== null && !clause.isAside && (standing === null || timeLead.test(text.replace(timePrefix, ""))))
+        standing = own;
       const when = own ?? standing ?? titled ?? context.planYear;
       if (target === null || when === null) {
-        rest.push(clause.trim());
+        rest.push(text);
         continue;
       }
-      named = target.indicator;
       found += 1;
       targets.push({
         id: `t${targets.length + 1}`,
         section: context.sectionAt(at),
         ...target,
         when,
-        text: clause.trim(),
+        text: clause.written.trim(),
         source: { part: "body", line },
       });
     }

@@ -9,20 +9,24 @@ export interface When {
 const period = /(?:giai đoạn|nhiệm kỳ|thời kỳ|các năm)\s+(20\d{2})\s*[-–—]\s*(20\d{2})/iu;
 const year = /(?:đến(?:\s+hết)?\s+|trong\s+|vào\s+)?năm\s+(20\d{2})(?!\s*[-–]\s*20)/iu;
 
+/** "đến ngày 31/01/2024", "quý III/2026": their year. */
+const dated = /(?:ngày\s+\d{1,2}\/\d{1,2}|tháng\s+\d{1,2}|quý\s+[IV]{1,3})\s*\/\s*(20\d{2})/iu;
+
 /** What a figure is compared with: its year is no year to reach. */
-export const compared = /\s*\(?(?:so với|so sánh|tính theo giá)\s[^,;.)]*\)?/giu;
+export const compared = /\s*\(?(?:so với|so sánh|tính theo giá)\s[^,;.()]*\)?/giu;
 
 /** "giai đoạn 2026 - 2030", "đến năm 2030"; null where a text names no year to reach. */
 export function whenOf(text: string): When | null {
   const own = text.replace(compared, "");
   const both = period.exec(own);
   if (both !== null) return { from: Number(both[1]), to: Number(both[2]) };
-  const one = year.exec(own);
+  const one = year.exec(own) ?? dated.exec(own);
   return one === null ? null : { from: null, to: Number(one[1]) };
 }
 
 /** The years a whole plan aims at, by its title. */
 export function planYears({ period: years, title }: PlanDocument): When | null {
   const until = /đến năm\s+(20\d{2})/iu.exec(title)?.[1];
-  return years ?? (until === undefined ? null : { from: null, to: Number(until) });
+  if (years !== null) return years.from === years.to ? { from: null, to: years.to } : years;
+  return until === undefined ? null : { from: null, to: Number(until) };
 }

@@ -1,0 +1,207 @@
+/**
+ * One clause of a goal → indicator, comparator, value, unit. Reads: a clause (target-clauses.ts) and the indicator named before
+ * it. Promises: the value stands in the clause; of several numbers it is the one that is to be reached ("từ 2,86% xuống còn 1,9%"),
+ * never an age, a size or what another number is counted by ("từ 15 tuổi trở lên", "trên 1 ha").
+ */
+import type { Target } from "../../plan/plan";
+import { beginsAction } from "./action-word";
+import { numberSource, readNumber } from "./vietnamese-number";
+import { compared } from "./when";
+
+const period = "(?:năm\\s+20\\d{2}|giai đoạn\\s+20\\d{2}\\s*[-–]\\s*20\\d{2})";
+export const timePrefix =
+  /^(?:[^:]{0,40}mục tiêu[^:]{0,60}:|nhiệm vụ chung\s*:|trong đó\s*[,:]?|phấn đấu\s*,?|ngoài ra\s*,|đồng thời\s*,?|tương ứng\s+|và\s+)\s*/iu;
+export const timeLead = new RegExp(
+  `^(?:phấn đấu\\s+)?(?:(?:(?:đến|trong|hết|vào)\\s+(?:hết\\s+)?)?${period}|(?:đến|trong|hết)\\s+(?:hết\\s+)?(?:quý\\s+[IV]+|tháng\\s+\\d{1,2}|ngày\\s+\\d{1,2}/\\d{1,2})(?:\\s*/\\s*20\\d{2}|\\s+năm\\s+20\\d{2})?|(?:hằng|hàng|mỗi)\\s+năm)\\s*[,:]?\\s*`,
+  "iu",
+);
+const single = new RegExp(numberSource, "gu");
+const range = new RegExp(`^(?:từ\\s+)?(${numberSource})\\s*(%?)(?:/năm)?\\s*(?:đến|[-–—])\\s*(${numberSource})`, "iu");
+const unitWords =
+  "%(?:\\s*/\\s*năm)?|(?:nghìn |ngàn |triệu |trăm )*(?:tỷ|tỉ|nghìn|ngàn|triệu)(?:\\s+(?:đồng|USD|đô la|tấn|kWh|lượt(?: người| khách)?|hành khách|m2|m3|cây|con|người))?|USD|đồng|điểm phần trăm|điểm %|tấn|tạ|kg|lít|ha|km2|km|m2(?: sàn)?|m3|mét|MW|kWh|người|lượt khách|lượt|doanh nghiệp|căn hộ|căn|giường bệnh|giường|bác sĩ|bác sỹ|dược sĩ|xã|phường|thị trấn|huyện|đơn vị|trường|sản phẩm|dự án|trung tâm|năm|tuổi|điểm|hộ|lần|tiêu chí|trụ sở|địa phương nước ngoài|địa phương|hợp tác xã|khu công nghiệp|cụm công nghiệp|nhà máy|cơ sở|lao động|việc làm|học sinh|sinh viên|trẻ em|cán bộ|hội viên|mô hình|công trình|đề án|nhiệm vụ|thủ tục|tuyến|cây|làng nghề|thôn|bản|ấp|nhãn hiệu|sáng chế|chợ|phòng học|cuộc|lớp|hồ sơ|chiếc|tàu|trạm|thuê bao|ngày|giờ|bậc";
+const perUnit =
+  "(?:năm|ha|người(?:/ngày)?|vạn dân|nghìn dân|1\\.000 dân|10\\.000 dân|100\\.000 dân|ngày(?: đêm)?|tháng|kg|m2|km2|hộ|lượt|vụ|lần)";
+const unitAfter = new RegExp(`^\\s*(${unitWords})(?=$|[\\s,.;:)/])(?:\\s*/\\s*${perUnit})*`, "iu");
+/** Words between what is measured and its figure. */
+const near =
+  "(?:\\s+(?:khoảng|trên|dưới|ít nhất|tối thiểu|tối đa|không quá|không dưới|hơn|từ|thêm|mức|được|bình quân|cả))*\\s*$";
+const reached = new RegExp(`(?:đạt|chiếm|còn|xuống|lên|ở mức)${near}`, "iu");
+const cue = new RegExp(
+  `(?:đạt|chiếm|mới|tăng(?:\\s+thêm)?|giảm(?:\\s+còn)?|vượt|còn|dưới|trên|hơn|ít nhất|tối thiểu|tối đa|không quá|không dưới|khoảng|xấp xỉ|gần|ở mức|lên|xuống|có|thêm|là|mức|(?:trong|thuộc) (?:nhóm|top)|với|bình quân|thu hút|từ|đến|bảo đảm|đảm bảo|gấp)${near}`,
+  "iu",
+);
+
+/** Words that only lead to a figure. "tăng" and "giảm" stay: "tỷ lệ hộ nghèo giảm 0,5%" is not a rate of 0,5%. */
+const endWord =
+  /(?:^|\s)(?:đạt|chiếm|(?:giảm\s+|tăng\s+|nâng\s+)?(?:xuống\s+|lên\s+)?còn|(?:(?:giảm|tăng|nâng)\s+)?(?:xuống|lên)|dưới|trên|(?<!(?:cao|thấp|lớn|nhiều|nhanh)\s)hơn|ít nhất|tối thiểu|tối đa|không quá|không dưới|khoảng|xấp xỉ|gần|(?:ở )?mức|có|thêm|là|từ|đến|được|bảo đảm|đảm bảo|với|cho|đều|phấn đấu)$/iu;
+/** "Giảm tỷ lệ hộ nghèo từ 2,86% xuống còn 1,9%": a level is to be reached, the way there is no part of its name. */
+const way = /^(?:tiếp tục\s+)?(?:giảm|nâng|tăng|hạ)\s+(?=tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|số)/iu;
+
+function comparatorOf(before: string, after: string): Target["comparator"] {
+  if (/^[^,;.\d]{0,40}trở lên/iu.test(after)) return ">=";
+  if (/^[^,;.\d]{0,40}trở xuống/iu.test(after)) return "<=";
+  if (/không còn\s[^,;.]*dưới\s*$/iu.test(before)) return ">=";
+  if (/(?:trong|thuộc) (?:nhóm|top)\s*$/iu.test(before)) return "<=";
+  if (/(?:ít nhất|tối thiểu|không dưới|trên|(?<!(?:cao|thấp|lớn|nhiều|nhanh)\s)hơn)\s*$/iu.test(before)) return ">=";
+  if (/(?:dưới|không quá|tối đa|không vượt(?: quá)?)\s*$/iu.test(before)) return "<=";
+  if (/(?:ít nhất|tối thiểu)\s+(?:đạt|từ)\s*$|tối thiểu\s+[^\d,;.]{0,20}$/iu.test(before)) return ">=";
+  return /(?:khoảng|xấp xỉ|gần)\s*$/iu.test(before) ? "~" : "=";
+}
+
+/** Numbers that are no figures, blanked out: years, dates, ordinals of things, what a figure is compared with. */
+function masked(text: string): string {
+  const blank = (all: string): string => " ".repeat(all.length);
+  return text
+    .replace(/\([^()]*\)/gu, blank)
+    .replace(compared, blank)
+    .replace(/ngày\s+\d{1,2}\/\d{1,2}(?:\/\d{4})?/giu, blank)
+    .replace(/(?:giai đoạn|nhiệm kỳ|thời kỳ|năm|tháng|quý)\s+[\dIVX/]+(?:\s*[-–,]\s*\d{4})?/giu, blank)
+    .replace(
+      /(?:\d{1,2}\s+năm(?=\s)|mức độ\s+\d|số\s+\d[^\s,;]*|loại\s+\d|cấp\s+\d|\d+\/\d+(?:\/\d+)?[^\s]*)/giu,
+      blank,
+    );
+}
+
+/** An age or a size that tells which things are meant, not how many: "dân số từ 15 tuổi trở lên", "tàu cá từ 15 mét trở lên". */
+const trait = /^\s*(?:tuổi|tháng tuổi|mét|sao)(?:\s+trở (?:lên|xuống))?\s+\p{L}/iu;
+
+interface Figure {
+  readonly index: number;
+  /** Where the words that name what is measured end: before "từ 2,86% xuống còn 1,9%". */
+  readonly nameEnd: number;
+  readonly text: string;
+  readonly upper: string | null;
+  readonly percent: boolean;
+}
+
+/** The figure that a clause states: of several the one to be reached. */
+function figureIn(clause: string): Figure | null {
+  const text = masked(clause);
+  const found = [...text.matchAll(single)];
+  const first = found[0];
+  if (first === undefined) return null;
+  const before = (one: RegExpMatchArray): string => clause.slice(0, one.index);
+  const isNamed = /\p{L}{2}/u.test(tidyIndicator(before(first)));
+  const isBase = !reached.test(before(first)) && /(?:^|\s)(?:từ|trên|dưới|đủ|mỗi|của)\s*$/iu.test(before(first));
+  const later = isNamed && isBase ? found.find((one) => reached.test(before(one))) : undefined;
+  const isTrait = (one: RegExpMatchArray): boolean => trait.test(text.slice((one.index ?? 0) + one[0].length));
+  const chosen = later ?? (isTrait(first) && isNamed ? (found.find((one) => !isTrait(one)) ?? first) : first);
+  const at = chosen.index ?? 0;
+  const isFromTo = chosen === later && /(?:xuống|lên|còn)(?:\s+\p{L}+){0,2}\s*$/iu.test(before(chosen));
+  const nameEnd = isFromTo ? before(first).replace(/từ\s*$/iu, "").length : at;
+  const both = range.exec(text.slice(at));
+  return both === null
+    ? { index: at, nameEnd, text: chosen[0], upper: null, percent: false }
+    : { index: at, nameEnd, text: both[0], upper: both[3] ?? "", percent: both[2] === "%" };
+}
+
+/** "01 Khu kinh tế cửa khẩu" as a part of a list: the number counts what follows. */
+const isCount = (before: string, behind: string): boolean => before.trim() === "" && /^\s+\p{Lu}\p{Ll}/u.test(behind);
+
+/** What stands before the figure a text states; null for a text without one. */
+export function beforeFigure(part: string): string | null {
+  const figure = figureIn(part);
+  if (figure === null) return null;
+  const before = part.slice(0, figure.index);
+  const behind = masked(part).slice(figure.index + figure.text.length);
+  return unitAfter.test(behind) || cue.test(before) || isCount(before, behind) ? before : null;
+}
+
+/** A year behind the indicator is told by `when`. */
+export const timeBehind = new RegExp(`\\s+(?:(?:đến|trong|vào|hết)\\s+)*${period}$`, "iu");
+
+/** What is measured, without the words of time before and the words that lead to the figure behind it. */
+export function tidyIndicator(text: string): string {
+  let out = text.trim();
+  for (let before = ""; before !== out; ) {
+    before = out;
+    out = out
+      .replace(timePrefix, "")
+      .replace(timeLead, "")
+      .replace(/^[-+,;:.\s]+/u, "")
+      .trim();
+  }
+  for (let before = ""; before !== out; ) {
+    before = out;
+    out = out
+      .replace(endWord, "")
+      .replace(timeBehind, "")
+      .replace(/[\s,:(]+$/u, "")
+      .trim();
+  }
+  return out;
+}
+
+export interface FoundTarget {
+  readonly indicator: string;
+  readonly comparator: Target["comparator"];
+  readonly value: number;
+  readonly upper: number | null;
+  readonly unit: string;
+}
+
+const change = /^(?:tăng|giảm)(?:\s+(?:thêm|bình quân))?$/iu;
+/** Said of what was named last: "…, vượt ít nhất 5% dự toán", "…, thuộc nhóm 10 tỉnh dẫn đầu". */
+const ofNamed = /^(?:vượt|(?:nằm |xếp )?(?:trong|thuộc) (?:nhóm|top))$/iu;
+const isMoneyOrShare = /^(?:%|.*(?:đồng|USD|đô la|%.*))$/u;
+
+interface Told {
+  readonly before: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly noun: string;
+  readonly named: string;
+}
+
+/** What is measured: the words before the figure, those behind it, or, where it only goes up or down, what the last one measured. */
+function indicatorOf({ before, name, unit, noun, named }: Told): string {
+  const tidied = tidyIndicator(name);
+  const own = /(?:xuống|còn|lên)(?:\s+\p{L}+){0,2}\s*$/iu.test(before) ? tidied.replace(way, "") : tidied;
+  if (own === "" && named !== "" && reached.test(before)) return named;
+  const isPlace = /^(?:trên địa bàn(?: toàn)?|toàn) (?:tỉnh|thành phố|huyện|xã|phường)$/iu.test(own);
+  if (ofNamed.test(own) && named !== "") return `${named} ${own}${noun === "" ? "" : ` … ${noun}`}`;
+  if (change.test(own) && noun === "") return named === "" ? own : `${named} ${own}`;
+  const counted = unit === "" || isMoneyOrShare.test(unit) ? "" : unit.replace(/\s*\/.*$/u, "");
+  const things = /^[\p{L},]/u.test(noun)
+    ? `${counted}${noun.startsWith(",") ? "" : " "}${noun}`.trim()
+    : beginsAction(own)
+      ? counted
+      : "";
+  if (unit === "%" && things !== "" && /(?:^|\s)(?:có|còn)\s+(?:\p{L}+\s+){0,3}$/u.test(before)) return things;
+  if (isPlace && things !== "") return things;
+  if (own === "") return things === "" && timeLead.test(before.trim()) ? named : things || before.trim();
+  return things !== "" && (unit === "" || own.split(" ").length <= 3) ? `${own} … ${things}` : own;
+}
+
+/**
+ * The target a clause states, or null: a number with a unit or a word that says it is one. "Đến năm 2030 đạt 97%" speaks of
+ * the indicator named before it.
+ */
+export function targetIn(clause: string, named: string): FoundTarget | null {
+  const figure = figureIn(clause);
+  if (figure === null) return null;
+  const before = clause.slice(0, figure.index);
+  const behind = clause.slice(figure.index + figure.text.length);
+  const unit = unitAfter.exec(behind)?.[0].trim() ?? (figure.percent ? "%" : "");
+  const after = behind.slice(behind.indexOf(unit) + unit.length);
+  if (unit === "" && !cue.test(before) && !isCount(before, behind)) return null;
+  const noun = after
+    .replace(compared, "")
+    .replace(/[.;](?=\s|$).*$/u, "")
+    .replace(/^\s*trở (?:lên|xuống)(?=[\s,]|$)|\s+trở (?:lên|xuống)\s*$/giu, "")
+    .replace(/\s*\([^()]*\d[^()]*\)\s*$/u, "")
+    .replace(/^\s*(?:của\s+)?/u, "")
+    .replace(/^(?:(?:vào|trong|đến|cuối|đầu)\s+)*năm\s+20\d{2}(?=[\s,]|$)/iu, "")
+    .replace(/[\s;.…]+$/u, "")
+    .trim();
+  const indicator = indicatorOf({ before, name: clause.slice(0, figure.nameEnd), unit, noun, named });
+  if (indicator.length < 3 || !/\p{L}{2}/u.test(indicator)) return null;
+  const [low = ""] = figure.text.match(new RegExp(numberSource, "u")) ?? [];
+  return {
+    indicator,
+    comparator: comparatorOf(before, after),
+    value: readNumber(low),
+    upper: figure.upper === null ? null : readNumber(figure.upper),
+    unit,
+  };
+}
