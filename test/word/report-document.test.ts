@@ -70,7 +70,7 @@ test("the signature stands in the last row of the table; behind it the section e
 test("a table of one row stays with its heading, though notes and signature find no room there any more", async () => {
   const signature = { authority: "TM. Ủy ban nhân dân\nKT. Chủ tịch", title: "Phó Chủ tịch", name: "Nguyễn Văn A" };
   const two = plan([task("I/1"), task("I/2", { due: null })]);
-  const made = makeReport("by-supervisor", input([source(two)]));
+  const made = makeReport("by-supervisor", input([source(two, { "I/1": { status: "Đã hoàn thành" } })]));
   const behindTable = async (nationalHeader: boolean) => {
     const bytes = await reportDocument(made.ok ? [made.value] : [], {
       settings: { ...settings, signature, nationalHeader },
