@@ -99,8 +99,7 @@ function running(candidates: readonly Candidate[], pages: readonly LinedPage[]):
     const heights = group.map(({ line }) => line.y);
     const usual = [...heights].sort((a, b) => a - b)[Math.floor(heights.length / 2)] ?? 0;
     const placed = group.filter(({ line }) => Math.abs(line.y - usual) < sameHeight);
-    if (placed.length > 1 && placed.every(({ line }) => browserLine.test(line.text)))
-      return placed.map(({ line }) => line);
+    if (placed.every(({ line }) => browserLine.test(line.text))) return placed.map(({ line }) => line);
     if (placed.some(({ nearHead }) => nearHead) && !isNoName(placed)) return [];
     const enough = placed.length >= fewestPages ? placed.length >= alike * 0.6 : onBoth(placed, pages, alike);
     return enough ? placed.map(({ line }) => line) : [];

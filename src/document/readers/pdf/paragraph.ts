@@ -55,6 +55,9 @@ export function marginsOf(texts: readonly PlacedText[]): Margins {
   );
 }
 
+/** A line of its own below a title: "(Kèm theo Kế hoạch số …)". */
+const attached = /^\((?:ban hành\s+)?kèm theo/iu;
+
 interface Open {
   readonly texts: string[];
   readonly page: number;
@@ -113,6 +116,7 @@ function goesOn(open: Open, line: RunningLine, page: number, margin: Margin): bo
     if (step <= 0 || step > line.size * emptyLine || (open.step !== null && step > open.step * unlikeStep))
       return false;
   }
+  if (attached.test(line.text)) return false;
   if (goesOnByWords(last.text, line.text) && line.left < last.right && line.right > last.left) return true;
   // Blocks side by side are narrow and centred: only words tell there.
   if (line.aside || hadRoom(last, line, margin.right)) return false;
@@ -138,6 +142,8 @@ function isCentred({ left, right }: RunningLine, margin: Margin): boolean {
 /** "V/v tăng cường công tác bảo" "đảm an toàn thực phẩm": no paragraph begins small; and the name of the state where it has no room. */
 function goesOnByWords(before: string, next: string): boolean {
   if (/CHỦ NGHĨA(?: VIỆT)?$/u.test(before)) return /^(?:VIỆT )?NAM$/u.test(next);
+  // A number cut in two: "Nghị quyết số 68-" "NQ/TW".
+  if (/\d[-/]$/u.test(before) && /^\p{Lu}/u.test(next)) return true;
   return /^\p{Ll}/u.test(next) && readNumbered(next)?.marked !== true && !sentenceEnd.test(before);
 }
 

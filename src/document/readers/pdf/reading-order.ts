@@ -119,7 +119,7 @@ function blocksFrom(lines: readonly SplitLine[], at: number): { length: number; 
 
 function running(line: TextLine, { left, right, text }: LinePart, aside: boolean): RunningLine {
   const words = line.words.filter((word) => word.left >= left - 0.01 && word.right <= right + 0.01);
-  return { text, words, left, right, y: line.y, size: line.size, aside };
+  return { text, words, left, right, y: line.y, size: Math.max(...words.map((word) => word.size)), aside };
 }
 
 /** The parts of a line, cut before the name of the state or of the party where other words stand close before it. */
