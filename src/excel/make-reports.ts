@@ -9,7 +9,6 @@ import { absoluteReference } from "../sheet";
 import { applySheetPlans, type SheetJob } from "./apply-sheet-plan";
 import { writeChangeMarks } from "./change-mark";
 import { contentArea, targetArea } from "./content-area";
-import { readTargetTables } from "./read-targets";
 import type { TaskTable } from "./read-workbook";
 import { dataChecksums, targetChecksums } from "./report-data";
 import { choosePlaces, markUnfinished, stampReports, type WrittenReport } from "./report-place";
@@ -40,13 +39,11 @@ export function makeReports(options: ReportOptions, work?: Work): Promise<Result
   return writeExcel(async (context) => {
     const made = await reportTables(context, options, work);
     if (!made.ok) return made;
-    const { tables, rowsWithErrors, settings, sources } = made.value;
-    const read = sources.map(({ table }) => table);
+    const { tables, rowsWithErrors, settings, taskTables: read, targetTables: goals } = made.value;
     const scope = scopeOf(options);
     const chosen = await choosePlaces(context, tables, scope);
     const { places, messages } = chosen;
     const madeAt = new Date();
-    const goals = tables.some(({ kind }) => kind === "targets") ? await readTargetTables(context, work) : [];
     const [ofTasks, ofTargets] = [dataChecksums(read), targetChecksums(goals)];
     const written: (WrittenReport & { laid: LaidReport; job: SheetJob })[] = [];
     for (const [index, place] of places.entries()) {
@@ -58,7 +55,7 @@ export function makeReports(options: ReportOptions, work?: Work): Promise<Result
         ...(options.charts === true && { charts: true }),
         ...(options.live === true && { live: conditionRanges(read) }),
       });
-      const plan = withStamp(laid.sheet, { madeAt, asOf: options.asOf, tables: read });
+      const plan = withStamp(laid.sheet, { madeAt, asOf: options.asOf, tables: read, wrongRows: rowsWithErrors });
       const data = place.table.kind === "targets" ? ofTargets : ofTasks;
       written.push({ place, laid, data, job: { plan, replace: place.previous !== null } });
     }

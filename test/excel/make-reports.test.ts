@@ -302,6 +302,15 @@ describe("the stamp of a report", () => {
     expect(area).toMatch(/\$?A\$?1:\$?L\$?\d+$/u);
   });
 
+  test("says how many rows had errors still, and nothing of errors where there are none", async () => {
+    const stamp = async () => cellOf((await make("by-agency")).sheets[0] ?? "", "N1");
+    expect(await stamp()).toMatch(/Dòng này không in\.$/u);
+    await setCell("NhiemVu", "Hạn chót", 0, "ngày mai");
+    // The unreadable day has a column of its own, one more than before.
+    const [sheet = ""] = (await make("by-agency")).sheets;
+    expect(await cellOf(sheet, "O1")).toMatch(/Dòng này không in\. Khi lập còn 1 dòng có lỗi chưa sửa\.$/u);
+  });
+
   test("tells when the data has changed since, not when rows were only sorted", async () => {
     await make("by-agency");
     const changed = async () => value(await describeReports()).map((report) => report.dataChanged);

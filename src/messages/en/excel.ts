@@ -83,6 +83,7 @@ export const excel: Record<keyof typeof vi, string> = {
   "excel.former-key": "{key} (dropped)",
   "excel.report-stamp":
     "Made at {time} on {day:date} from sheet {tables} ({rows:number} tasks), figures as of {asOf:date}. This line is not printed.",
+  "excel.report-stamp-wrong": "{count:number} rows still had errors when it was made.",
   "excel.skip.table-missing": "The table is not in the workbook any more.",
   "excel.skip.row-missing": "The row was deleted or its key is doubled.",
   "excel.skip.column-missing": "The column was deleted.",

@@ -82,6 +82,7 @@ export const excel = {
   "excel.former-key": "{key} (bỏ)",
   "excel.report-stamp":
     "Lập lúc {time} ngày {day:date} từ trang {tables} ({rows:number} nhiệm vụ), số liệu tính đến ngày {asOf:date}. Dòng này không in.",
+  "excel.report-stamp-wrong": "Khi lập còn {count:number} dòng có lỗi chưa sửa.",
   "excel.skip.table-missing": "Bảng không còn trong sổ tính.",
   "excel.skip.row-missing": "Dòng đã bị xóa hoặc bị lặp mã.",
   "excel.skip.column-missing": "Cột đã bị xóa.",
