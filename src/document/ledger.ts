@@ -51,11 +51,17 @@ function holder(plan: Plan): (line: string) => boolean {
 export function accountFor({ blocks, lines }: SourceText, used: readonly UsedLines[], plan: Plan): Message[] {
   const isHeld = holder(plan);
   const uses = new Map<number, LineUse>();
-  for (const { from, to, use } of used)
-    for (let line = from; line <= to; line++) {
-      const known = uses.get(line);
-      if (known === undefined || order.indexOf(use) < order.indexOf(known)) uses.set(line, use);
-    }
+  /** What stages say of the very block that begins at a line: before what they say of one that goes around it. */
+  const ownUses = new Map<number, LineUse>();
+  const note = (told: Map<number, LineUse>, line: number, use: LineUse): void => {
+    const known = told.get(line);
+    if (known === undefined || order.indexOf(use) < order.indexOf(known)) told.set(line, use);
+  };
+  for (const { from, to, use } of used) {
+    note(ownUses, from, use);
+    for (let line = from; line <= to; line++) note(uses, line, use);
+  }
+  const begun = new Set(blocks.map(({ line }) => line));
   const messages: Message[] = [];
   let run: { use: LineUse | null; from: number; to: number; text: string } | null = null;
   const close = () => {
@@ -65,8 +71,9 @@ export function accountFor({ blocks, lines }: SourceText, used: readonly UsedLin
     messages.push({ code, severity: "info", params: { from: run.from, to: run.to, text }, at: { line: run.from } });
   };
   for (const block of blocks) {
-    const claimed = uses.get(block.line) ?? null;
-    const own = lines.slice(block.line - 1, block.lastLine);
+    const claimed = ownUses.get(block.line) ?? uses.get(block.line) ?? null;
+    // A row that a page cut in two may have the number of the page among its lines, a block of its own.
+    const own = lines.slice(block.line - 1, block.lastLine).filter((_, i) => i === 0 || !begun.has(block.line + i));
     const use = claimed === "plan" && !own.every(isHeld) ? null : claimed;
     if (run !== null && run.use === use) {
       run.to = block.lastLine;

@@ -3,6 +3,7 @@
 import type { Plan } from "../../src/plan/plan";
 import fc from "../property";
 import { layouts, toDocx, toHtml } from "./render";
+import { toColumnsOfSpaces } from "./render-spaces";
 import { anyPlan, withoutPlaces } from "./sample-plan";
 import { readBytes, readText } from "./seed";
 
@@ -18,6 +19,17 @@ test.each(Object.entries(layouts))("text with %s", async (_, render) => {
     runs,
   );
 });
+
+test.each([false, true])(
+  "text in columns of spaces, numerals in the middle of rows: %s",
+  async (middle) => {
+    await fc.assert(
+      fc.asyncProperty(anyPlan, (plan) => expectSame(plan, readText(toColumnsOfSpaces(plan, middle)))),
+      runs,
+    );
+  },
+  60_000,
+);
 
 test("a web page", async () => {
   await fc.assert(

@@ -1,13 +1,16 @@
 /**
  * A table set in columns of spaces, as programs print the text of a PDF: no tabs, no borders, every cell under its header and
- * wrapped within its own width. What no line of full rows writes on is the space between columns; numerals begin the rows.
+ * wrapped within its own width. What no line of full rows writes on is the space between columns, page by page, for each page
+ * is set anew; numerals begin the rows, or stand in the middle of their height.
  */
+import { cellsOfLine, columnsOfPage, findColumns, piecesOf } from "./spaced-columns";
+import { isNumeral, type LineCells, numeralsInMiddle, rowsOfPage } from "./spaced-rows";
 
 const beginsHeader = /^\s*(?:stt|tt|số tt|số thứ tự)\s{2,}\S/iu;
-const numeral = /^\s*\(?(?:\d{1,3}(?:\.\d{1,3})*|[IVXL]{1,5}(?:\.\d{1,2})*|[A-ZĐ]|[a-zđ])[.)]?(?=\s{2,}\S|\s*$)/u;
-const pageNumber = /^\s*\d{1,3}\s*$/u;
+const pageNumber = /^\s*[-–]?\s*\d{1,3}\s*[-–]?\s*$/u;
 const ends = /^\s*(?:nơi nhận|TM\.|KT\.|PHỤ LỤC(?:\s|$))/u;
-const fewestColumns = 3;
+/** Of the lines of a page at most this share has words across the columns, or others than numerals in the first. */
+const mostAskew = 0.3;
 /** Blank lines that end a table. */
 const gap = 4;
 const longestNumeral = 12;
@@ -31,69 +34,90 @@ export interface SpacedTable {
   readonly above: number;
 }
 
-const piecesOf = (line: string): string[] => line.trim().split(/\s{2,}/u);
-
 /** How many lines from `at` on may belong to the table: to a signature, a caption or a wide gap. */
-function reach(lines: readonly string[], at: number): number {
+function reach(lines: readonly string[], at: number, isPageMark: (at: number) => boolean): number {
   let blank = 0;
   for (let i = at; i < lines.length; i++) {
     const line = lines[i] ?? "";
     const before = blank;
     blank = line.trim() === "" ? blank + 1 : 0;
-    const atEdge = i > at && piecesOf(line).length === 1 && /^\S/u.test(line) && !numeral.test(line);
-    const runsOn = atEdge && line.length > (before > 0 ? longestNumeral : longestCell);
+    const atEdge = i > at && piecesOf(line).length === 1 && /^\S/u.test(line) && !isNumeral(line);
+    const runsOn = atEdge && line.length > (before > 0 ? longestNumeral : longestCell) && !isPageMark(i);
     if (blank > gap || ends.test(line) || runsOn) return i - at - (blank > gap ? gap : before);
   }
   return lines.length - at;
 }
 
-/** Where the columns begin: behind each stretch of two or more places that no full line writes on. */
-function columnStarts(lines: readonly string[]): number[] {
-  const width = Math.max(0, ...lines.map((line) => line.length));
-  const used = Array.from({ length: width }, (_, place) => lines.some((line) => (line[place] ?? " ") !== " "));
-  const starts: number[] = [];
-  let free = 2;
-  used.forEach((isUsed, place) => {
-    if (isUsed && free >= 2) starts.push(place);
-    free = isUsed ? 0 : free + 1;
+/** A page number, or a line that a program sets on every page: at the edge, beside an empty line, and more than once. */
+function pageMarks(lines: readonly string[]): (at: number) => boolean {
+  const times = new Map<string, number>();
+  for (const line of lines) times.set(line, (times.get(line) ?? 0) + 1);
+  return (at) => {
+    const line = lines[at] ?? "";
+    if (pageNumber.test(line)) return true;
+    if (!/^\S/u.test(line)) return false;
+    const alone = (lines[at - 1] ?? "").trim() === "" || (lines[at + 1] ?? "").trim() === "";
+    return alone && (times.get(line) ?? 0) > 1 && piecesOf(line).length === 1;
+  };
+}
+
+interface Page {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Where pages begin among the lines of a table: behind the marks of pages, and at headers that are repeated. */
+function pagesOf(lines: readonly string[], isMark: (at: number) => boolean): Page[] {
+  const starts = [0];
+  lines.forEach((line, i) => {
+    if (i > 0 && (beginsHeader.test(line) || isMark(i - 1))) starts.push(i);
   });
-  return starts;
+  return starts.map((from, i): Page => ({ from, to: starts[i + 1] ?? lines.length }));
 }
 
 /** The table whose header begins at line `at`, or null. */
 export function spacedTable(lines: readonly string[], at: number): SpacedTable | null {
   if (!beginsHeader.test(lines[at] ?? "")) return null;
-  const own = lines.slice(at, at + reach(lines, at)).map((line) => line.replace(/\t/gu, "    "));
-  const first = own.findIndex((line, i) => i > 0 && numeral.test(line));
+  const isPageMark = pageMarks(lines);
+  const own = lines.slice(at, at + reach(lines, at, isPageMark)).map((line) => line.replace(/\t/gu, "    "));
+  const first = own.findIndex((line, i) => i > 0 && isNumeral(line));
   if (first < 0) return null;
-  const most = Math.max(...own.map((line) => piecesOf(line).length));
-  const starts = columnStarts(own.filter((line) => piecesOf(line).length >= Math.max(fewestColumns, most - 1)));
-  if (starts.length < fewestColumns || starts.length > most) return null;
+  const isMark = (i: number): boolean => {
+    const line = own[i] ?? "";
+    return line.trim() !== "" && i >= first && isPageMark(at + i) && !(isNumeral(line) && /^\s{0,3}\d/u.test(line));
+  };
+  const pages = pagesOf(own, isMark);
+  const linesOn = ({ from, to }: Page) => own.slice(from, to).filter((_, i) => !isMark(from + i));
+  const [firstPage = { from: 0, to: own.length }] = pages;
+  const named = findColumns(linesOn(firstPage));
+  if (named === null) return null;
   const isAbove = (line: string): boolean =>
-    line.search(/\S/u) >= (starts[1] ?? 0) &&
+    line.search(/\S/u) >= (named[1] ?? 0) &&
     piecesOf(line).every((piece) => piece.length <= longestCell / 2 && !/[.;:]$/u.test(piece));
   let above = 0;
   while (above < headerAbove && isAbove(lines[at - above - 1] ?? "")) above += 1;
-  const rows: { cells: string[]; from: number; to: number }[] = [];
-  [...lines.slice(at - above, at), ...own].forEach((line, place) => {
-    const i = place - above;
-    if (line.trim() === "") return;
-    if (pageNumber.test(line) && line.search(/\S/u) >= (starts[1] ?? 0)) {
-      rows.push({ cells: [line.trim()], from: i, to: i });
-      return;
+  const drawn: LineCells[][] = [];
+  let length = own.length;
+  for (const page of pages) {
+    const starts = columnsOfPage(linesOn(page), named.length) ?? named;
+    const cut: LineCells[] = [];
+    let askew = 0;
+    for (let place = page === firstPage ? -above : page.from; place < page.to; place++) {
+      const line = (place < 0 ? lines[at + place] : own[place]) ?? "";
+      if (line.trim() === "" || isMark(place)) continue;
+      const cells = cellsOfLine(line, starts, place >= first);
+      if (cells === null || (place >= first && cells[0] !== "" && !isNumeral(cells[0] ?? ""))) askew += 1;
+      cut.push({ place, cells: cells ?? [line.trim()] });
     }
-    const [mark = "", title = "", ...more] = piecesOf(line);
-    const isGroup =
-      i >= first && more.length === 0 && numeral.test(line) && title.length > (starts[2] ?? 0) - (starts[1] ?? 0);
-    const cells = isGroup
-      ? [mark, title, ...starts.slice(2).map(() => "")]
-      : starts.map((start, column) => line.slice(start, starts[column + 1] ?? line.length).trim());
-    const last = rows.findLast((row) => row.cells.length > 1);
-    if (last === undefined || (i >= first && (cells[0] ?? "") !== "")) rows.push({ cells, from: i, to: i });
-    else {
-      last.cells = last.cells.map((text, column) => `${text} ${cells[column] ?? ""}`.trim());
-      last.to = i;
+    if (askew > cut.length * mostAskew) {
+      length = page.from;
+      break;
     }
-  });
-  return { rows, length: own.length, above };
+    drawn.push(cut);
+  }
+  const middle = numeralsInMiddle(drawn.flat());
+  const rows: SpacedRow[] = [];
+  for (const cut of drawn) rows.push(...rowsOfPage(cut, rows, first, middle));
+  for (let i = first; i < length; i++) if (isMark(i)) rows.push({ cells: [(own[i] ?? "").trim()], from: i, to: i });
+  return { rows: rows.sort((a, b) => a.from - b.from), length, above };
 }

@@ -40,6 +40,7 @@ const phrases = [
   "gửi bài",
   "điều khoản",
   "copyright",
+  "scanned by camscanner",
 ].map((phrase) => ` ${matchKey(phrase)} `);
 
 const address = /^(?:ip\s*:|https?:\/\/|www\.)/iu;

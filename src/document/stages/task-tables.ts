@@ -11,6 +11,7 @@ import { leadingKind } from "./kind";
 import { readNumbered, readOrdinal } from "./ordinal";
 import { isCapitals } from "./outline";
 import { isSignatureLine } from "./signature";
+import { isSiteChrome } from "./site-chrome";
 import { findHeader, type HeaderRows, readRow, type TaskCells, wholeRow } from "./table-rows";
 
 export interface TaskTable {
@@ -37,7 +38,7 @@ export interface TaskTables {
 
 const appendixLine = /^phụ lục(?:\s+(?:số\s+)?([IVXL]+|\d{1,2}|[A-Z]))?(?=$|[\s.:])/iu;
 const attachedLine = /^\(?\s*(?:ban hành\s+)?kèm theo\s/iu;
-const pageNumber = /^(?:trang\s+)?\d{1,3}(?:\s*\/\s*\d{1,3})?$/iu;
+const pageNumber = /^[-–\s]*(?:trang\s+)?\d{1,3}(?:\s*\/\s*\d{1,3})?[-–\s]*$/iu;
 const captionReach = 10;
 
 export interface Caption {
@@ -217,6 +218,7 @@ export function findTaskTables(blocks: readonly Block[]): TaskTables {
       adoptHeading(open, between);
       for (const paragraph of between) {
         if (pageNumber.test(paragraph.text)) open.used.push(usedAs("page-number", paragraph));
+        else if (isSiteChrome(paragraph.text)) open.used.push(usedAs("site-chrome", paragraph));
         else {
           open.rows.push(wholeRow(paragraph.text, paragraph));
           open.used.push(usedAs("plan", paragraph));
