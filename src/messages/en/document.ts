@@ -20,6 +20,10 @@ export const document: Record<keyof typeof vi, string> = {
     "The PDF “{name}” has {pages:number} pages, more than {most:number}. Cut out the plan and try again.",
   "document.pdf-page-scanned":
     "Pages {pages} of the PDF “{name}” are scans and were not read. Compare these pages, or use the Word file.",
+  "document.pdf-letters-broken":
+    "The text layer of the PDF “{name}” is broken (such as: {sample}); it is not what the pages show. Export it again, or use the Word file.",
+  "document.pdf-words-broken":
+    "The PDF “{name}” has {count:number} words with broken letters (such as: {sample}). Compare them with the page.",
   "document.encoding": "The file is in the encoding {encoding}; it was converted to Unicode.",
   "document.stage.reading": "Opening the file",
   "document.not-a-plan": "The file “{name}” holds no task, duty or target. Choose a plan document.",

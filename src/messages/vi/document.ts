@@ -17,6 +17,10 @@ export const document = {
     "Tệp PDF “{name}” dài {pages:number} trang, quá {most:number} trang. Tách phần kế hoạch rồi thử lại.",
   "document.pdf-page-scanned":
     "Trang {pages} của tệp PDF “{name}” là ảnh quét nên không đọc được. Đối chiếu các trang này hoặc dùng tệp Word.",
+  "document.pdf-letters-broken":
+    "Lớp chữ của tệp PDF “{name}” bị vỡ (ví dụ: {sample}), không khớp với chữ trên trang. Xuất lại PDF từ Word, hoặc dùng tệp Word.",
+  "document.pdf-words-broken":
+    "Tệp PDF “{name}” có {count:number} từ bị vỡ chữ (ví dụ: {sample}). Đối chiếu các từ này với trang in.",
   "document.encoding": "Tệp dùng bảng mã {encoding}; đã chuyển sang Unicode.",
   "document.stage.reading": "Mở tệp",
   "document.not-a-plan": "Tệp “{name}” không có nhiệm vụ, việc giao hay chỉ tiêu nào. Chọn văn bản kế hoạch.",

@@ -142,6 +142,8 @@ function isCentred({ left, right }: RunningLine, margin: Margin): boolean {
 /** "V/v tăng cường công tác bảo" "đảm an toàn thực phẩm": no paragraph begins small; and the name of the state where it has no room. */
 function goesOnByWords(before: string, next: string): boolean {
   if (/CHỦ NGHĨA(?: VIỆT)?$/u.test(before)) return /^(?:VIỆT )?NAM$/u.test(next);
+  // "định hướng đến năm" "2030", "Quý" "IV".
+  if (/(?:^|\s)(?:năm|tháng|ngày|quý|số)$/iu.test(before) && /^(?:\d|[IVX]+(?!\p{L}))/u.test(next)) return true;
   // A number cut in two: "Nghị quyết số 68-" "NQ/TW".
   if (/\d[-/]$/u.test(before) && /^\p{Lu}/u.test(next)) return true;
   return /^\p{Ll}/u.test(next) && readNumbered(next)?.marked !== true && !sentenceEnd.test(before);

@@ -5,6 +5,7 @@
 import { done, failed, type Message, type Result } from "../../../plan/message";
 import { stopIfCancelled, type Work } from "../../../plan/work";
 import type { SourceText } from "../../block";
+import { type BrokenText, brokenText } from "./broken-text";
 import { emitPages } from "./emit";
 import { readGlyphs } from "./glyph";
 import type { OperationCodes } from "./operation";
@@ -66,13 +67,21 @@ function picturedPages(pages: readonly PdfPage[], name: string): Message[] {
   return [{ code: "document.pdf-page-scanned", severity: "warning", params: { name, pages: found.join(", ") } }];
 }
 
+/** Words of a font whose letters are not known: what stands there is to be compared with the page. */
+function brokenWords(broken: BrokenText | null, name: string): Message[] {
+  if (broken === null) return [];
+  const { count, sample } = broken;
+  return [{ code: "document.pdf-words-broken", severity: "warning", params: { name, count, sample } }];
+}
+
 export interface PdfSource {
   readonly text: SourceText;
   readonly messages: readonly Message[];
 }
 
 /**
- * Reads a PDF. Problems: "document.password", "document.file-damaged", "document.pdf-scanned", "document.pdf-too-long".
+ * Reads a PDF. Problems: "document.password", "document.file-damaged", "document.pdf-scanned", "document.pdf-too-long",
+ * "document.pdf-letters-broken".
  * Yields between pages and honours `work`.
  */
 export async function readPdf(bytes: Uint8Array, name: string, work?: Work): Promise<Result<PdfSource>> {
@@ -97,7 +106,10 @@ export async function readPdf(bytes: Uint8Array, name: string, work?: Work): Pro
     }
     const letters = pages.reduce((sum, page) => sum + lettersOf(page), 0);
     if (letters < pages.length * fewestLetters) return failed("document.pdf-scanned", { name });
-    return done({ text: emitPages(pages), messages: picturedPages(pages, name) });
+    const text = emitPages(pages);
+    const broken = brokenText(text.lines);
+    if (broken?.all === true) return failed("document.pdf-letters-broken", { name, sample: broken.sample });
+    return done({ text, messages: [...picturedPages(pages, name), ...brokenWords(broken, name)] });
   } catch (error) {
     const kind = error instanceof Error ? error.name : "";
     if (kind === "PasswordException") return failed("document.password", { name });

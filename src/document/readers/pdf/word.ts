@@ -6,7 +6,14 @@ import { type Upright, upright, type Word } from "./page";
 export const spaceGap = 0.18;
 const sameLine = 0.12;
 const mark = /^\p{M}/u;
-const control = /^[\p{Cc}\p{Cf}\p{Co}\p{Cn}]+$/u;
+const control = /^[\p{Cc}\p{Cf}\p{Cn}]+$/u;
+/** Signs of Symbol and Wingdings, in the places that Word's PDFs give them; the others are bullets of one shape or another. */
+const symbol = /^[\uF020-\uF0FF]$/u;
+const symbols: Readonly<Record<string, string>> = {
+  "\uF02D": "-",
+  "\uF0FC": "✓",
+  "\uF0FE": "✓",
+};
 /** Letters drawn as one: ﬁ, ﬂ. */
 const ligature = /[\uFB00-\uFB06]/gu;
 
@@ -37,7 +44,9 @@ function level(glyph: Glyph, [a, b, c, d, e, f]: Upright["matrix"]): Placed | nu
   const left = a * glyph.x + c * glyph.y + e;
   const width = a * glyph.advance[0] + c * glyph.advance[1];
   return {
-    text: glyph.text.replace(ligature, (one) => one.normalize("NFKC")),
+    text: symbol.test(glyph.text)
+      ? (symbols[glyph.text] ?? "•")
+      : glyph.text.replace(ligature, (one) => one.normalize("NFKC")),
     left: Math.min(left, left + width),
     right: Math.max(left, left + width),
     y: b * glyph.x + d * glyph.y + f,
