@@ -22,6 +22,9 @@ export const titles = phraseSet([
   "tổng cục trưởng",
   "viện trưởng",
   "hiệu trưởng",
+  "chỉ huy trưởng",
+  "chính ủy",
+  "đồng chí giám đốc",
 ]);
 
 /** What a cell says about an agency beside its name: before it … */
