@@ -17,7 +17,7 @@ import { keptCheckSettings } from "./check-settings";
 import { keptConvention } from "./deadline-convention";
 import { isExpected, toProblem } from "./problem";
 import { readRegistry } from "./read-registry";
-import { readTargetRows } from "./read-targets";
+import { type ReadTable, readTargetTables, targetRows } from "./read-targets";
 import { readTables, type TaskTable, type WorkbookReading } from "./read-workbook";
 import { withRowFacts } from "./row-facts";
 import { readExcel } from "./run";
@@ -62,6 +62,8 @@ export interface CheckReading {
   readonly input: CheckInput;
   readonly notes: readonly Problem[];
   readonly acceptances: readonly KeptAcceptance[];
+  readonly targets: readonly ReadTable[];
+  readonly state: State;
 }
 
 /** Reads it inside a batch. */
@@ -73,14 +75,22 @@ export async function readForCheck(
   const reading = await readTables(context, work);
   if (reading.tables.length === 0) return failed("excel.no-table");
   const { tables, notes } = await withRowFacts(context, reading.tables);
-  const targets = await readTargetRows(context, work);
+  const targets = await readTargetTables(context, work);
   const state = await readState(context);
   const office = await readRegistry(context, registry ?? shippedRegistry(), work);
   return done({
     tables,
-    input: { tables: tablesOf(tables), targets, registry: office.registry, ...keptTerms(state), asOf },
+    input: {
+      tables: tablesOf(tables),
+      targets: targetRows(targets),
+      registry: office.registry,
+      ...keptTerms(state),
+      asOf,
+    },
     notes: [...notesOf(reading), ...notes, ...office.notes, ...otherProvinces(tables, office.registry)],
     acceptances: keptAcceptances(state),
+    targets,
+    state,
   });
 }
 

@@ -15,7 +15,7 @@ import { type CheckOptions, type CheckReading, readForCheck } from "./check-work
 import { type FoundTable, findTables } from "./find-tables";
 import { isExpected, toProblem } from "./problem";
 import { readRows } from "./read-rows";
-import { readTargetRows } from "./read-targets";
+import { readTargetTables, targetRows } from "./read-targets";
 import type { TaskTable } from "./read-workbook";
 import { withRowFacts } from "./row-facts";
 import { readExcelWhenIdle } from "./run";
@@ -133,7 +133,7 @@ export async function readChanged(
     if (now.some(({ index }) => known?.has(index) !== true)) return null;
     rows.push(...now.map((row) => ({ row, columns })));
   }
-  return { rows, targets: extent.targets ? await readTargetRows(context) : null };
+  return { rows, targets: extent.targets ? await targetRows(await readTargetTables(context)) : null };
 }
 
 /** Neighbouring rows together. */

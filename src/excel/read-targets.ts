@@ -12,13 +12,8 @@ import { readValues } from "./read-area";
 type Notes = ReadonlyMap<string, TargetNote>;
 
 /** The notes of each plan, in the order of `plans`; null for a plan without a sheet of targets. A plan's first sheet counts. */
-export async function readTargets(
-  context: Excel.RequestContext,
-  plans: readonly Plan[],
-  work?: Work,
-): Promise<(Notes | null)[]> {
-  if (plans.every((plan) => plan.targets.length === 0)) return plans.map(() => null);
-  const left = (await readTargetTables(context, work)).map(({ headers, rows }) => readTargetNotes(headers, rows));
+export function notesByPlan(tables: readonly ReadTable[], plans: readonly Plan[]): (Notes | null)[] {
+  const left = tables.map(({ headers, rows }) => readTargetNotes(headers, rows));
   return plans.map((plan) => {
     const scored = left.map((notes) => ({ notes, score: rowsOf(plan, notes) })).sort((a, b) => b.score - a.score);
     const [best] = scored;
@@ -34,9 +29,8 @@ function rowsOf(plan: Plan, notes: Notes): number {
     .length;
 }
 
-/** The targets that stand on the sheets of targets, by table; none in a workbook without such a sheet. */
-export async function readTargetRows(context: Excel.RequestContext, work?: Work): Promise<TargetTable[]> {
-  const tables = await readTargetTables(context, work);
+/** The targets that stand on the sheets of targets, as a check looks at them. */
+export function targetRows(tables: readonly ReadTable[]): TargetTable[] {
   return tables.map(({ name, headers, rows }) => ({ name, rows: readTargetNames(headers, rows) }));
 }
 
@@ -49,7 +43,7 @@ export interface ReadTable {
   readonly rows: readonly (readonly CellValue[])[];
 }
 
-/** The tables of targets as they stand. */
+/** The tables of targets as they stand; none in a workbook without such a sheet. */
 export async function readTargetTables(context: Excel.RequestContext, work?: Work): Promise<ReadTable[]> {
   const { tables } = context.workbook;
   tables.load("items/name,items/showHeaders");

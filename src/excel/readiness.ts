@@ -16,10 +16,10 @@ import { type ReportKindId, taskLines } from "../report";
 import { checksum } from "../sheet/checksum";
 import { type CheckOutcome, outcomeOf, readForCheck } from "./check-workbook";
 import type { TaskTable } from "./read-workbook";
-import { reportTables } from "./report-tables";
+import { makeAppendices } from "./report-tables";
 import { readExcel } from "./run";
-import { readState, recordsOf, type State, type StoredRecord } from "./state-sheet";
-import { contentNow, keptStamp, type StampState, stampState } from "./submission-stamp";
+import { recordsOf, type State, type StoredRecord } from "./state-sheet";
+import { keptStamp, type StampState, stampedContent, stampState } from "./submission-stamp";
 import { countConditions } from "./summarise";
 import { today } from "./today";
 
@@ -62,9 +62,6 @@ export interface ReadinessOptions {
 
 /** What is wrong with these is wrong for a report; whether there are targets, or anything overdue, is not. */
 const kinds: readonly ReportKindId[] = ["plan", "progress", "by-agency", "by-section"];
-/** Said by the findings themselves, row by row. */
-const saidElsewhere = new Set(["excel.report-rows-wrong"]);
-
 /** No errors, and yet a report would say less than its readers think. */
 const alsoBlocking = new Set(["rows-hidden", "status-empty-after-deadline"]);
 
@@ -91,15 +88,14 @@ export async function readReadiness(
 ): Promise<Result<ReadReadiness>> {
   const reading = await readForCheck(context, { asOf, registry }, work);
   if (!reading.ok) return reading;
-  const { tables, input, notes } = reading.value;
+  const { tables, targets, state, input, notes } = reading.value;
   const outcome = outcomeOf(await checkTables(input, work), reading.value);
-  const reported = await reportTables(context, { kinds, asOf, registry }, work);
+  const reported = await makeAppendices({ tables, targets, registry: input.registry, state }, { kinds, asOf }, work);
   const said = reported.ok ? reported.value.messages.filter(({ severity }) => severity !== "info") : [reported.problem];
   const counted = asOf === today() ? await differentCounts(context, tables, input.registry, asOf) : [];
-  const state = await readState(context);
-  const content = await contentNow(context, tables);
+  const content = stampedContent(tables, targets);
   const stamp = keptStamp(state);
-  const messages = distinct([...notes, ...said.filter(({ code }) => !saidElsewhere.has(code)), ...counted]);
+  const messages = distinct([...notes, ...said, ...counted]);
   const explanations = new Map(recordsOf(state, explanationSchema, kind).map((each) => [idOf(each), each]));
   const blocks = ({ severity, rule }: Finding) => severity === "error" || alsoBlocking.has(rule);
   const rest = outcome.findings.filter((finding) => !blocks(finding));

@@ -14,17 +14,7 @@ export function dataChecksums(tables: readonly TaskTable[]): Record<string, stri
 /** The same of tables of targets: what stands in their cells, in any order of rows. */
 export function targetChecksums(tables: readonly ReadTable[]): Record<string, string> {
   return Object.fromEntries(
-    tables.map(({ name, rows }) => [
-      name,
-      checksum(
-        strToU8(
-          rows
-            .map((row) => JSON.stringify(row))
-            .sort()
-            .join("\n"),
-        ),
-      ),
-    ]),
+    tables.map(({ name, rows }) => [name, linesChecksum(rows.map((row) => JSON.stringify(row)))]),
   );
 }
 
@@ -33,5 +23,9 @@ function rowsChecksum(rows: readonly TaskRow[]): string {
     const filled = columnIds.flatMap((id) => (isComputed(id) || (cells[id] ?? "") === "" ? [] : [[id, cells[id]]]));
     return JSON.stringify(filled);
   });
+  return linesChecksum(lines);
+}
+
+function linesChecksum(lines: string[]): string {
   return checksum(strToU8(lines.sort().join("\n")));
 }

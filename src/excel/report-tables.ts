@@ -18,12 +18,12 @@ import {
 } from "../report";
 import { checkRows } from "./check-workbook";
 import { readRegistry } from "./read-registry";
-import { readTargetRows, readTargets } from "./read-targets";
+import { notesByPlan, type ReadTable, readTargetTables, targetRows } from "./read-targets";
 import { readTables, type TaskTable } from "./read-workbook";
 import { keptSettings } from "./report-settings";
 import { withRowFacts } from "./row-facts";
 import { readExcel } from "./run";
-import { readState } from "./state-sheet";
+import { readState, type State } from "./state-sheet";
 
 export interface ReportOptions {
   /** In this order, which numbers them when there are several. */
@@ -61,7 +61,10 @@ export interface ReportTables {
 }
 
 export interface MadeTables extends ReportTables {
-  readonly sources: readonly { readonly table: TaskTable; readonly source: ReportSource }[];
+  /** The task tables they were made from. */
+  readonly taskTables: readonly TaskTable[];
+  /** The tables of targets they were made from; none where no appendix is of targets. */
+  readonly targetTables: readonly ReadTable[];
 }
 
 /**
@@ -78,16 +81,52 @@ export async function reportTables(
   options: ReportOptions,
   work?: Work,
 ): Promise<Result<MadeTables>> {
-  const read = await readSources(context, options, work);
-  if (!read.ok) return read;
-  const sources = read.value;
+  const { tables } = await readTables(context, work);
+  const taskTables = tables.filter(({ name }) => options.tables?.includes(name) ?? true);
+  if (taskTables.length === 0) return failed("excel.no-table");
+  const withTargets = taskTables.some(({ plan }) => plan !== null && plan.targets.length > 0);
+  const targets = withTargets ? await readTargetTables(context, work) : [];
   const state = await readState(context);
-  const settings = settingsOf(options, keptSettings(state) ?? defaultSettings);
   const { registry } = await readRegistry(context, options.registry ?? shippedRegistry(), work);
-  const { asOf, filter, step, soonDays } = options;
+  const made = await makeAppendices({ tables: taskTables, targets, registry, state }, options, work);
+  if (!made.ok) return made;
+  const { tasks, settings } = made.value;
+  const looked = await withRowFacts(context, taskTables);
+  const targetTables = made.value.tables.some(({ kind }) => kind === "targets") ? targets : [];
+  const checked = { tables: looked.tables, targets: targetRows(targetTables) };
+  const findings = await checkRows(checked, options.asOf, registry, state, work);
+  const rowsWithErrors = countRows(findings, tasks, targetTables);
+  if (options.acceptedErrors !== undefined && rowsWithErrors > options.acceptedErrors)
+    return failed("excel.report-rows-ask", { count: rowsWithErrors });
+  const unmended = rowsWithErrors === 0 ? [] : [warning("excel.report-rows-wrong", { count: rowsWithErrors })];
+  const messages = [...unmended, ...made.value.messages];
+  return done({ tables: made.value.tables, messages, rowsWithErrors, settings, taskTables, targetTables });
+}
+
+/** What was read of a workbook and appendices are made from. */
+export interface ReportData {
+  readonly tables: readonly TaskTable[];
+  readonly targets: readonly ReadTable[];
+  readonly registry: Registry;
+  readonly state: State;
+}
+
+export interface Appendices extends Omit<ReportTables, "rowsWithErrors"> {
+  readonly tasks: ReadTasks;
+}
+
+/** Makes the appendices and asks nothing of Excel. Problems: those of `makeReportTables`, but for "excel.no-table". */
+export async function makeAppendices(
+  { tables, targets, registry, state }: ReportData,
+  { asOf, filter, step, soonDays, ...options }: ReportOptions,
+  work?: Work,
+): Promise<Result<Appendices>> {
+  const sources = sourcesOf(tables, targets);
+  if (!sources.ok) return sources;
+  const settings = settingsOf(options, keptSettings(state) ?? defaultSettings);
   const kinds = [...new Set(options.kinds)];
   const input: ReportInput = {
-    sources: sources.map(({ source }) => source),
+    sources: sources.value,
     asOf,
     registry,
     settings,
@@ -107,19 +146,9 @@ export async function reportTables(
   }
   const [first] = refused;
   if (first !== undefined && made.length === 0) return { ok: false, problem: first };
-  const looked = await withRowFacts(
-    context,
-    sources.map(({ table }) => table),
-  );
-  const targets = made.some(({ kind }) => kind === "targets") ? await readTargetRows(context, work) : [];
-  const findings = await checkRows({ tables: looked.tables, targets }, asOf, registry, state, work);
-  const rowsWithErrors = countRows(findings, tasks, targets);
-  if (options.acceptedErrors !== undefined && rowsWithErrors > options.acceptedErrors)
-    return failed("excel.report-rows-ask", { count: rowsWithErrors });
   const left = refused.map(({ code, params }) => warning(code, params));
-  const unmended = rowsWithErrors === 0 ? [] : [warning("excel.report-rows-wrong", { count: rowsWithErrors })];
-  const messages = [...unmended, ...made.flatMap((table) => table.messages), ...left];
-  return done({ tables: made, messages: distinct(messages), rowsWithErrors, settings, sources });
+  const messages = distinct([...made.flatMap((table) => table.messages), ...left]);
+  return done({ tables: made, messages, settings, tasks });
 }
 
 /** How many of the rows that the reports count have errors that nobody has let stand. */
@@ -146,35 +175,30 @@ function distinct(messages: readonly Message[]): Message[] {
   return [...new Map(messages.map((message) => [JSON.stringify(message), message])).values()];
 }
 
-async function readSources(
-  context: Excel.RequestContext,
-  options: ReportOptions,
-  work?: Work,
-): Promise<Result<MadeTables["sources"]>> {
-  const all = (await readTables(context, work)).tables;
-  const tables = all.filter(({ name }) => options.tables?.includes(name) ?? true);
-  if (tables.length === 0) return failed("excel.no-table");
-  const withPlan: { table: TaskTable; plan: ReportSource["plan"] }[] = [];
-  for (const table of tables) {
-    if (table.plan === null) return failed("excel.report-needs-plan", { sheet: table.sheet });
-    withPlan.push({ table, plan: table.plan });
+/** Every table with its plan and what was noted on its targets. */
+function sourcesOf(tables: readonly TaskTable[], targets: readonly ReadTable[]): Result<ReportSource[]> {
+  const sources: ReportSource[] = [];
+  for (const { name, sheet, plan, rows } of tables) {
+    if (plan === null) return failed("excel.report-needs-plan", { sheet });
+    sources.push({ table: name, plan, rows });
   }
-  const notes = await readTargets(
-    context,
-    withPlan.map(({ plan }) => plan),
-    work,
+  const notes = notesByPlan(
+    targets,
+    sources.map(({ plan }) => plan),
   );
   return done(
-    withPlan.map(({ table, plan }, index) => {
-      const targets = notes[index] ?? null;
-      const source = { table: table.name, plan, rows: table.rows };
-      return { table, source: targets === null ? source : { ...source, targets } };
+    sources.map((source, index) => {
+      const noted = notes[index] ?? null;
+      return noted === null ? source : { ...source, targets: noted };
     }),
   );
 }
 
 /** The office's settings (`kept`) with what is said for this report. */
-export function settingsOf({ settings, number }: ReportOptions, kept: ReportSettings): ReportSettings {
+function settingsOf(
+  { settings, number }: Pick<ReportOptions, "settings" | "number">,
+  kept: ReportSettings,
+): ReportSettings {
   const all = { ...kept, ...settings };
   return number === undefined ? all : { ...all, document: { ...all.document, number } };
 }

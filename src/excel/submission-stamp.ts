@@ -3,9 +3,9 @@ import { strToU8 } from "fflate";
 import { z } from "zod";
 import { isoDateSchema } from "../plan/date-schema";
 import { checksum } from "../sheet/checksum";
-import { readTargetTables } from "./read-targets";
+import type { ReadTable } from "./read-targets";
 import type { TaskTable } from "./read-workbook";
-import { dataChecksums } from "./report-data";
+import { dataChecksums, targetChecksums } from "./report-data";
 import { recordOf, type State, type StoredRecord } from "./state-sheet";
 
 const place = { kind: "submission", id: "stamp" } as const;
@@ -43,16 +43,12 @@ export function submissionRecord(value: SubmissionStamp | null): StoredRecord {
 }
 
 /** What a stamp is made over: all rows of all task tables and of the tables of targets; what the sheet computes is left out. */
-export async function contentNow(
-  context: Excel.RequestContext,
+export function stampedContent(
   tables: readonly TaskTable[],
-): Promise<Readonly<Record<string, string>>> {
-  const targets = await readTargetTables(context);
-  const ofTargets = targets.map(({ name, rows }) => [name, checksum(strToU8(rows.map(lineOf).sort().join("\n")))]);
-  return { ...dataChecksums(tables), ...Object.fromEntries(ofTargets) };
+  targets: readonly ReadTable[],
+): Readonly<Record<string, string>> {
+  return { ...dataChecksums(tables), ...targetChecksums(targets) };
 }
-
-const lineOf = (row: readonly unknown[]) => JSON.stringify(row);
 
 /** The code of a content. */
 export function codeOf(content: Readonly<Record<string, string>>): string {

@@ -5,6 +5,7 @@ import type { Work } from "../plan/work";
 import { cleanText } from "../text/normalize";
 import { createPayload } from "./payload";
 import { refuse } from "./problem";
+import { readTargetTables } from "./read-targets";
 import { readTables } from "./read-workbook";
 import { explanationRecord, type ReadinessOptions, readReadiness } from "./readiness";
 import { readExcel, writeExcel } from "./run";
@@ -12,10 +13,10 @@ import { clearStampLines, writeStampLines } from "./stamp-line";
 import { appendRecords, readState } from "./state-sheet";
 import {
   codeOf,
-  contentNow,
   keptStamp,
   type StampState,
   type SubmissionStamp,
+  stampedContent,
   stampState,
   submissionRecord,
 } from "./submission-stamp";
@@ -66,7 +67,7 @@ export function readStamp(work?: Work): Promise<Result<StampState | null>> {
     const stamp = keptStamp(await readState(context));
     if (stamp === null) return done(null);
     const { tables } = await readTables(context, work);
-    return done(stampState(stamp, await contentNow(context, tables)));
+    return done(stampState(stamp, stampedContent(tables, await readTargetTables(context, work))));
   });
 }
 
