@@ -5,7 +5,7 @@
 import type { Condition } from "../plan/column";
 import { done, failed, type Result } from "../plan/message";
 import { toRoman } from "../text/roman";
-import { type Counted, type CountId, count, countCell, countIds, rateText } from "./count";
+import { type Counted, type CountId, count, countCell, countIds, countText, rateText } from "./count";
 import { groupRow } from "./group-row";
 import { planLetter } from "./plan-letter";
 import type { ChartPart, ReportCell, ReportColumn, ReportRow } from "./report-table";
@@ -143,7 +143,7 @@ export interface SummaryWords {
 }
 
 const sharedFootnote = (tasks: number, { sharedBy }: SummaryWords) =>
-  `Có ${tasks} nhiệm vụ do nhiều ${sharedBy}: tính cho từng ${sharedBy.split(" cùng ")[0]} ở dòng tương ứng, tính một lần ở dòng tổng; vì vậy cộng các dòng có thể lớn hơn dòng tổng.`;
+  `Có ${countText(tasks)} nhiệm vụ do nhiều ${sharedBy}: tính cho từng ${sharedBy.split(" cùng ")[0]} ở dòng tương ứng, tính một lần ở dòng tổng; vì vậy cộng các dòng có thể lớn hơn dòng tổng.`;
 const rateFootnote = (column: number) =>
   `Số đến hạn ở cột (${column}) gồm nhiệm vụ đã hoàn thành và nhiệm vụ chưa hoàn thành đã quá hạn.`;
 

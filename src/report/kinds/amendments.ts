@@ -1,6 +1,7 @@
 /** Proposed changes to the plan: the text in force side by side with the proposal. */
 import { done, failed } from "../../plan/message";
 import { scopeCaption } from "../caption";
+import { countText } from "../count";
 import { documentsNamed, documentsOf } from "../given-by";
 import type { ReportKind } from "../report-kind";
 import type { ReportColumn } from "../report-table";
@@ -51,7 +52,7 @@ export const amendments: ReportKind = {
         { text: task.difficulty },
       ]),
       footnotes: [],
-      narrative: [`Có ${tasks.length} nhiệm vụ được đề xuất sửa đổi, bổ sung.`],
+      narrative: [`Có ${countText(tasks.length)} nhiệm vụ được đề xuất sửa đổi, bổ sung.`],
       messages: context.messages,
       orientation: "portrait",
     });

@@ -87,8 +87,8 @@ export function addBody(
     const own: number[] = [];
     written.push(own);
     // The first row begins on the first page, or the heading would stand there without its table.
-    const room = paper - builder.height;
-    const first = index === firstData && room >= leastFirstRow ? Math.min(limit, room) : limit;
+    const room = index === firstData ? paper - builder.height : 0;
+    const first = room >= leastFirstRow ? Math.min(limit, room) : limit;
     for (const laid of layRow(row, builder.widths, size, { limit, first })) {
       const cells = laid.row.cells.map(cellValue);
       for (const [column, { tasks }] of laid.row.cells.entries())
