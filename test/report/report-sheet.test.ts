@@ -2,13 +2,14 @@ import {
   defaultSettings,
   layReport,
   makeReport,
+  nationalHeader,
   pageCount,
   type ReportTable,
   reportKinds,
   reportSheet,
   usableWidth,
 } from "../../src/report/index";
-import type { SheetPlan } from "../../src/sheet/index";
+import { type SheetPlan, textWidth } from "../../src/sheet/index";
 import fc from "../property";
 import { input, plan, source, task } from "./report-fixture";
 
@@ -226,6 +227,19 @@ test("national header and signature stand where an office has set them", () => {
   ])
     expect(shown).toContain(text);
 });
+
+test.each([["Sở Tài chính"], ["Ủy ban nhân dân huyện Thọ Xuân"]])(
+  "the rule under %s is a third to half as long, the one under the motto as long as it",
+  (agency) => {
+    const { left, right } = nationalHeader({ ...defaultSettings, agency });
+    const width = (line: (typeof left)[number] | undefined) => (line === undefined ? 0 : textWidth(line.text, line));
+    const [name, rule] = left.slice(-2).map(width);
+    expect((rule ?? 0) / (name ?? 1)).toBeGreaterThan(0.33);
+    expect((rule ?? 0) / (name ?? 1)).toBeLessThanOrEqual(0.5);
+    const [motto, whole] = right.slice(1, 3).map(width);
+    expect((whole ?? 0) / (motto ?? 1)).toBeCloseTo(1, 1);
+  },
+);
 
 test("a number on the sheet leads back to its tasks", () => {
   const { sheet, tasksBehind } = layReport(table("by-section"), {

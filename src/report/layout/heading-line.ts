@@ -1,5 +1,5 @@
 /** The lines above and below the table, in the order and style of the decree, for worksheet and Word alike. */
-import { balanceLines } from "../../sheet/index";
+import { balanceLines, textWidth } from "../../sheet/index";
 import { toRoman } from "../../text/roman";
 import type { ReportSettings } from "../report-input";
 import type { ReportTable } from "../report-table";
@@ -69,23 +69,38 @@ export function closingLines(table: ReportTable): TextLine[] {
 /** A block of lines at the left or the right half of the page. */
 export type HalfLines = readonly Omit<TextLine, "align">[];
 
+const ruleSize = 8;
+/** A line of dashes as long as a share of a text. */
+function ruleUnder(text: string, size: number, share: number): Omit<TextLine, "align"> {
+  const length = Math.min(longestName, textWidth(text, { size, bold: true })) * share;
+  const dashes = Math.round(length / textWidth("—", { size: ruleSize }));
+  return plain("—".repeat(Math.max(3, dashes)), ruleSize);
+}
+/** Points of a line of the left half; longer names are broken. */
+const longestName = 240;
+const motto = "Độc lập - Tự do - Hạnh phúc";
+
 const plain = (text: string, size: number) => ({ text, size, bold: false, italic: false });
 const bold = (text: string, size: number) => ({ text, size, bold: true, italic: false });
 
-/** Name of the agency at the left, name and motto of the state at the right. */
+/**
+ * Name of the agency at the left, name and motto of the state at the right. The rules under them are of a third to half the agency's line and of the whole
+ * motto (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II).
+ */
 export function nationalHeader(settings: ReportSettings): { left: HalfLines; right: HalfLines } {
   const { parentAgency, agency, place, document } = settings;
   const size = sizes.nationalHeader;
+  const name = (agency === "" ? "…" : agency).toLocaleUpperCase("vi");
   return {
     left: [
       ...(parentAgency === "" ? [] : [plain(parentAgency.toLocaleUpperCase("vi"), size)]),
-      bold((agency === "" ? "…" : agency).toLocaleUpperCase("vi"), size),
-      plain("———————", 8),
+      bold(name, size),
+      ruleUnder(name, size, 0.42),
     ],
     right: [
       bold("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", size),
-      bold("Độc lập - Tự do - Hạnh phúc", sizes.motto),
-      plain("————————————————", 8),
+      bold(motto, sizes.motto),
+      ruleUnder(motto, sizes.motto, 1),
       { text: `${place === "" ? "…" : place}, ${officialDate(document.date)}`, size: 13, bold: false, italic: true },
     ],
   };
