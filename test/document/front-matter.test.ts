@@ -149,6 +149,38 @@ test("an appendix without its document takes number and day from the line that n
   expect(codes).not.toContain("document.missing-number");
 });
 
+test.each([
+  ["của Bộ trưởng Bộ Nội vụ)", "Bộ trưởng Bộ Nội vụ"],
+  ["của Bộ trưởng Bộ Nội vụ ban hành Kế hoạch công tác năm 2026):", "Bộ trưởng Bộ Nội vụ"],
+  ["của Chủ tịch UBND tỉnh về phân công nhiệm vụ)", "Chủ tịch UBND tỉnh"],
+])("who issued what an appendix is attached to: %s", async (behind, issuer) => {
+  const { plan } = await readText(
+    `Phụ lục\nDANH MỤC ĐỀ ÁN NĂM 2026\n(Kèm theo Quyết định số 50/QĐ-BNV ngày 15/01/2026 ${behind}${table}`,
+  );
+  expect(plan.document.issuer).toBe(issuer);
+});
+
+test("a page that tells of a plan names it in a sentence", async () => {
+  const { plan, messages } = await readText(
+    `Tin tức\nNgày 14/01/2026, Ủy ban nhân dân phường An Hội ban hành Kế hoạch số 27/KH-UBND về nhiệm vụ trọng tâm năm 2026. Nhiệm vụ cụ thể:${table}`,
+  );
+  expect(plan.document).toMatchObject({
+    number: "27/KH-UBND",
+    kind: "Kế hoạch",
+    title: "về nhiệm vụ trọng tâm năm 2026",
+    issuer: "Ủy ban nhân dân phường An Hội",
+    issuedOn: "2026-01-14",
+  });
+  expect(messages.map(({ code }) => code)).toContain("document.number-from-text");
+});
+
+test("a plan that one only carries out is not the plan's own", async () => {
+  const { plan } = await readText(
+    `Căn cứ tình hình thực tế, sau khi UBND tỉnh ban hành Kế hoạch số 27/KH-UBND về cải cách hành chính, đề nghị:${table}`,
+  );
+  expect(plan.document.number).toBe("");
+});
+
 describe("the number of a document that is only cited is never the plan's own", () => {
   test.each([
     [

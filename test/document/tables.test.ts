@@ -1,4 +1,6 @@
 /** Task tables of other provinces and ministries, in the layouts they come in. */
+import { cellText } from "../../src/document/block";
+import { readHtml } from "../../src/document/readers/html";
 import { readText } from "./seed";
 
 async function tasksOf(text: string): Promise<string[][]> {
@@ -181,6 +183,32 @@ test("a table in a cell of a web page is part of the cell's text", async () => {
   ];
   const read = await tasksOf(`<table>${rows.map(row).join("")}</table>`);
   expect(read.map(([, content]) => content)).toEqual(["Gồm: STT | Mẫu | Số; 1 | Nước | 150", "Việc hai"]);
+});
+
+describe("a table in a page laid out by tables", () => {
+  const row = (...cells: readonly string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`;
+  const group = '<tr><td></td><td colspan="3">Hạ tầng</td></tr>';
+  const tasks = `<table>${row("TT", "Nhiệm vụ", "Chủ trì", "Thời gian")}${row("I", "Thể chế", "", "")}${row("1", "Nghị quyết", "Sở Tư pháp", "2026")}${group}${row("2", "Mạng LAN", "Sở Y tế", "2027")}</table>`;
+
+  test.each([
+    ["a frame", `<table>${row(`<p>Trước bảng</p>${tasks}<p>Sau bảng</p>`)}</table>`],
+    ["a frame of several rows", `<table>${row("Trước bảng")}${row(tasks)}${row("Sau bảng")}</table>`],
+    ["frames in frames", `<table>${row(`<p>Trước bảng</p><table>${row(tasks)}</table>`)}${row("Sau bảng")}</table>`],
+    ["a frame of two columns", `<table>${row("Trước bảng", tasks)}${row("Sau bảng", "")}</table>`],
+  ])("%s: groups stay in their table, and what stands around it stays around it", (_, page) => {
+    const told = readHtml(page).blocks.map((block) =>
+      block.kind === "row" ? block.cells.map(cellText).join("|") : block.text,
+    );
+    expect(told.map((text) => text.replace(/\|+$/u, ""))).toEqual([
+      "Trước bảng",
+      "TT|Nhiệm vụ|Chủ trì|Thời gian",
+      "I|Thể chế",
+      "1|Nghị quyết|Sở Tư pháp|2026",
+      "|Hạ tầng",
+      "2|Mạng LAN|Sở Y tế|2027",
+      "Sau bảng",
+    ]);
+  });
 });
 
 describe("groups without numerals", () => {

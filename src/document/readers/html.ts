@@ -66,6 +66,8 @@ interface OpenTable {
   readonly reaching: number[];
   /** Tables that only lay out a page (one column) are no tables. */
   rows: Cell[][];
+  /** The cells of its widest row so far. */
+  widest: number;
 }
 
 interface OpenList {
@@ -73,6 +75,9 @@ interface OpenList {
   readonly type: string;
   next: number;
 }
+
+const hasColumns = (rows: readonly Cell[][]): boolean =>
+  rows.some((row) => row.filter((cell) => cell.paragraphs.length > 0).length > 1);
 
 class HtmlReader {
   readonly collected = new LineCollector();
@@ -88,7 +93,8 @@ class HtmlReader {
     if (breaking.has(name)) this.endParagraph();
     if (name === "table") {
       this.endParagraph();
-      this.tables.push({ number: this.collected.startTable(), row: null, cell: null, reaching: [], rows: [] });
+      const number = this.collected.startTable();
+      this.tables.push({ number, row: null, cell: null, reaching: [], rows: [], widest: 0 });
     } else if (name === "tr") this.startRow();
     else if (name === "td" || name === "th") this.startCell(attributes);
     else if (name === "ol" || name === "ul")
@@ -185,29 +191,47 @@ class HtmlReader {
     }
     fill();
     table.rows.push(cells);
+    table.widest = Math.max(table.widest, cells.length);
     table.row = null;
   }
 
-  /** A table with cells side by side is one; a single column of cells is layout, and its paragraphs are paragraphs. */
+  /** What the tables around say before a table of its own, which is to stand behind it and not in front. */
+  private tellAround(): void {
+    for (const table of this.tables) {
+      const open = [...(table.row ?? []), ...(table.cell === null ? [] : [table.cell])];
+      this.tellRows(table);
+      table.rows = [];
+      for (const text of open.flatMap((cell) => cell.paragraphs.splice(0))) this.collected.paragraph(text);
+    }
+  }
+
+  /** Rows with cells side by side are a table's; a single column of cells is layout, and its paragraphs are paragraphs. */
+  private tellRows({ number, rows }: OpenTable): void {
+    const isTable = hasColumns(rows);
+    for (const row of rows) {
+      if (isTable) this.collected.row(number, row);
+      else for (const text of row.flatMap((cell) => cell.paragraphs)) this.collected.paragraph(text);
+    }
+  }
+
+  /** A table in a cell is a table of its own where that cell only lays out the page, else part of the cell's text. */
   private endTable(): void {
     this.endRow();
     const table = this.tables.pop();
     if (table === undefined) return;
-    const outer = this.tables.at(-1)?.cell ?? null;
-    const isTable = table.rows.some((row) => row.filter((cell) => cell.paragraphs.length > 0).length > 1);
     const around = this.tables.at(-1);
-    const widest = Math.max(around?.row?.length ?? 0, ...(around?.rows ?? []).map((row) => row.length));
-    const inText = outer !== null && widest > mostLayoutCells;
-    if (isTable && inText) outer.paragraphs.push(tableAsText(table.rows));
-    else
-      for (const row of table.rows) {
-        if (isTable && (outer === null || row.length > mostLayoutCells)) this.collected.row(table.number, row);
-        else
-          for (const text of row.flatMap((cell) => cell.paragraphs)) {
-            if (outer !== null) outer.paragraphs.push(text);
-            else this.collected.paragraph(text);
-          }
-      }
+    const outer = around?.cell ?? null;
+    if (around === undefined || outer === null) {
+      this.tellRows(table);
+      return;
+    }
+    const isTable = hasColumns(table.rows);
+    if (isTable && Math.max(around.row?.length ?? 0, around.widest) > mostLayoutCells)
+      outer.paragraphs.push(tableAsText(table.rows));
+    else if (isTable && table.widest > mostLayoutCells) {
+      this.tellAround();
+      this.tellRows(table);
+    } else outer.paragraphs.push(...table.rows.flat().flatMap((cell) => cell.paragraphs));
   }
 
   end(): SourceText {

@@ -1,5 +1,7 @@
 /**
- * An appendix that comes without its document names it: "(Kèm theo Quyết định số 50/QĐ-BNV ngày 15 tháng 01 năm 2026 của …)".
+ * A plan that comes without its head is named by a line of its text: an appendix by what it is attached to ("(Kèm theo Quyết định
+ * số 50/QĐ-BNV ngày 15 tháng 01 năm 2026 của …)"), a web page by the sentence that tells of it ("Ngày 14/01/2026, UBND phường …
+ * ban hành Kế hoạch số 27/KH-UBND về …").
  * Reads: all blocks and what the front gave. Promises: only a document without number and kind is filled in, and a message says so.
  */
 import type { Registry } from "../../agency/index";
@@ -13,8 +15,15 @@ import { readPeriod } from "./references";
 import { readDate } from "./written-date";
 
 const attached = new RegExp(`kèm theo\\s+(${kindNames.join("|")})\\s+số\\s*:?\\s*(${numberPattern})(.*)$`, "iu");
-const byWhom = /\scủa\s+([^()]+?)\s*\)?$/u;
+/** Who issued it, up to the words that say what it is about. */
+const byWhom = /\scủa\s+([^()]+?)(?=\s+(?:ban hành|phê duyệt|về|quy định|giao|triển khai)\s|\s*[:;.]?\s*\)?[:;.]*$)/u;
 const dayReach = 60;
+const announced = new RegExp(
+  `^((?:(?:Sáng |Chiều )?[Nn]gày\\s[^,;:()]{5,30},?\\s+)?)((?:Ủy ban|UBND|HĐND|Hội đồng|Bộ|Sở|Ban|Chính phủ|Thủ tướng|Chủ tịch|Tỉnh ủy|Thành ủy|Đảng ủy)(?=\\s)[^,;:.()]{0,80}?)\\s+` +
+    `(?:đã\\s+|vừa\\s+)?ban hành\\s+(${kindNames.join("|")})\\s+số\\s*:?\\s*(${numberPattern})` +
+    "(?:\\s*,?\\s+(?:ngày\\s+[\\d/.-]+,?\\s+)?((?:về|để|nhằm|triển khai|thực hiện)\\s.+?))?(?=[.;:]\\s|[.;:]?$)",
+  "u",
+);
 
 /** "UBND tỉnh Lào Cai" as the head of a document has it: "Ủy ban nhân dân tỉnh Lào Cai". */
 function inFull(issuer: string, registry: Registry): string {
@@ -29,6 +38,31 @@ function loneText(block: Block): string {
   return filled.length === 1 ? filled.map(cellText).join("") : "";
 }
 
+interface Naming {
+  readonly kind: string;
+  readonly number: string;
+  /** Where the day stands. */
+  readonly dated: string;
+  readonly issuer: string;
+  readonly title: string;
+  readonly code: string;
+}
+
+/** The document that a line says its appendix is attached to, or that it tells of. */
+function namingOf(text: string): Naming | null {
+  const own = attached.exec(text);
+  if (own !== null) {
+    const [, kind = "", number = "", behind = ""] = own;
+    const dated = behind.slice(0, dayReach);
+    const issuer = byWhom.exec(behind)?.[1] ?? "";
+    return { kind, number, dated, issuer, title: "", code: "document.front-from-attachment" };
+  }
+  const told = announced.exec(text);
+  if (told === null) return null;
+  const [, before = "", issuer = "", kind = "", number = "", title = ""] = told;
+  return { kind, number, dated: before, issuer, title, code: "document.number-from-text" };
+}
+
 export function fromAttachment(
   blocks: readonly Block[],
   document: PlanDocument,
@@ -37,20 +71,21 @@ export function fromAttachment(
 ): { document: PlanDocument; messages: Message[] } {
   if (document.number !== "" || document.kind !== "") return { document, messages: [] };
   for (const block of blocks) {
-    const match = attached.exec(loneText(block));
-    if (match === null) continue;
-    const number = tidyNumber(match[2] ?? "");
-    const written = kindNames.find((name) => name.toLocaleLowerCase("vi") === match[1]?.toLocaleLowerCase("vi"));
+    const naming = namingOf(loneText(block));
+    if (naming === null) continue;
+    const number = tidyNumber(naming.number);
+    const written = kindNames.find((name) => name.toLocaleLowerCase("vi") === naming.kind.toLocaleLowerCase("vi"));
+    const own = naming.title || title;
     const named = {
       number,
       kind: written ?? "",
-      issuedOn: readDate((match[3] ?? "").slice(0, dayReach)),
-      title: document.title || title,
-      issuer: document.issuer || inFull(byWhom.exec(match[3] ?? "")?.[1] ?? "", registry),
-      period: document.period ?? readPeriod([title]),
+      issuedOn: readDate(naming.dated),
+      title: document.title || own,
+      issuer: document.issuer || inFull(naming.issuer, registry),
+      period: document.period ?? readPeriod([own]),
     };
     const message: Message = {
-      code: "document.front-from-attachment",
+      code: naming.code,
       severity: "warning",
       params: { number },
       at: { line: block.line },
