@@ -1,6 +1,6 @@
 /** An agency that no longer exists on the day asked. The heir is put in where the data are certain, else offered. */
 import { certainSuccessor } from "../../agency/index";
-import { standsAlone, withAgency } from "../agency-cell";
+import { withHeir } from "../agency-cell";
 import type { Choice, Fault, RowRule } from "../rule";
 import type { TableContext } from "../table-context";
 
@@ -32,12 +32,6 @@ export const agencyEnded: RowRule = {
       });
     }),
 };
-
-/** The cell with one reference replaced by its heir; an heir that is named already is not written twice where each has no role of its own. */
-function withHeir(text: string, index: number, heir: { id: string; name: string }, context: TableContext): string {
-  const isNamed = context.agencies(text).refs.some(({ ref }) => ref.id === heir.id);
-  return withAgency(text, index, isNamed && standsAlone(text, index, context) ? null : heir.name, context);
-}
 
 /** The cell with every ended agency whose heir is certain replaced: one fix for the cell, however many findings it has. */
 function withCertainHeirs(text: string, context: TableContext): string {

@@ -31,3 +31,10 @@ test("a slip that came in by an edit is mended by the plan's text", () => {
   expect(fixed(finding)).toEqual({ lead: "Sở Tài chính" });
   expect(faults("plan-text-edited", { lead: "Sở Tài chínk" })).toEqual([]);
 });
+
+test("a slip in the name of an agency that is no more is offered its heir first, then its own name", () => {
+  const lead = "Sở Kế hoach và Đầu tư; Sở Y tế";
+  const [finding] = faults(rule, { lead }, { lead });
+  expect(offered(finding).slice(0, 2)).toEqual(["Sở Tài chính", "Sở Kế hoạch và Đầu tư"]);
+  expect(finding?.suggestions?.[0]?.edits[0]?.to).toBe("Sở Tài chính; Sở Y tế");
+});
