@@ -8,13 +8,13 @@ import { done, type Result } from "../plan/message";
 import { cellText, type TaskRow } from "../plan/task-row";
 import type { Work } from "../plan/work";
 import { agencyTableName, baselineSheetName } from "../sheet";
-import type { Area } from "../sheet/address";
 import { parseArea } from "./area";
 import type { Extent, TouchedRows, WatchedSheets } from "./change-extent";
 import { type CheckOptions, type CheckReading, readForCheck } from "./check-workbook";
 import { type FoundTable, findTables } from "./find-tables";
 import { isExpected, toProblem } from "./problem";
-import { readRows } from "./read-rows";
+import { readAreas } from "./read-area";
+import { rowsOf } from "./read-rows";
 import { readTargetTables, targetRows } from "./read-targets";
 import type { TaskTable } from "./read-workbook";
 import { withRowFacts } from "./row-facts";
@@ -125,13 +125,18 @@ export async function readChanged(
   const touched = [...extent.rows, ...(anywhere ? computedRows(current) : [])];
   if (touched.reduce((sum, { area }) => sum + area.rows, 0) > fewRows) return null;
   const rows: ChangedRow[] = [];
-  for (const { table, area, columns } of touched) {
-    const now = await readTouched(context, table, area);
-    // a row that was emptied, or filled in for the first time, has a place among the others
+  for (const table of new Set(touched.map((part) => part.table))) {
+    const parts = touched.filter((part) => part.table === table);
+    const now = await readTouched(context, table, parts);
+    if (now === null) return null;
     const known = current.filled.get(table.name);
-    if (now === null || now.length !== filledIn(known, table, area)) return null;
-    if (now.some(({ index }) => known?.has(index) !== true)) return null;
-    rows.push(...now.map((row) => ({ row, columns })));
+    for (const { area, columns } of parts)
+      for (let index = area.row - table.body.row; index < area.row - table.body.row + area.rows; index++) {
+        const row = now.get(index);
+        // a row that was emptied, or filled in for the first time, has a place among the others
+        if ((row !== undefined) !== (known?.has(index) === true)) return null;
+        if (row !== undefined) rows.push({ row, columns });
+      }
   }
   return { rows, targets: extent.targets ? await targetRows(await readTargetTables(context)) : null };
 }
@@ -157,13 +162,15 @@ function computedRows({ reading, computed }: Followed): TouchedRows[] {
   });
 }
 
-function filledIn(filled: ReadonlySet<number> | undefined, table: TaskTable, area: Area): number {
-  const first = area.row - table.body.row;
-  return Array.from({ length: area.rows }, (_, offset) => first + offset).filter((index) => filled?.has(index)).length;
-}
-
-/** The rows as they are now, with their facts; null where the table's place or its headers are others than were read. */
-async function readTouched(context: Excel.RequestContext, table: TaskTable, area: Area): Promise<TaskRow[] | null> {
+/**
+ * The rows of some parts of a table as they are now, with their facts, by position; null where the table's place or its headers are
+ * others than were read. Rows with formulas may lie far apart: their number does not count in the requests.
+ */
+async function readTouched(
+  context: Excel.RequestContext,
+  table: TaskTable,
+  parts: readonly TouchedRows[],
+): Promise<ReadonlyMap<number, TaskRow> | null> {
   const now = context.workbook.tables.getItemOrNullObject(table.name).load("name");
   await context.sync();
   if (now.isNullObject) return null;
@@ -178,10 +185,17 @@ async function readTouched(context: Excel.RequestContext, table: TaskTable, area
     place.rows === table.body.rows &&
     sameHeaders(header.values[0] ?? [], table.headers);
   if (!same) return null;
-  const part = { ...table, body: area };
-  const { tables } = await withRowFacts(context, [{ ...part, rows: await readRows(context, part) }]);
-  const first = area.row - table.body.row;
-  return (tables[0]?.rows ?? []).map((row) => ({ ...row, index: row.index + first }));
+  const areas = parts.map(({ area }) => area);
+  const values = await readAreas(context, context.workbook.worksheets.getItem(table.sheetId), areas);
+  const first = Math.min(...areas.map(({ row }) => row));
+  const end = Math.max(...areas.map(({ row, rows }) => row + rows));
+  const rows = areas.flatMap((area, at) =>
+    rowsOf({ ...table, body: area }, values[at] ?? []).map((row) => ({ ...row, index: row.index + area.row - first })),
+  );
+  const span = { ...table, body: { ...table.body, row: first, rows: end - first }, rows };
+  const { tables } = await withRowFacts(context, [span]);
+  const above = first - table.body.row;
+  return new Map((tables[0]?.rows ?? []).map((row) => [row.index + above, { ...row, index: row.index + above }]));
 }
 
 function sameHeaders(now: readonly CellValue[], before: readonly CellValue[]): boolean {

@@ -43,6 +43,26 @@ export async function readValues(
   return rows;
 }
 
+/** The values of several small areas of a sheet, in one request as long as Excel does not find it too large. */
+export async function readAreas(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  areas: readonly Area[],
+): Promise<CellValue[][][]> {
+  const ranges = areas.map(({ row, column, rows, columns }) =>
+    sheet.getRangeByIndexes(row, column, rows, columns).load("values"),
+  );
+  try {
+    await context.sync();
+    return ranges.map((range) => range.values.map((row) => row.map(toCellValue)));
+  } catch (error) {
+    if (!tooLarge.has(officeErrorCode(error) ?? "")) throw error;
+    const read: CellValue[][][] = [];
+    for (const area of areas) read.push(await readValues(context, sheet, area));
+    return read;
+  }
+}
+
 function toCellValue(value: unknown): CellValue {
   return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : "";
 }

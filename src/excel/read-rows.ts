@@ -9,7 +9,11 @@ import { readValues } from "./read-area";
 /** The rows of a table; rows that are empty but for formulas are skipped, positions are kept. */
 export async function readRows(context: Excel.RequestContext, table: FoundTable, work?: Work): Promise<TaskRow[]> {
   const sheet = context.workbook.worksheets.getItem(table.sheetId);
-  const values = await readValues(context, sheet, table.body, work);
+  return rowsOf(table, await readValues(context, sheet, table.body, work));
+}
+
+/** The same of values of the table's body that were read already. */
+export function rowsOf(table: FoundTable, values: readonly (readonly CellValue[])[]): TaskRow[] {
   const rows = values.flatMap((row, index): TaskRow[] => {
     const cells: Partial<Record<ColumnId, CellValue>> = {};
     let empty = true;
