@@ -53,6 +53,7 @@ const whole: readonly [file: string, what: string][] = [
   ["ruled-portrait", "borders, upright"],
   ["merged-cells", "cells over several rows"],
   ["without-rules", "no borders"],
+  ["header-cut", "no borders, the end of a page between the two storeys of the header, which is not repeated"],
   ["browser-justified", "no borders, columns closer than words, lines justified"],
   ["browser-middle", "no borders, cells set in the middle of their height"],
   ["browser-letters", "no borders, letters placed one by one"],
@@ -129,11 +130,32 @@ describe("documents that were made once", () => {
   120_000,
 );
 
+test("a page that is a picture is named, and the text on the other pages is read", () => {
+  const [read] = readAll([fixture("scanned-page")]);
+  expect(read?.plan.document.number).toBe("45/KH-UBND");
+  expect(read?.plan.duties.map(({ lead }) => lead.text)).toEqual(["Sở Nội vụ"]);
+  const told = read?.messages.filter(({ code }) => code === "document.pdf-page-scanned");
+  expect(told?.map(({ params }) => params.pages)).toEqual(["2"]);
+}, 120_000);
+
+test("rows without borders and without numerals are told apart by how their cells read", () => {
+  const [read] = readAll([fixture("without-numerals")]);
+  const cells = ({ section, content, lead, coordinating, deliverable, deadline }: Plan["tasks"][number]) =>
+    [section, content, lead.text, coordinating.text, deliverable, deadline.text].join(" | ");
+  expect(read?.plan.tasks.map(cells)).toEqual(pdfPlan.tasks.map(cells));
+}, 120_000);
+
 test("files that cannot be read are refused by what is wrong with them", () => {
-  const results = readAll([fixture("without-text"), cut("ruled-landscape"), fixture("password")]);
+  const results = readAll([
+    fixture("without-text"),
+    cut("ruled-landscape"),
+    fixture("password"),
+    fixture("broken-letters"),
+  ]);
   expect(results).toMatchObject([
     { ok: false, problem: { code: "document.pdf-scanned" } },
     { ok: false, problem: { code: "document.file-damaged" } },
     { ok: false, problem: { code: "document.password" } },
+    { ok: false, problem: { code: "document.pdf-letters-broken", params: { sample: "þY, TÞNH, B¾N, Sß:" } } },
   ]);
 }, 120_000);

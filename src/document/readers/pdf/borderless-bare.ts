@@ -74,8 +74,7 @@ function rowCost(chunk: BareChunk, from: number, to: number, header: BorderlessH
     const pieces = own.flatMap((line) => pieceIn(line, column) ?? []);
     const [begin] = pieces;
     if (begin !== undefined && beginsSmall(begin) && !isRest) sum += cost.beginsSmall;
-    const end = pieces.at(-1);
-    if (end !== undefined && !isCut && breaksOff(textOf(end.words))) sum += cost.breaksOff;
+    if (!isCut && breaksOff(pieces.map(({ words }) => textOf(words)).join(" "))) sum += cost.breaksOff;
     pieces.forEach((piece, i) => {
       const before = pieces[i - 1];
       if (before !== undefined && !beginsSmall(piece) && hadWidth(before, piece, header)) sum += cost.brokeEarly;

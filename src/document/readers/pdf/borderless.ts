@@ -7,7 +7,7 @@ import { type TableRow, tableRow } from "./borderless-cells";
 import { type BorderlessHeader, borderlessHeaderAt, repeatedHeader } from "./borderless-header";
 import { type PlacedLine, pieceIn, placed } from "./borderless-line";
 import { type LineRow, rowLayout, rowsOf } from "./borderless-rows";
-import { isContinuation } from "./continuation";
+import { isBareContinuation, isContinuation } from "./continuation";
 import type { Ruling } from "./page";
 import type { TextLine } from "./text-line";
 
@@ -238,13 +238,13 @@ class Finder {
       i < pages.length - 1 ? page.lines : page.lines.slice(0, bodyLength(page.lines, header)),
     );
     const layout = rowLayout(bodies, header);
+    const goesOn = layout.numbered ? isContinuation : isBareContinuation;
     let above: LineRow | null = null;
     pages.forEach((page, i) => {
       const rows: TableRow[] = i === 0 || page.repeatsHeader ? [{ cells: header.cells }] : [];
       const own = rowsOf(bodies[i] ?? [], header, layout, { isFirst: i === 0, isLast: i === pages.length - 1 });
       own.forEach((row, at) => {
-        const continues =
-          at === 0 && above !== null ? isContinuation(above, row, header) : row.numeral === null ? false : null;
+        const continues = at === 0 && above !== null ? goesOn(above, row, header) : row.numeral === null ? false : null;
         rows.push(tableRow(own, at, header, continues));
       });
       above = own.at(-1) ?? above;

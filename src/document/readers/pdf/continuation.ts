@@ -1,7 +1,9 @@
 /** Whether the first row of a page is the rest of the last row of the page before. */
+import { breaksOff } from "../../stages/column-grammar";
 import type { BorderlessHeader } from "./borderless-header";
 import { beginsSmall, hadRoom, pieceIn } from "./borderless-line";
 import type { LineRow } from "./borderless-rows";
+import { textOf } from "./text-line";
 
 /**
  * true: it goes on with the row above; false: it is a row of its own; null: it cannot be told from where the lines stand.
@@ -31,4 +33,23 @@ export function isContinuation(above: LineRow, row: LineRow, header: BorderlessH
   }
   if (goesOn >= 1) return true;
   return goesOn <= -1.5 ? false : null;
+}
+
+/**
+ * The same for tables without numerals: a row whose every cell begins is its own, unless one of those above breaks off in the middle of
+ * a sentence; then it cannot be told.
+ */
+export function isBareContinuation(above: LineRow, row: LineRow, header: BorderlessHeader): boolean | null {
+  const filled = header.roles.flatMap((role, column) => {
+    const pieces = above.lines.flatMap((line) => pieceIn(line, column) ?? []);
+    const text = pieces.map(({ words }) => textOf(words)).join(" ");
+    return role === "ordinal" || text === "" ? [] : [{ column, breaks: breaksOff(text) }];
+  });
+  const [first] = row.lines;
+  const begun = filled.filter(({ column }) => {
+    const piece = first === undefined ? undefined : pieceIn(first, column);
+    return piece !== undefined && !beginsSmall(piece);
+  });
+  if (filled.length < 3 || begun.length < filled.length) return isContinuation(above, row, header);
+  return filled.some(({ breaks }) => breaks) ? null : false;
 }
