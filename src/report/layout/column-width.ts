@@ -4,8 +4,10 @@
  */
 import { textWidth, wrappedLines } from "../../sheet/index";
 import { leafColumns, type ReportColumn, type ReportTable } from "../report-table";
+import { indexSize } from "./official-page";
 
-const padding = 8;
+/** Both sides of a cell, and what a column may lose when its width is cut to whole pixels. */
+const padding = 9;
 /** "Quý II/2026" and "Tháng 12/2025" are read at a glance as long as they stand on one line. */
 const terms = /(?:quý|tháng|năm|ngày) [\divx][\divx/.-]*/giu;
 /** A word longer than this is cut rather than let its column starve the others. */
@@ -69,15 +71,15 @@ function sample<T>(all: readonly T[]): T[] {
 const whole = (text: string) => text.replace(terms, (term) => term.replace(" ", "\u00A0"));
 
 function leastWidth(column: ReportColumn, cells: readonly string[], size: number): number {
-  const widest = (text: string, bold: boolean) =>
+  const widest = (text: string, bold: boolean, points = size) =>
     Math.max(
       ...whole(text)
         .split(/[ \n]+/u)
-        .map((word) => textWidth(word, { size, bold })),
+        .map((word) => textWidth(word, { size: points, bold })),
     );
   const isWhole = column.style !== "text";
   const name = isWhole ? inTwoLines(column.header, size) : widest(column.header, true);
-  const header = Math.max(name, widest(column.index ?? "", false) * 0.85);
+  const header = Math.max(name, widest(column.index ?? "", false, indexSize(size)));
   const body = cells.reduce(
     (most, text) => Math.max(most, isWhole ? textWidth(text, { size, bold: true }) : widest(text, false)),
     0,
