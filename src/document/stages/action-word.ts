@@ -3,7 +3,7 @@
 /** Words that begin what is to be done: no name of a group of agencies holds them. */
 export const actionWord = new RegExp(
   `\\s(?:${[
-    "khẩn trương|tham mưu|xây dựng|thực hiện|triển khai|rà soát|tổ chức|hướng dẫn|đẩy mạnh|tăng cường|tập trung|thường xuyên",
+    "khẩn trương|tham mưu|(?<!đầu tư\\s)xây dựng|ký(?=\\s(?:cam kết|kết|ban hành))|thực hiện|triển khai|rà soát|tổ chức|hướng dẫn|đẩy mạnh|tăng cường|tập trung|thường xuyên",
     "chủ động|tiếp tục|nghiên cứu|huy động|tiến hành|hoàn thiện|phối hợp|theo dõi|đôn đốc|kiểm tra|hỗ trợ|(?<![Đđ]ào\\s)tạo|lãnh đạo|chỉ đạo",
     "đề xuất|lập|ưu tiên|đổi mới|nâng cao|phát triển|quán triệt|tuyên truyền|khai thác|bảo đảm|đảm bảo|thúc đẩy|thu hút|kêu gọi",
     "đánh giá|ban hành|bố trí|cân đối|tổng hợp|báo cáo|xác định|cụ thể hóa|cụ thể hoá|phát huy|mở rộng|kiện toàn|chuẩn bị",

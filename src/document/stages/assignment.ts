@@ -22,13 +22,13 @@ const order = /^(?:giao|yêu cầu|đề nghị|phân công|đối với)\s+(?:c
 const timeAhead =
   /^(?:trong|trước|chậm nhất|hết|hằng|hàng|định kỳ|quý|tháng|năm)\s[^,:;.]{0,40}\d[^,:;.]{0,12},\s+(?=\p{L})/iu;
 const label =
-  /^(?:nhiệm vụ cụ thể|nhiệm vụ,? giải pháp|nhiệm vụ|giải pháp|tổ chức thực hiện|(?:về|đối với|lĩnh vực)\s[^:.;]{2,80})\s*:\s*/iu;
+  /^(?:nhiệm vụ cụ thể|nhiệm vụ,? giải pháp|nhiệm vụ|giải pháp|tổ chức thực hiện|(?:về|đối với|lĩnh vực|dự án|công trình|công tác|đề án)\s[^:.;]{2,100})\s*:\s*/iu;
 const role =
   /\s*,?\s*(?:(?:(?:căn cứ|theo)\s+(?:chức năng|nhiệm vụ)[^:;.]{0,60}?(?:được giao|phân công|của đơn vị|của mình|quản lý)|có trách nhiệm|chịu trách nhiệm|là (?:cơ quan|đơn vị)(?=,?\s+chủ trì))\s*,?\s*)?(?:chủ trì(?:\s*,)?(?:\s+(?:và|thực hiện(?=\s*,))\s*,?)?|lãnh đạo,? chỉ đạo)?\s*/iuy;
 /** Scanners read "hợp" as "họp". */
 const together = /^[,:]?\s*(?:chủ động\s+)?phối h[ợọ]p\s+(?:chặt chẽ\s+)?(?:với|cùng)\s+/iu;
-/** "phối hợp Sở Tài chính": the word "với" left out, where a name follows. */
-const togetherBare = /^[,:]?\s*(?:chủ động\s+)?phối h[ợọ]p\s+/iu;
+/** "phối hợp Sở Tài chính", "cùng UBND xã": where a name follows. */
+const togetherBare = /^[,:]?\s*(?:(?:chủ động\s+)?phối h[ợọ]p|cùng)\s+/iu;
 const related = /^[^:;.]{0,240}?(?:có\s+)?liên quan(?:\s+khác)?(?=[\s,:;.]|$)/iu;
 /** "tổ chức" as a noun, which elsewhere begins what is to be done. */
 const organisations = /(?<=^|\s)(?:các|những|mọi)\s+tổ chức(?=\s|$)/giu;
@@ -58,7 +58,7 @@ function areAgencies(text: string, registry: Registry, strict: boolean): boolean
   for (const ref of refs) left = left.replace(ref.text, "");
   left = withoutPosts(left);
   const between = ` ${left.replace(/[,;:]|(?<=\s)và(?=\s)/gu, " ").trim()}`;
-  if (between.length > 9 || actionWord.test(between)) return false;
+  if (between.length > 9 || actionWord.test(between.toLocaleLowerCase("vi"))) return false;
   return refs.every(
     (ref) =>
       ref.kind === "agency" ||
@@ -154,7 +154,8 @@ function splitCoordinating(text: string, registry: Registry): { coordinating: st
   if (opening === null) return { coordinating: "", rest: text };
   const after = text.slice(opening[0].length);
   if (!/(?:với|cùng)\s+$/iu.test(opening[0]) && !beginsOffice(after)) return { coordinating: "", rest: text };
-  const toRelated = related.exec(after)?.[0] ?? "";
+  const upToRelated = related.exec(after)?.[0] ?? "";
+  const toRelated = actionAt(` ${upToRelated}`) < 0 ? upToRelated : "";
   const known = leadingAgencies(after, registry);
   const coordinating = [toRelated, known, known === "" ? partner(after) : ""].reduce((best, one) =>
     one.length > best.length ? one : best,

@@ -55,7 +55,7 @@ export function readBodyText(paragraphs: readonly Paragraph[]): BodyText {
 
 const work = /(?<!mục tiêu,? )nhiệm vụ(?! chung)|giải pháp|tổ chức thực hiện/iu;
 const longestGoal = 80;
-const goal = /mục tiêu|chỉ tiêu|nhiệm vụ chung|tầm nhìn/iu;
+const goal = /mục tiêu|chỉ tiêu|(?<!các )nhiệm vụ chung|tầm nhìn/iu;
 
 function likeness(a: string, b: string): number {
   const one = new Set(wordsOf(matchKey(a)));

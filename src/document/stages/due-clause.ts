@@ -20,10 +20,12 @@ const year = "năm\\s+\\d{4}(?:\\s*[-–,]\\s*\\d{4})?";
 
 const units = "(?:hằng|hàng|mỗi)\\s+(?:ngày|tuần|tháng|quý|năm)";
 const monthDay = "ngày\\s+\\d{1,2}(?:\\s*/\\s*\\d{1,2}|\\s+tháng\\s+\\d{1,2})?";
-const limit = "(?:(?:xong\\s+)?trước|chậm nhất|muộn nhất)(?:\\s+(?:là|vào|trước|đến|trong))?";
+/** Scanners lose a mark of "trước"; "tháng 11 năm trước" is none. */
+const ahead = "(?<!(?:năm|tháng|quý|tuần)\\s)tr[ưu][ớóờ]c(?:\\s+vào)?";
+const limit = `(?:(?:xong\\s+)?${ahead}|(?:chậm|muộn) nhất(?:\\s+(?:là|vào|trước|đến|trong)){0,2})`;
 const recurring = [
   `(?:(?:${limit}|vào)\\s+)?${monthDay}(?:\\s*(?:,|và)\\s*(?:${monthDay}|\\d{1,2}/\\d{1,2}))*\\s+(?:của\\s+)?${units}`,
-  `(?:${limit}|vào)\\s+${hour}\\s*${units}`,
+  `(?:${limit}|vào)\\s+(?:${hour}\\s*|tháng\\s+\\d{1,2}\\s+)${units}`,
   `(?:(?:${limit}|vào)\\s+)?(?:thứ\\s+\\p{L}{2,3}|chủ nhật)\\s+${units}`,
   `(?:(?:${limit}|vào)\\s+)?ngày\\s+\\d{1,2}\\s+(?:của\\s+)?(?:tháng\\s+cuối(?:\\s+(?:của\\s+|mỗi\\s+)?quý)?|tháng\\s+(?:đầu\\s+quý|sau|tiếp theo))`,
   "(?<=\\()(?:thực hiện\\s+)?thường xuyên(?=\\))",
@@ -31,7 +33,7 @@ const recurring = [
   "định kỳ\\s+(?:(?:(?:0?[36]|ba|sáu)\\s+tháng(?:\\s*,\\s*|\\s+và\\s+))?(?:hằng|hàng)\\s+(?:tuần|tháng|quý|năm)|(?:0?[369]|ba|sáu|chín)\\s+tháng(?:\\s*(?:/|một|1|01)\\s*lần)?)",
 ].join("|");
 const counted =
-  "(?:trong\\s+(?:vòng|thời hạn)|chậm nhất(?:\\s+(?:là|sau))?)\\s+\\d{1,3}\\s+(?:ngày|tháng)(?:\\s+làm việc)?,?\\s+(?:kể\\s+từ|tính\\s+từ|sau\\s+khi)\\s+[^,;.]{3,60}";
+  "(?:trong(?:\\s+(?:vòng|thời hạn))?|chậm nhất(?:\\s+(?:là|sau))?)\\s+\\d{1,3}\\s+(?:ngày|tháng)(?:\\s+làm việc)?,?\\s+(?:kể\\s+từ|tính\\s+từ|sau\\s+khi)\\s+[^,;.]{3,60}";
 /** What no calendar tells stays as it is written: "trước mùa lũ năm 2026". */
 const event = "trước\\s+(?:mùa|kỳ họp|năm học|vụ|Tết|Đại hội|khai giảng)[^,;.]{0,40}";
 const notAfter = `không\\s+(?:được\\s+)?(?:(?:chậm|muộn)\\s+)?(?:quá|hơn|sau)\\s+(?:${day}|${month})`;
@@ -43,6 +45,7 @@ const isLimited = new RegExp(`^(?:${limited})$`, "iu");
 const bounded = [
   `(?:${limit}|trong|xong|hết|đến hết)\\s+(?:(?:trong|là|vào|trước|đến)\\s+)?(?:${day}|${month}|${year})`,
   `vào\\s+(?:${day}|${month})`,
+  `(?<=hoàn thành\\s)(?:${month}|${year})`,
   `(?<=(?:sơ kết|tổng kết|hoàn thành)\\s)vào\\s+${year}`,
 ].join("|");
 const when = new RegExp(`(?<![\\p{L}\\p{N}])(?:${limited}|${bounded})`, "giu");
@@ -68,6 +71,7 @@ const describes =
 const past = /(?<!\p{L})(?:đã(?!\p{L})[^,;.()]{0,60}|(?:tồn đọng|phát sinh)\s+(?:kể\s+)?(?:từ\s+)?)$/iu;
 /** What is to be so is to be done by then after all: "bảo đảm các dự án được khởi công trước ngày …". */
 const made = /(?:bảo đảm|đảm bảo|phấn đấu|hoàn thành|để|phải)\s[^;.]{0,120}$/iu;
+const slip = /tr[ưu][ớóờ]c/iu;
 const reach = 200;
 
 interface Clause {
@@ -111,5 +115,6 @@ export function deadlineIn(text: string, dates: DeadlineContext): DueClauses {
   const chosen = clauses.filter(({ isHandedIn }) => isHandedIn).at(-1) ?? clauses.at(-1);
   if (chosen === undefined) return { deadline: null, others: [] };
   const others = [...new Set(clauses.map(({ phrase }) => phrase))].filter((phrase) => phrase !== chosen.phrase);
-  return { deadline: readDeadline(chosen.phrase, dates), others };
+  const read = readDeadline(chosen.phrase.replace(slip, "trước"), dates);
+  return { deadline: { ...read, text: chosen.phrase }, others };
 }

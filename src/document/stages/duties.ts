@@ -12,7 +12,7 @@ import { type UsedLines, usedAs } from "../stage";
 import { type Assignment, assignmentInBrackets, assignmentInside, readAssignment } from "./assignment";
 import { describedWorks } from "./described-work";
 import { deadlineIn } from "./due-clause";
-import { type OrderedWork, orderedLater, splitWork } from "./ordered-work";
+import { type OrderedWork, orderedLater, shortestAction, splitWork } from "./ordered-work";
 import { type Passage, rankOf } from "./passages";
 
 export interface DutyContext {
@@ -28,7 +28,6 @@ interface Standing {
   readonly passage: Passage;
 }
 
-const shortestAction = 8;
 /** A head that ends in a colon says little more than who: "Sở Tài chính chủ trì, phối hợp với các đơn vị liên quan thực hiện:". */
 const longestHead = 90;
 /** "UBND tỉnh ban hành Kế hoạch …, cụ thể như sau:" opens a text and orders nothing. */

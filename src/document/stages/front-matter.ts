@@ -13,14 +13,20 @@ import { article, basis, type FrontLine, frontLines, motto } from "./front-lines
 import { findIssuer, isIssuerLine, issuerName, issuerStart } from "./issuer";
 import { kindNames, kindOfNumber, leadingKind, numberPattern, tidyNumber } from "./kind";
 import { readMetadata } from "./metadata";
-import { isCapitals } from "./outline";
+import { articleTitle, isCapitals } from "./outline";
 import { carriedOut, readPeriod, selfDescription } from "./references";
-import { readSigner } from "./signature";
+import { isPersonName, readSigner } from "./signature";
 import { isSiteChrome } from "./site-chrome";
 import { readDate } from "./written-date";
 
-/** With the colon of the form, or alone on its line: "số 05-NQ/TU ngày …" is the rest of a wrapped reference. */
-const ownNumber = new RegExp(`^số(?:\\s*:\\s*(${numberPattern})|\\s+(${numberPattern})\\s*$)`, "iu");
+/**
+ * With the colon of the form, or alone on its line: "số 05-NQ/TU ngày …" is the rest of a wrapped reference. The National Assembly
+ * sets the kind before it; scanners lose the mark of "Số".
+ */
+const ownNumber = new RegExp(
+  `^(?:(?:${kindNames.join("|")})\\s+)?s[ốôỐÔ](?:\\s*:\\s*(${numberPattern})|\\s+(${numberPattern})\\s*$)`,
+  "iu",
+);
 /** "Số: 3391/QĐ-UBND Nghệ An, ngày …": number and day on one line. */
 const numberAhead = new RegExp(`^số\\s*:?\\s*${numberPattern}\\s+(?=\\p{L})`, "iu");
 const numberInTitle = new RegExp(`^\\s*(?:số\\s+)?(${numberPattern})`, "iu");
@@ -41,7 +47,8 @@ const mostGaps = 0.5;
 function isBodyStart(text: string): boolean {
   return (
     (text.length > longestFront && !basis.test(text) && !article.test(text)) ||
-    /^(?:[A-ZĐ]|[IVX]{1,5}|\d{1,2})\.\s/u.test(text) ||
+    /^(?:(?:[A-ZĐ]|[IVX]{1,5}|\d{1,2})\.\s|(?:[IVX]{1,5}|\d{1,2})\s?[-–]\s*(?=\p{Lu}))/u.test(text) ||
+    /^PHẦN (?:THỨ|MỞ|[IVX\d])/u.test(text) ||
     /\schủ trì[\s,]/u.test(text) ||
     /(?:như sau|sau đây)\s*:$/u.test(text)
   );
@@ -68,11 +75,20 @@ function titleOfPage(front: readonly FrontLine[]): { text: string; leading: { ki
   return null;
 }
 
+/** Says who issues the plan: "UBND tỉnh ban hành Kế hoạch …", which no title does. */
+const announces = new RegExp(
+  `(?:^|,\\s*)(?:UBND|HĐND|Ủy ban|Uỷ ban|Hội đồng|Ban|Bộ|Sở|Chính phủ|Thủ tướng|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy|Chủ tịch)\\s?[^,.;:]{0,80}?\\s(?:ban hành|xây dựng)\\s+(?:${kindNames.join("|")})(?![\\p{L}])`,
+  "u",
+);
 /** How running text under a title opens, where a title never goes on. */
 const opening =
   /^(?:Thời gian (?:qua|vừa qua)|Trong (?:thời gian|những năm|năm)|Những năm|Hiện nay|Nhằm|Để|Qua|Sau khi|Ngày)(?=\s|,)|^Năm \d{4}(?:,|\s.{80})/u;
 /** A title that breaks off here goes on in the next line, however that begins. */
 const goesOn = /(?:^|\s)(?:và|của|về|các|trên|cho|với|để|trong|tại|(?<!tiếp )theo|từ|việc|nhằm|giai đoạn)$|[,–-]$/iu;
+
+/** A paragraph of its own under a title: it begins with a capital and ends as sentences do, or tells who issues the plan. */
+const isSentence = (text: string): boolean =>
+  announces.test(text) || (/^\p{Lu}.{60,}[.]$/u.test(text) && !isCapitals(text));
 
 /** "Kế hoạch tổ chức Hội nghị …" above a text that has no head of its own, as web pages title it; null where none stands. */
 function titleWithoutNumber(front: readonly FrontLine[]): { kind: string; rest: string } | null {
@@ -106,7 +122,7 @@ function numberInText(front: readonly string[], kind: string): ToldNumber | null
 function titleUnder(lines: readonly FrontLine[], at: number, rest: string): string {
   const parts = rest === "" ? [] : [rest];
   const spaced = lines.filter(({ gap }) => gap).length > lines.length * mostGaps;
-  const capitals = rest === "" ? isCapitals(lines[at + 1]?.text ?? "") : isCapitals(rest);
+  let capitals = rest === "" ? isCapitals(lines[at + 1]?.text ?? "") : isCapitals(rest);
   for (let i = at + 1; i < Math.min(lines.length, at + 8); i++) {
     const text = lines[i]?.text ?? "";
     if ((lines[i]?.place.line ?? 0) - (lines[i - 1]?.place.lastLine ?? 0) > titleGap) break;
@@ -118,13 +134,18 @@ function titleUnder(lines: readonly FrontLine[], at: number, rest: string): stri
       /^[-–—_*]+$/u.test(text)
     )
       break;
+    if (parts.length === 1 && /^của\s/iu.test(parts[0] ?? "") && isCapitals(parts[0] ?? "") && /^về\s/iu.test(text)) {
+      parts[0] = text;
+      capitals = isCapitals(text);
+      continue;
+    }
     if (parts.length > 0 && isCapitals(text) !== capitals) break;
     const isApart = lines[i]?.gap === true && !spaced && !/^\p{Ll}/u.test(text);
     if (parts.length > 0 && isApart && !goesOn.test(parts.at(-1) ?? "")) break;
     if (parts.length > 0 && capitals && issuerStart.test(text.toLocaleLowerCase("vi")) && isIssuerLine(lines, i)) break;
     if (leadingKind(text)?.rest === "" && isCapitals(text)) break;
     if (/:$/u.test(text) && parts.length > 0) break;
-    if (parts.length > 0 && opening.test(text) && !goesOn.test(parts.at(-1) ?? "")) break;
+    if (parts.length > 0 && (opening.test(text) || isSentence(text)) && !goesOn.test(parts.at(-1) ?? "")) break;
     parts.push(text);
     if (/[.]$/u.test(text) && !capitals) break;
   }
@@ -187,7 +208,9 @@ export function readFrontMatter(blocks: readonly Block[], registry: Registry): S
   const firstBody = all.findIndex(
     ({ text }, at) => isBodyStart(text) && !article.test(text) && !(announcing.test(text) && headFollows(all, at)),
   );
-  const front = all.slice(0, Math.min(firstBody < 0 ? all.length : firstBody, frontReach));
+  const isUnderArticle = firstBody > 0 && articleTitle(all[firstBody - 1]?.text ?? "") !== null;
+  const bodyStart = firstBody < 0 ? all.length : firstBody - (isUnderArticle ? 1 : 0);
+  const front = all.slice(0, Math.min(bodyStart, frontReach));
   const used: UsedLines[] = [];
   const messages: Message[] = [];
   const meta = new Map<string, string>();
@@ -234,12 +257,15 @@ export function readFrontMatter(blocks: readonly Block[], registry: Registry): S
     wholeHeading ||
     issued.replace(/[.;]$/u, "");
   const issuer = findIssuer(front);
-  const dayLine = front.map(({ text }) => text.replace(numberAhead, "")).find((text) => placeAndDay.test(text));
+  const dayLine = front
+    .map(({ text }) => text.replace(numberAhead, "").replace(/^[*\s]+/u, ""))
+    .find((text) => placeAndDay.test(text));
   const issuedOn =
     readDate(dayLine ?? "") ??
     readDate(meta.get("issuedOn") ?? "") ??
     readDate(/\sngày\s.{6,30}/iu.exec(pageTitle?.text.split(/\svề\s/iu)[0] ?? "")?.[0] ?? "");
-  const signer = meta.get("signer") ?? readSigner(all);
+  const metaSigner = meta.get("signer") ?? "";
+  const signer = isPersonName(metaSigner) ? metaSigner : readSigner(all);
   const told =
     number === ""
       ? numberInText(

@@ -5,7 +5,7 @@ import { article, basis, type FrontLine, motto } from "./front-lines";
 import { isCapitals } from "./outline";
 
 export const issuerStart =
-  /^(?:ủy ban nhân dân|hội đồng nhân dân|ban chấp hành|ban thường vụ|tỉnh ủy|thành ủy|huyện ủy|đảng ủy|bộ |sở |ban |chính phủ|thủ tướng|bộ trưởng |chủ tịch |tổng cục|cục |văn phòng|ubnd|hđnd)/u;
+  /^(?:ủy ban nhân dân|hội đồng nhân dân|ban chấp hành|ban thường vụ|tỉnh ủy|thành ủy|huyện ủy|đảng ủy|tỉnh đoàn|thành đoàn|hội liên hiệp|hội nông dân|hội lhpn|liên đoàn lao động|bộ |sở |ban |bcđ |quốc hội|chính phủ|thủ tướng|bộ trưởng |chủ tịch |tổng cục|cục |văn phòng|ubnd|hđnd)/u;
 
 interface Found {
   text: string;
@@ -38,6 +38,8 @@ const isSameName = (one: string, other: string): boolean => inFull(one) === inFu
 export function inSmallLetters(name: string, registry: Registry): string {
   if (!isCapitals(name)) return name;
   const post = /^(BỘ TRƯỞNG|CHỦ TỊCH)\s+(.+)$/u.exec(name.normalize("NFC"));
+  if (/^(?:QUỐC HỘI|CHÍNH PHỦ|THỦ TƯỚNG CHÍNH PHỦ)$/u.test(name.normalize("NFC")))
+    return asSentence(name).replace(/(?<=^thủ tướng )c/iu, "C");
   if (post !== null) {
     const office = inSmallLetters(post[2] ?? "", registry);
     return isCapitals(office) ? name : `${post[1] === "CHỦ TỊCH" ? "Chủ tịch" : "Bộ trưởng"} ${office}`;
@@ -45,12 +47,18 @@ export function inSmallLetters(name: string, registry: Registry): string {
   const known = readAgencies(name, registry).refs[0]?.name ?? null;
   // A registry knows its own province: what it adds to a name, another province's document does not say.
   if (known !== null && isSameName(known, name)) return known;
-  const party = /^((?:TỈNH|THÀNH|HUYỆN|QUẬN|ĐẢNG|THỊ) (?:ỦY|UỶ))\s+(.+)$/u.exec(name.normalize("NFC"));
+  const party = /^((?:TỈNH|THÀNH|HUYỆN|QUẬN|ĐẢNG|THỊ) (?:ỦY|UỶ)|(?:TỈNH|THÀNH) ĐOÀN)\s+(.+)$/u.exec(
+    name.normalize("NFC"),
+  );
   if (party !== null) return `${asSentence(party[1] ?? "")} ${asName(party[2] ?? "")}`;
   const placed = /^(.+)\s(TỈNH|THÀNH PHỐ|HUYỆN|XÃ|PHƯỜNG)\s(.+)$/u.exec(name.normalize("NFC"));
   if (placed !== null && !/^(?:ỦY|UỶ|UBND|HỘI ĐỒNG|HĐND)/u.test(name)) {
     const office = inSmallLetters(placed[1] ?? "", registry);
     if (!isCapitals(office)) return `${office} ${(placed[2] ?? "").toLocaleLowerCase("vi")} ${asName(placed[3] ?? "")}`;
+  }
+  if (name.startsWith("VĂN PHÒNG ")) {
+    const office = inSmallLetters(name.slice("VĂN PHÒNG ".length), registry);
+    if (!isCapitals(office)) return `Văn phòng ${office}`;
   }
   const committee =
     /^(ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND)\s+(TỈNH|THÀNH PHỐ|HUYỆN|THỊ XÃ|QUẬN|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU)\s+(.+)$/u.exec(
@@ -64,7 +72,7 @@ export function inSmallLetters(name: string, registry: Registry): string {
 /** The issuer of a document: of two offices one over the other at its head, the lower one, which the upper one only heads. */
 export function findIssuer(lines: readonly FrontLine[]): Found | null {
   const candidates = lines.flatMap(({ text }, at) => {
-    const low = text.toLocaleLowerCase("vi").normalize("NFC").replace(/^uỷ/u, "ủy");
+    const low = text.toLocaleLowerCase("vi").normalize("NFC").replace(/uỷ/gu, "ủy");
     if (!isCapitals(text) || !issuerStart.test(low) || motto.test(text) || /^(?:tm|kt|tl|tuq|q)\./iu.test(text))
       return [];
     const next = lines[at + 1]?.text ?? "";
@@ -83,6 +91,8 @@ export function findIssuer(lines: readonly FrontLine[]): Found | null {
   const below = candidates.find((one) => first !== undefined && one.at === first.at + first.length);
   const issuing = candidates.find((one) => one.beforeBases);
   const fuller = candidates.find((one) => issuing !== undefined && one.text.startsWith(`${issuing.text} `));
+  // "ỦY BAN NHÂN DÂN THÀNH PHỐ ĐÀ NẴNG" over "VĂN PHÒNG": an office without a name of its own is that of the one above.
+  if (below?.text === "VĂN PHÒNG" && first !== undefined) return { text: `${below.text} ${first.text}`, at: below.at };
   return fuller ?? issuing ?? below ?? first ?? null;
 }
 

@@ -17,7 +17,7 @@ export function withoutPosts(text: string): string {
 
 /** What follows the head of a name: a capital, or the place it belongs to. */
 const goesOn =
-  /^(?:\p{Lu}|(?:xã|phường|tỉnh|thành phố|huyện|quận|thị xã|đặc khu|cấp|cơ quan|đơn vị|sở|ban|ngành|phòng)(?=[\s,;]|$))/u;
+  /^(?:\p{Lu}|(?:xã|phường|tỉnh|thành phố|huyện|quận|thị xã|đặc khu|cấp|cơ quan|đơn vị|sở|ban|ngành|phòng|đô thị|doanh nghiệp)(?=[\s,;]|$))/u;
 const longest = 30;
 
 /** Whether a text begins with a name of that form. */

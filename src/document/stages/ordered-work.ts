@@ -18,8 +18,9 @@ export interface OrderedWork {
   readonly deliverable: string;
 }
 
+/** Less says nothing of what is to be done. */
+export const shortestAction = 8;
 const partEnd = /(?<=[.;])\s+(?=\p{L})/gu;
-const sentenceEnd = /(?<=\.)\s+(?=\p{Lu})/u;
 
 /** Particulars behind labels at the end of a work, and the work without them. */
 function withoutFields(text: string): { work: string; fields: Fields } {
@@ -31,22 +32,36 @@ function withoutFields(text: string): { work: string; fields: Fields } {
   return { work: text, fields: {} };
 }
 
-/** The parts of a text that are works of their own: each states when it is to be done, otherwise than the others. */
-function partsOf(text: string, dates: DeadlineContext): string[] {
+/** A part that names who is to do it: "giao Sở Xây dựng chủ trì …", "Ban Dân vận Tỉnh ủy phối hợp … vận động …"; null for any other. */
+function ownAssignment(part: string, registry: Registry): Assignment | null {
+  if (!/^\p{Lu}/u.test(part) && !isOrder(part)) return null;
+  const who = readAssignment(part, registry);
+  return who === null || who.lead === "" || who.action.length < shortestAction ? null : who;
+}
+
+/** The parts of a text that are works of their own: each names who does it, or states when it is to be done, otherwise than the others. */
+function partsOf(text: string, registry: Registry, dates: DeadlineContext): string[] {
   const parts: string[] = [];
   const stated = new Set<string>();
   let open = "";
+  const close = () => {
+    if (open !== "") parts.push(open);
+    open = "";
+  };
   for (const piece of text.split(partEnd)) {
+    if (parts.length + open.length > 0 && ownAssignment(piece, registry) !== null) {
+      close();
+      stated.clear();
+    }
     open = open === "" ? piece : `${open} ${piece}`;
     const { deadline } = deadlineIn(piece, dates);
-    if (deadline === null) continue;
-    if (stated.has(deadline.text) && parts.length > 0) parts[parts.length - 1] += ` ${open}`;
-    else parts.push(open);
+    if (deadline === null || stated.has(deadline.text)) continue;
     stated.add(deadline.text);
-    open = "";
+    close();
   }
-  if (parts.length === 0) return [text];
-  if (open !== "") parts[parts.length - 1] += ` ${open}`;
+  const named = open !== "" && ownAssignment(open, registry) !== null;
+  if (open !== "" && parts.length > 0 && !named) parts[parts.length - 1] += ` ${open}`;
+  else close();
   return parts;
 }
 
@@ -59,14 +74,11 @@ export function splitWork(who: Assignment, text: string, registry: Registry, dat
   const written = who.deadline ?? fields.deadline;
   const { deliverable = "" } = fields;
   const coordinating = who.coordinating || (fields.coordinating ?? "");
-  const parts = written === undefined ? partsOf(work, dates) : [work];
+  const parts = written === undefined ? partsOf(work, registry, dates) : [work];
   return parts.map((part, i): OrderedWork => {
     const { deadline, others } = deadlineIn(parts.length === 1 && written === undefined ? text : part, dates);
-    const next = i === 0 ? null : readAssignment(part, registry);
-    const named =
-      next !== null && next.lead !== "" && next.action !== ""
-        ? next
-        : { lead: fields.lead ?? who.lead, coordinating, action: part };
+    const next = i === 0 ? null : ownAssignment(part, registry);
+    const named = next !== null ? next : { lead: fields.lead ?? who.lead, coordinating, action: part };
     const labelled = written === undefined ? deadline : readDeadline(written, dates);
     return {
       who: named,
@@ -77,7 +89,7 @@ export function splitWork(who: Assignment, text: string, registry: Registry, dat
   });
 }
 
-/** Works that a later sentence of a passage orders, whose beginning orders nothing: only where it says who is to do it by what word or when. */
+/** Works that a later part of a passage orders, whose beginning orders nothing: only where it says in so many words who is to do it, or when. */
 export function orderedLater(text: string, registry: Registry, dates: DeadlineContext): OrderedWork[] {
   const { work, fields } = withoutFields(text);
   if (fields.lead !== undefined) {
@@ -89,14 +101,12 @@ export function orderedLater(text: string, registry: Registry, dates: DeadlineCo
       dates,
     );
   }
-  return text
-    .split(sentenceEnd)
-    .slice(1)
-    .flatMap((sentence) => {
-      const who = readAssignment(sentence, registry);
-      if (who === null || who.lead === "" || who.action === "") return [];
-      return isOrder(sentence) || deadlineIn(sentence, dates).deadline !== null
-        ? splitWork(who, sentence, registry, dates)
-        : [];
-    });
+  return partsOf(text, registry, dates).flatMap((part) => {
+    const after = part.includes(": ") ? part.slice(part.indexOf(": ") + 2) : part;
+    const who = [part, after]
+      .map((one) => readAssignment(one, registry))
+      .find((one) => one !== null && one.lead !== "");
+    if (who == null || who.action.length < shortestAction) return [];
+    return isOrder(after) || deadlineIn(part, dates).deadline !== null ? splitWork(who, part, registry, dates) : [];
+  });
 }

@@ -17,6 +17,24 @@ export interface Heading {
 /** A label that names what follows it: "1.1 Mục tiêu: …" is a heading with its text on the same line. */
 const label = /^(mục tiêu|chỉ tiêu|nhiệm vụ[^:.]{0,40}|giải pháp[^:.]{0,40})\s*:/iu;
 
+const anyArticle = /^Điều\s+\d+\s*[.:]/u;
+const longestArticle = 120;
+const inForce = /có hiệu lực|chịu trách nhiệm|ban hành|phê duyệt/iu;
+
+/** The title of an article that is a heading: "Điều 2. Tổ chức thực hiện", not "Điều 2. Quyết định này có hiệu lực kể từ ngày ký."; else null. */
+export function articleTitle(text: string): string | null {
+  const title = text.replace(anyArticle, "").trim().replace(/\.$/u, "");
+  const isTitle = anyArticle.test(text) && title !== "" && title.length <= longestArticle && !/[.;:]/u.test(title);
+  return isTitle && !inForce.test(title) ? title : null;
+}
+
+function articleHeading(paragraph: Paragraph, at: number): Heading | null {
+  const title = articleTitle(paragraph.text);
+  const numeral = /^Điều\s+\d+/u.exec(paragraph.text)?.[0] ?? "";
+  const ordinal: Ordinal = { numeral, style: "upper", position: Number(numeral.replace(/\D/gu, "")) };
+  return title === null ? null : { ordinal, title, place: paragraph, at, parent: null };
+}
+
 const longestHeading = 400;
 /** Two headings that stand on one line: "B. NHIỆM VỤ TRỌNG TÂM I. VỀ PHÁT TRIỂN KINH TẾ". */
 const headingInside = /(?<=\p{Lu}{2})\s+(?=[IVX]{1,4}\.\s\p{Lu}{2})/u;
@@ -44,6 +62,15 @@ export function readOutline(paragraphs: readonly Paragraph[]): Heading[] {
   const stack: Heading[] = [];
   let letter: Ordinal | null = null;
   paragraphs.forEach((paragraph, at) => {
+    if (anyArticle.test(paragraph.text)) {
+      // What follows an article stands under it or under nothing, never under the heading before it.
+      stack.length = 0;
+      const heading = articleHeading(paragraph, at);
+      if (heading === null) return;
+      headings.push(heading);
+      stack.push(heading);
+      return;
+    }
     for (const text of splitHeadings(paragraph.text)) {
       const numbered = readNumbered(text, letter);
       if (numbered === null) continue;

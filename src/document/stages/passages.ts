@@ -53,7 +53,10 @@ const isShortHeading = (text: string): boolean =>
  * a sentence. A line with more room ended because its paragraph did.
  */
 const widthShare = 0.95;
+const usualRoomShare = 0.9;
 const fewestBreaks = 8;
+/** Where too few breaks tell it, a line so much shorter than the others ended early. */
+const brokeEarlyShare = 0.72;
 /** Room that a line of proportional letters may leave besides. */
 const spareRoom = 2;
 
@@ -74,8 +77,8 @@ function earlyBreaks(lines: readonly Paragraph[]): (line: string, next: string) 
     const next = lines[i + 1]?.text ?? "";
     return /^\p{Ll}/u.test(next) && !sentenceEnd.test(text) ? [roomIn(text, next)] : [];
   });
-  if (rooms.length < fewestBreaks) return () => false;
-  const most = Math.max(0, share(rooms, widthShare)) + spareRoom;
+  if (rooms.length < fewestBreaks) return (line, next) => roomIn(line, next) > width * (1 - brokeEarlyShare);
+  const most = Math.max(0, share(rooms, usualRoomShare)) + spareRoom;
   return (line, next) => roomIn(line, next) > most;
 }
 

@@ -8,7 +8,7 @@ import { beginsAction } from "./action-word";
 import { numberSource, readNumber } from "./vietnamese-number";
 import { compared } from "./when";
 
-const period = "(?:năm\\s+20\\d{2}|giai đoạn\\s+20\\d{2}\\s*[-–]\\s*20\\d{2})";
+const period = "(?:năm\\s+20\\d{2}|giai đoạn\\s+20\\d{2}\\s*[-–]\\s*20\\d{2}|(?:ngày\\s+)?\\d{1,2}/\\d{1,2}/20\\d{2})";
 export const timePrefix =
   /^(?:[^:]{0,40}mục tiêu[^:]{0,60}:|nhiệm vụ chung\s*:|trong đó\s*[,:]?|phấn đấu\s*,?|ngoài ra\s*,|đồng thời\s*,?|tương ứng\s+|và\s+)\s*/iu;
 export const timeLead = new RegExp(
@@ -18,7 +18,7 @@ export const timeLead = new RegExp(
 const single = new RegExp(numberSource, "gu");
 const range = new RegExp(`^(?:từ\\s+)?(${numberSource})\\s*(%?)(?:/năm)?\\s*(?:đến|[-–—])\\s*(${numberSource})`, "iu");
 const unitWords =
-  "%(?:\\s*/\\s*năm)?|(?:nghìn |ngàn |triệu |trăm )*(?:tỷ|tỉ|nghìn|ngàn|triệu)(?:\\s+(?:đồng|USD|đô la|tấn|kWh|lượt(?: người| khách)?|hành khách|m2|m3|cây|con|người))?|USD|đồng|điểm phần trăm|điểm %|tấn|tạ|kg|lít|ha|km2|km|m2(?: sàn)?|m3|mét|MW|kWh|người|lượt khách|lượt|doanh nghiệp|căn hộ|căn|giường bệnh|giường|bác sĩ|bác sỹ|dược sĩ|xã|phường|thị trấn|huyện|đơn vị|trường|sản phẩm|dự án|trung tâm|năm|tuổi|điểm|hộ|lần|tiêu chí|trụ sở|địa phương nước ngoài|địa phương|hợp tác xã|khu công nghiệp|cụm công nghiệp|nhà máy|cơ sở|lao động|việc làm|học sinh|sinh viên|trẻ em|cán bộ|hội viên|mô hình|công trình|đề án|nhiệm vụ|thủ tục|tuyến|cây|làng nghề|thôn|bản|ấp|nhãn hiệu|sáng chế|chợ|phòng học|cuộc|lớp|hồ sơ|chiếc|tàu|trạm|thuê bao|ngày|giờ|bậc";
+  "%(?:\\s*/\\s*năm)?|(?:nghìn |ngàn |triệu |trăm )*(?:tỷ|tỉ|nghìn|ngàn|triệu)(?:\\s+(?:đồng|USD|đô la|tấn|kWh|lượt(?: người| khách)?|hành khách|m2|m3|cây|con|người))?|USD|đồng|điểm phần trăm|điểm %|tấn|tạ|kg|lít|ha|km2|km|m2(?: sàn)?|m3|mét|MW|kWh|người|lượt khách|lượt|doanh nghiệp|căn hộ|căn|giường bệnh|giường|bác sĩ|bác sỹ|dược sĩ|xã|phường|thị trấn|huyện|đơn vị|trường|sản phẩm|dự án|trung tâm|năm|tuổi|điểm|hộ|lần|tiêu chí|trụ sở|địa phương nước ngoài|địa phương|hợp tác xã|khu công nghiệp|cụm công nghiệp|nhà máy|cơ sở|lao động|việc làm|học sinh|sinh viên|trẻ em|cán bộ|hội viên|mô hình|công trình|đề án|nhiệm vụ|thủ tục|tuyến|cây|làng nghề|thôn|bản|ấp|nhãn hiệu|sáng chế|chợ|phòng học|cuộc|lớp|hồ sơ|chiếc|tàu|trạm|đô thị|thuê bao|ngày|giờ|bậc";
 const perUnit =
   "(?:năm|ha|người(?:/ngày)?|vạn dân|nghìn dân|1\\.000 dân|10\\.000 dân|100\\.000 dân|ngày(?: đêm)?|tháng|kg|m2|km2|hộ|lượt|vụ|lần)";
 const unitAfter = new RegExp(`^\\s*(${unitWords})(?=$|[\\s,.;:)/])(?:\\s*/\\s*${perUnit})*`, "iu");
@@ -33,7 +33,7 @@ const cue = new RegExp(
 
 /** Words that only lead to a figure. "tăng" and "giảm" stay: "tỷ lệ hộ nghèo giảm 0,5%" is not a rate of 0,5%. */
 const endWord =
-  /(?:^|\s)(?:đạt|chiếm|(?:giảm\s+|tăng\s+|nâng\s+)?(?:xuống\s+|lên\s+)?còn|(?:(?:giảm|tăng|nâng)\s+)?(?:xuống|lên)|dưới|trên|(?<!(?:cao|thấp|lớn|nhiều|nhanh)\s)hơn|ít nhất|tối thiểu|tối đa|không quá|không dưới|khoảng|xấp xỉ|gần|(?:ở )?mức|có|thêm|là|từ|đến|được|bảo đảm|đảm bảo|với|cho|đều|phấn đấu)$/iu;
+  /(?:^|\s)(?:đạt|chiếm|(?:giảm\s+|tăng\s+|nâng\s+)?(?:xuống\s+|lên\s+)?còn|(?:(?:giảm|tăng|nâng)\s+)?(?:xuống|lên)|dưới|trên|(?<!(?:cao|thấp|lớn|nhiều|nhanh)\s)hơn|ít nhất|tối thiểu|tối đa|(?:không )?vượt quá|không quá|không dưới|khoảng|xấp xỉ|gần|(?:ở )?mức|có|thêm|là|từ|đến|được|bảo đảm|đảm bảo|với|cho|đều|phấn đấu)$/iu;
 /** "Giảm tỷ lệ hộ nghèo từ 2,86% xuống còn 1,9%": a level is to be reached, the way there is no part of its name. */
 const way = /^(?:tiếp tục\s+)?(?:giảm|nâng|tăng|hạ)\s+(?=tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|số)/iu;
 
@@ -43,7 +43,7 @@ function comparatorOf(before: string, after: string): Target["comparator"] {
   if (/không còn\s[^,;.]*dưới\s*$/iu.test(before)) return ">=";
   if (/(?:trong|thuộc) (?:nhóm|top)\s*$/iu.test(before)) return "<=";
   if (/(?:ít nhất|tối thiểu|không dưới|trên|(?<!(?:cao|thấp|lớn|nhiều|nhanh)\s)hơn)\s*$/iu.test(before)) return ">=";
-  if (/(?:dưới|không quá|tối đa|không vượt(?: quá)?)\s*$/iu.test(before)) return "<=";
+  if (/(?:dưới|không quá|tối đa|(?:không )?vượt quá|không vượt)\s*$/iu.test(before)) return "<=";
   if (/(?:ít nhất|tối thiểu)\s+(?:đạt|từ)\s*$|tối thiểu\s+[^\d,;.]{0,20}$/iu.test(before)) return ">=";
   return /(?:khoảng|xấp xỉ|gần)\s*$/iu.test(before) ? "~" : "=";
 }
@@ -145,6 +145,9 @@ const change = /^(?:tăng|giảm)(?:\s+(?:thêm|bình quân))?$/iu;
 const ofNamed = /^(?:vượt|(?:nằm |xếp )?(?:trong|thuộc) (?:nhóm|top))$/iu;
 const isMoneyOrShare = /^(?:%|.*(?:đồng|USD|đô la|%.*))$/u;
 
+/** Units that count nothing by themselves: "khai thác 2,8 triệu tấn" names what is mined elsewhere. */
+const measure = /(?:tấn|tạ|kg|lít|ha|km2?|m[23]?(?: sàn)?|mét|MW|kWh|điểm|lần|ngày|giờ|năm|tuổi|bậc)$/iu;
+
 interface Told {
   readonly before: string;
   readonly name: string;
@@ -164,7 +167,7 @@ function indicatorOf({ before, name, unit, noun, named }: Told): string {
   const counted = unit === "" || isMoneyOrShare.test(unit) ? "" : unit.replace(/\s*\/.*$/u, "");
   const things = /^[\p{L},]/u.test(noun)
     ? `${counted}${noun.startsWith(",") ? "" : " "}${noun}`.trim()
-    : beginsAction(own)
+    : beginsAction(own) && !measure.test(counted)
       ? counted
       : "";
   if (unit === "%" && things !== "" && /(?:^|\s)(?:có|còn)\s+(?:\p{L}+\s+){0,3}$/u.test(before)) return things;

@@ -19,7 +19,7 @@ import {
 } from "./target-figure";
 import { type When, whenOf } from "./when";
 
-const goal = /mục tiêu|chỉ tiêu|nhiệm vụ chung|^phấn đấu/iu;
+const goal = /mục tiêu|chỉ tiêu|(?<!các )nhiệm vụ chung/iu;
 /** A goal in the middle of other words: "…, phấn đấu đến năm 2030 có ít nhất 05 dự án". */
 const strives = /(?<=^|\s)(?:phấn đấu|hướng tới)\s[^.;]*\d/iu;
 /** "…; đến năm 2025, mỗi xã có ít nhất 01 Hội quán": a figure with its year is a goal wherever it stands. */
@@ -41,13 +41,16 @@ function strivenFor(clause: string): string {
 function goalsAmong(clauses: readonly Clause[]): Clause[] {
   const goals: Clause[] = [];
   let goesOn = false;
+  /** "Phấn đấu …; …; …." at the beginning of a sentence rules all of it. */
+  let wholeSentence = false;
   for (const clause of clauses) {
     const { text } = clause;
     const isGoal = strives.test(text) || dated.test(text);
     if (isGoal)
       goals.push(strives.test(text) ? { ...clause, text: strivenFor(text), written: strivenFor(text) } : clause);
     else if (goesOn) goals.push(clause);
-    goesOn = (isGoal || goesOn) && !/[.;]$/u.test(text);
+    wholeSentence = isGoal ? /^\p{Lu}/u.test(text) : wholeSentence;
+    goesOn = (isGoal || goesOn) && !(wholeSentence ? /\.$/u : /[.;]$/u).test(text);
   }
   return goals;
 }

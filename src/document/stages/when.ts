@@ -10,7 +10,7 @@ const period = /(?:giai đoạn|nhiệm kỳ|thời kỳ|các năm)\s+(20\d{2})\
 const year = /(?:đến(?:\s+hết)?\s+|trong\s+|vào\s+)?năm\s+(20\d{2})(?!\s*[-–]\s*20)/iu;
 
 /** "đến ngày 31/01/2024", "quý III/2026": their year. */
-const dated = /(?:ngày\s+\d{1,2}\/\d{1,2}|tháng\s+\d{1,2}|quý\s+[IV]{1,3})\s*\/\s*(20\d{2})/iu;
+const dated = /(?:(?:ngày|đến)\s+\d{1,2}\/\d{1,2}|tháng\s+\d{1,2}|quý\s+[IV]{1,3})\s*\/\s*(20\d{2})/iu;
 
 /** What a figure is compared with: its year is no year to reach. */
 export const compared = /\s*\(?(?:so với|so sánh|tính theo giá)\s[^,;.()]*\)?/giu;
