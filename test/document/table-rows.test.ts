@@ -229,3 +229,120 @@ test("a task about indicators is no header of a table of indicators", async () =
   ]);
   expect([ids, plan.targets]).toEqual([["1", "2"], []]);
 });
+
+describe("rows that copying broke", () => {
+  test("a cell of several paragraphs ends its line: the next one goes on with it", async () => {
+    const { plan } = await readText(
+      [
+        header,
+        "I\tCửa khẩu thông minh",
+        "1\tĐàm phán:",
+        "- Bản ghi nhớ;",
+        "- Quy tắc.\tSở Y tế\tSở Tư pháp",
+        "Sở Nội vụ\tTháng 4/2026",
+        "II\tLogistics",
+        "2\tQuy hoạch\tSở Xây dựng\tSở Tài chính\t2026",
+        "III. TỔ CHỨC THỰC HIỆN",
+      ].join("\n"),
+    );
+    expect(
+      plan.tasks.map(({ id, content, coordinating, deadline }) => [id, content, coordinating.text, deadline.text]),
+    ).toEqual([
+      ["I/1", "Đàm phán: - Bản ghi nhớ; - Quy tắc.", "Sở Tư pháp; Sở Nội vụ", "Tháng 4/2026"],
+      ["II/2", "Quy hoạch", "Sở Tài chính", "2026"],
+    ]);
+  });
+
+  test("a row that lacks its last cells takes nothing from a heading or an empty line below", async () => {
+    const rows = ["1\tMột\tSở Y tế", "III. TỔ CHỨC THỰC HIỆN", "- Lưu: VT.\tCHỦ TỊCH"];
+    expect((await read(rows)).plan.tasks[0]).toMatchObject({ content: "Một", lead: { text: "Sở Y tế" } });
+    expect((await read(["1\tMột\tSở Y tế", "", "Chú ý"])).plan.tasks[0]?.coordinating.text).toBe("");
+  });
+
+  test("the border behind a numeral is missing", async () => {
+    const pipes = (rows: readonly string[]) => rows.map((row) => row.replaceAll("\t", " | ")).join("\n");
+    const { plan } = await readText(
+      pipes([
+        header,
+        "1\tMột\tSở Y tế\tSở Nội vụ\t2026",
+        "2 Hai\tSở Tư pháp\tSở Y tế\t2027",
+        "3\tBa\tSở Y tế\tSở Nội vụ\t2028",
+      ]),
+    );
+    expect(plan.tasks.map(({ ordinal, content, lead }) => [ordinal, content, lead.text])).toEqual([
+      ["1", "Một", "Sở Y tế"],
+      ["2", "Hai", "Sở Tư pháp"],
+      ["3", "Ba", "Sở Y tế"],
+    ]);
+  });
+
+  test("a stray row among the others does not end the table", async () => {
+    const pipe = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
+    const text = [
+      header.split("\t"),
+      ["1", "Một", "Sở Y tế", "", "2026"],
+      ["(tiếp theo)", "x"],
+      ["2", "Hai", "Sở Y tế", "", "2027"],
+    ];
+    const { plan, messages } = await readText(text.map(pipe).join("\n"));
+    expect(plan.tasks.map(({ content }) => content)).toEqual(["Một", "Hai"]);
+    expect(messages).toContainEqual(expect.objectContaining({ code: "document.not-understood", at: { line: 3 } }));
+  });
+
+  test("cells between lines with nothing but a pipe, some of two lines", async () => {
+    const cells = [
+      "TT",
+      "Nội dung nhiệm vụ",
+      "Kết quả",
+      "Cơ quan chủ trì",
+      "Thời gian hoàn thành",
+      "1",
+      "Nâng tuổi thọ lên 74,3 tuổi;\nsống khỏe 66 năm",
+      "Báo cáo",
+      "Sở Y tế",
+      "2025",
+    ];
+    const { plan } = await readText(`PHỤ LỤC\n${cells.join("\n|\n")}\n|`);
+    expect(plan.tasks).toHaveLength(1);
+    expect(plan.tasks[0]).toMatchObject({
+      content: "Nâng tuổi thọ lên 74,3 tuổi; sống khỏe 66 năm",
+      lead: { text: "Sở Y tế" },
+      deadline: { due: "2025-12-31" },
+    });
+  });
+
+  test("a header whose first name is broken, and the heading of the text behind the table", async () => {
+    const { plan } = await readText(
+      [
+        "II. NHIỆM VỤ",
+        "ST\nT",
+        "Nội dung Cơ quan chủ trì Cơ quan phối\nhợp\nThời gian",
+        "1 Niêm yết danh sách\nhộ nghèo của xã\nSở Nội vụ\nSở Tư pháp\nQuý I/2026",
+        "2 Kiểm tra đột xuất\nkỷ luật hành chính\nThanh tra tỉnh\nSở Nội vụ\nHằng quý",
+        "III. TỔ CHỨC THỰC HIỆN",
+        "Sở Nội vụ báo cáo UBND tỉnh trước ngày 15/12/2026.",
+      ].join("\n"),
+    );
+    expect(plan.tasks.map(({ content, lead, deadline }) => [content, lead.text, deadline.text])).toEqual([
+      ["Niêm yết danh sách hộ nghèo của xã", "Sở Nội vụ", "Quý I/2026"],
+      ["Kiểm tra đột xuất kỷ luật hành chính", "Thanh tra tỉnh", "Hằng quý"],
+    ]);
+    expect(plan.duties).toHaveLength(1);
+  });
+});
+
+test("a task without a lead beside others that have one is told", async () => {
+  const { messages } = await read(["1\tMột\tSở Y tế\t\t2026", "2\tHai\t\tSở Nội vụ\t2027"]);
+  expect(messages).toContainEqual(expect.objectContaining({ code: "document.lead-empty", at: { line: 3 } }));
+});
+
+test("a cell of a column of the document's own that goes over several rows applies to each", async () => {
+  const cell = (text: string, down = 1) => `<td rowspan="${down}">${text}</td>`;
+  const rows = [
+    ["TT", "Nhóm dự án", "Nội dung nhiệm vụ", "Chủ trì", "Thời gian", "Ghi chú"].map((text) => cell(text)),
+    [cell("1"), cell("Giao thông", 2), cell("Cầu"), cell("Sở Xây dựng"), cell("2026"), cell("Vốn vay", 2)],
+    [cell("2"), cell("Đường"), cell("Sở Xây dựng"), cell("2027")],
+  ];
+  const { plan } = await readText(`<table>${rows.map((row) => `<tr>${row.join("")}</tr>`).join("")}</table>`);
+  expect(plan.tasks.map(({ extra }) => extra?.["Ghi chú"])).toEqual(["Vốn vay", "Vốn vay"]);
+});

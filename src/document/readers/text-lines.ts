@@ -5,6 +5,7 @@
  */
 import { cleanText } from "../../text/normalize";
 import { type Block, type Cell, cellText, type SourceText, textCell } from "../block";
+import { brokenRow, opensPiped, pipedCell } from "./broken-row";
 import { hangingRow } from "./hanging-row";
 import { withoutResidue } from "./residue";
 import { isBorder, ruledTable } from "./ruled-text";
@@ -78,9 +79,14 @@ export function readText(text: string): SourceText {
   const blocks: Block[] = [];
   let table = 0;
   let columns = 0;
+  /** Behind the first column name of a table whose cells stand between lines of pipes. */
+  let piping = false;
+  /** Of the rows that follow each other the most cells. */
+  let widest = 0;
   let rowsEnd = -10;
   let gap = false;
   const startRow = (at: number, count: number) => {
+    widest = at - rowsEnd > 2 ? count : Math.max(widest, count);
     if (at - rowsEnd > 2 || count !== columns) table += 1;
     columns = count;
   };
@@ -129,6 +135,29 @@ export function readText(text: string): SourceText {
       }
       at += ruled.length;
       rowsEnd = at;
+      gap = false;
+      continue;
+    }
+    const broken = at - rowsEnd <= 2 ? brokenRow(lines, at, widest) : null;
+    if (broken !== null) {
+      startRow(at, broken.cells.length);
+      blocks.push({ kind: "row", table, cells: broken.cells.map(toCell), ...place(broken.length) });
+      at += broken.length;
+      rowsEnd = at;
+      gap = false;
+      continue;
+    }
+    if (opensPiped(lines, at)) piping = true;
+    const piped = piping ? pipedCell(lines, at) : 0;
+    if (piped > 1) {
+      const text = lines
+        .slice(at, at + piped)
+        .flatMap(withoutResidue)
+        .map(cleanText)
+        .join(" ")
+        .trim();
+      blocks.push({ kind: "paragraph", text, gap, ...place(piped) });
+      at += piped;
       gap = false;
       continue;
     }

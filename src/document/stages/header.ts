@@ -56,12 +56,13 @@ const rules: readonly Rule[] = [
     role: "content",
     any: ["nội dung", "nhiệm vụ", "công việc", "hoạt động", "giải pháp", "tên đề án", "tên chương trình"],
   },
+  { role: "content", any: ["ý kiến chỉ đạo", "ý kiến kết luận", "kết luận chỉ đạo"] },
   {
     role: "lead",
     any: ["người chịu trách nhiệm", "người thực hiện", "người đứng đầu", "phụ trách"],
     otherwise: "supervisor",
   },
-  { role: "lead", any: ["thực hiện", "phân công", "chịu trách nhiệm", "tham mưu", "được giao"] },
+  { role: "lead", any: ["thực hiện", "phân công", "chịu trách nhiệm", "tham mưu", "được giao", "giao cho"] },
   { role: "deliverable", any: ["hình thức", "loại văn bản", "văn bản"], weak: true },
   { role: "content", any: ["đề án", "chương trình", "kế hoạch", "danh mục", "dự án", "tên"], weak: true },
   { role: "lead", any: ["đơn vị", "cơ quan", "trách nhiệm"], weak: true },
@@ -69,7 +70,9 @@ const rules: readonly Rule[] = [
 ];
 
 const ordinalHeaders = new Set(
-  ["tt", "stt", "số tt", "số thứ tự", "thứ tự", "số", "mục", "mã", "mã số", "nhiệm vụ số"].map(matchKey),
+  ["tt", "stt", "số tt", "st t", "s tt", "số thứ tự", "thứ tự", "số", "mục", "mã", "mã số", "nhiệm vụ số"].map(
+    matchKey,
+  ),
 );
 const keyed = rules.map((rule) => ({
   ...rule,
@@ -87,23 +90,47 @@ export interface HeaderCell {
   readonly otherwise: Role;
 }
 
-/** What a header cell means, by its words; null for text that is no header. */
-export function headerCell(text: string): HeaderCell | null {
-  if (text === "" || text.length > longestHeader) return null;
-  const key = matchKey(text)
+const wordsKey = (text: string): string =>
+  matchKey(text)
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, " ")
     .trim();
-  if (ordinalHeaders.has(key)) return { role: "ordinal", weak: false, rank: 0, otherwise: "extra" };
+
+/** "Tên đơn vị", "Cơ quan thực hiện nhiệm vụ": whatever follows, the column names offices. */
+const offices = ["đơn vị", "cơ quan", "tên đơn vị", "tên cơ quan", "tên các đơn vị"].map(
+  (name) => `${wordsKey(name)} `,
+);
+
+/** Whether a header names works and behind them their times: "Nội dung nhiệm vụ và thời gian hoàn thành". */
+export function holdsTime(header: string): boolean {
+  const [first, ...more] = header.split(/\s+(?:và|kèm)\s+|[,;/+&(]/u).map((part) => headerRule(wordsKey(part)));
+  const isStrong = (rule: Rule | null | undefined, role: Role): boolean => rule?.role === role && rule.weak !== true;
+  return isStrong(first, "content") && more.some((rule) => isStrong(rule, "deadline"));
+}
+
+function headerRule(key: string): (Rule & { readonly rank: number }) | null {
   const padded = ` ${key} `;
   for (const [rank, rule] of keyed.entries())
     if (rule.any.some((phrase) => padded.includes(phrase)) && !rule.none.some((phrase) => padded.includes(phrase)))
-      return {
-        role: rule.role,
-        weak: rule.weak === true,
-        rank: rule.otherwise === undefined ? rank : rank + keyed.length,
-        otherwise: rule.otherwise ?? "extra",
-      };
+      return { ...rule, rank };
   return null;
+}
+
+/** What a header cell means, by its words; null for text that is no header. */
+export function headerCell(text: string): HeaderCell | null {
+  if (text === "" || text.length > longestHeader) return null;
+  const key = wordsKey(text);
+  if (ordinalHeaders.has(key)) return { role: "ordinal", weak: false, rank: 0, otherwise: "extra" };
+  const rule = headerRule(key);
+  if (rule === null) return null;
+  if (rule.role === "deadline" && holdsTime(text))
+    return { role: "content", weak: false, rank: rule.rank, otherwise: "deadline" };
+  const isOffice = rule.role === "content" && offices.some((name) => `${key} `.startsWith(name));
+  return {
+    role: isOffice ? "lead" : rule.role,
+    weak: rule.weak === true,
+    rank: rule.otherwise === undefined ? rule.rank : rule.rank + keyed.length,
+    otherwise: rule.otherwise ?? "extra",
+  };
 }
 
 export interface Column {
@@ -117,6 +144,7 @@ export interface Column {
 /** Between two columns that could hold the tasks, the one that says so more plainly. */
 function contentWeight(header: string): number {
   const key = matchKey(header);
+  if (holdsTime(header)) return 0;
   if (key.includes(matchKey("cụ thể"))) return 4;
   if (key.includes(matchKey("nhóm")) || key.includes(matchKey("lĩnh vực"))) return 0;
   if (key.includes(matchKey("nội dung"))) return 3;

@@ -18,7 +18,7 @@ export interface StreamHeader {
 }
 
 const longest = 26;
-const begins = /^(?:số(?:\s+(?:tt|thứ tự))?|stt|tt)(?=$|\s)/iu;
+const begins = /^(?:số(?:\s+(?:tt|thứ tự))?|stt|tt)(?=$|\s)|^(?:ST|S)$/iu;
 const nameStarts =
   /(?<=^|\s)(?<!Số\s)(?=(?:Số TT|Số thứ tự|STT|TT|Nội dung|Nhiệm vụ|Tên|Công việc|Hoạt động|Giải pháp|Danh mục|Đơn vị|Cơ quan|Chủ trì|Phối hợp|Sản phẩm|Kết quả|Đầu ra|Lãnh đạo|Người|Thời gian|Thời hạn|Thời điểm|Tiến độ|Hoàn thành|Ghi chú|Kinh phí|Nguồn|Cơ sở pháp lý|Căn cứ|Dự kiến)(?=\s|$))/u;
 

@@ -4,7 +4,7 @@
  */
 import type { Paragraph } from "../block";
 import { type UsedLines, usedAs } from "../stage";
-import { type Ordinal, type OrdinalStyle, readNumbered, readOrdinal, styleRank } from "./ordinal";
+import { type Numbered, type Ordinal, type OrdinalStyle, readNumbered, readOrdinal, styleRank } from "./ordinal";
 import { isCapitals } from "./outline";
 import { repeatedHeader, type StreamHeader } from "./stream-header";
 
@@ -44,6 +44,12 @@ class Numbering {
     return ordinal.position === 1 && (before === undefined || this.openedSince(ordinal.style));
   }
 
+  /** A heading of the running text behind the table: "III." where no row had a Roman numeral. */
+  isBeyond(heading: Numbered | null): boolean {
+    if (heading === null || !heading.marked || heading.ordinal.style !== "roman") return false;
+    return this.last.size > 0 && !this.last.has("roman") && heading.ordinal.position > 1;
+  }
+
   private opened: OrdinalStyle | null = null;
 
   /** A row of an outer style came after the last row of this style: numbering may begin again. */
@@ -78,7 +84,7 @@ export function streamRows(paragraphs: readonly Paragraph[], from: number, heade
   while (at < paragraphs.length) {
     const paragraph = paragraphs[at] as Paragraph;
     const { text } = paragraph;
-    if (nextAppendix.test(text) && isCapitals(text)) break;
+    if (isCapitals(text) && (nextAppendix.test(text) || numbering.isBeyond(readNumbered(text)))) break;
     const repeated = repeatedHeader(paragraphs, at, header);
     if (repeated > 0) {
       for (let i = at; i < at + repeated; i++) used.push(usedAs("repeated-header", paragraphs[i] as Paragraph));

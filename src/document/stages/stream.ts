@@ -156,6 +156,8 @@ function linesInPlan(row: StreamRow): UsedLines[] {
 /** The last row ends where its last column does; what stands behind belongs to no cell. Returns how many paragraphs that is. */
 function cutTail(row: StreamRow, header: StreamHeader, grammar: ColumnGrammar): number {
   const paragraphs = row.segments.at(-1) ?? [];
+  const isFull = row.segments.length === 1 && paragraphs.length === header.columns.length - 1;
+  if (header.cellPerParagraph && isFull) return 0;
   let site = 0;
   while (site < paragraphs.length && isSiteChrome(paragraphs[paragraphs.length - 1 - site]?.text ?? "")) site += 1;
   const firstChrome = paragraphs.findIndex(({ text }) => isSiteChrome(text));

@@ -4,7 +4,7 @@
  * groups is decided in task-tree.ts.
  */
 import { matchKey } from "../../text/key";
-import { cellText, type Place, type Row } from "../block";
+import { cellText, type Place, type Row, textCell } from "../block";
 import { agenciesOf } from "./agency-lines";
 import { type Column, headerCell, type Role, readHeader } from "./header";
 import { readNumbered, readOrdinal, readRowNumeral } from "./ordinal";
@@ -30,6 +30,8 @@ export interface TaskCells {
   readonly whole: boolean;
   /** Cells of this row that belong to the row above. */
   readonly mergedUp: ReadonlySet<CellRole>;
+  /** Columns of the document's own whose cells belong to the row above. */
+  readonly mergedExtra?: readonly string[];
   /** The numeral stands in the row above, in a cell that goes over both: two works under one number. */
   readonly sameNumeral?: boolean;
   /** Whether it goes on with the row above, where the source tells. */
@@ -206,9 +208,21 @@ export function wholeRow(text: string, place: Place): TaskCells {
   return { place, numeral, cells: { ...noCells, content }, extra: {}, whole: true, mergedUp: new Set() };
 }
 
+/** A row that lacks the border behind its numeral ("6 Kiểm tra … | Sở Y tế"), with the cell it has too few. */
+function withNumeralApart(row: Row, columns: readonly Column[]): Row {
+  const [first, ...more] = row.cells;
+  const span = row.cells.reduce((sum, cell) => sum + cell.span, 0);
+  if (first === undefined || columns[0]?.role !== "ordinal" || span !== columns.length - 1 || more.length === 0)
+    return row;
+  const numbered = first.paragraphs.length === 1 ? readNumbered(cellText(first)) : null;
+  if (numbered === null || numbered.ordinal.style === "bullet") return row;
+  return { ...row, cells: [textCell(numbered.ordinal.numeral), { ...first, paragraphs: [numbered.rest] }, ...more] };
+}
+
 /** Reads one row under known columns. */
-export function readRow(row: Row, header: HeaderRows): RowReading {
+export function readRow(written: Row, header: HeaderRows): RowReading {
   const { columns, keys } = header;
+  const row = withNumeralApart(written, columns);
   const grid = gridOf(row);
   const texts = grid.map((cell) => cell.text);
   if (texts.every((text) => text === "") && !grid.some((cell) => cell.mergedUp)) return { kind: "empty", place: row };
@@ -229,11 +243,13 @@ export function readRow(row: Row, header: HeaderRows): RowReading {
   const cells: Record<CellRole, string> = { ...noCells };
   const extra: Record<string, string> = {};
   const mergedUp = new Set<CellRole>();
+  const mergedExtra: string[] = [];
   grid.forEach((cell, i) => {
     const column = columns[i] ?? { role: "extra", header: "" };
     if (column.role === "ordinal") return;
     if (column.role === "extra") {
       const name = column.header === "" ? `#${i + 1}` : column.header;
+      if (cell.mergedUp && cell.text === "") mergedExtra.push(name);
       if (cell.text !== "") extra[name] = extra[name] === undefined ? cell.text : `${extra[name]} ${cell.text}`;
       return;
     }
@@ -261,7 +277,7 @@ export function readRow(row: Row, header: HeaderRows): RowReading {
   const contentAt = columns.findIndex((column) => column.role === "content");
   const whole = filled.length === (ordinalText === "" ? 1 : 2) && grid[contentAt + 1]?.covered === true;
   const sameNumeral = grid[ordinalAt]?.mergedUp === true && ordinalText === "";
-  const task: TaskCells = { place: row, numeral, cells, extra, whole, mergedUp, sameNumeral };
+  const task: TaskCells = { place: row, numeral, cells, extra, whole, mergedUp, mergedExtra, sameNumeral };
   /** What stands in the column of numerals and is none begins a row of its own. */
   const continues = row.continues ?? (ordinalText !== "" && numeral === "" ? false : undefined);
   const known = continues === undefined ? task : { ...task, continues };

@@ -94,6 +94,8 @@ export function captionAbove(blocks: readonly Block[], at: number): Caption {
   return { numeral, title: title.join(" "), start };
 }
 
+const fewStrays = 2;
+
 interface OpenTable {
   readonly caption: Caption;
   /** The numbered heading right above the table: its first group, if the next part of the table has the next numeral. */
@@ -138,7 +140,10 @@ function sameRoles(header: HeaderRows, before: HeaderRows): boolean {
  */
 function isPartOf(run: readonly Row[], header: HeaderRows, between: readonly Paragraph[]): boolean {
   const columns = header.columns.length;
-  const isNumbered = (row: Row): boolean => readOrdinal(cellText(row.cells[0] as Cell)) !== null;
+  const isNumbered = (row: Row): boolean => {
+    const first = cellText(row.cells[0] as Cell);
+    return readOrdinal(first) !== null || (width(row) === columns - 1 && readNumbered(first) !== null);
+  };
   const adjacent = between.every((paragraph) => pageNumber.test(paragraph.text));
   return (
     run.every((row) => usedWidth(row) <= columns) &&
@@ -245,8 +250,9 @@ export function findTaskTables(blocks: readonly Block[]): TaskTables {
       tables.push(open);
       takeRows(open, run.slice(header.length));
     } else {
+      // A row or two that do not fit: what follows may, and would be lost without its header.
+      if (between.length > 0 || run.length > fewStrays) open = null;
       keepOut();
-      open = null;
       rest.push(...run);
     }
     at += run.length;

@@ -85,6 +85,8 @@ export function growTree(rows: readonly TaskCells[]): TaskTree {
     ordinals.push(ordinal);
   }
   const leaf = taskStyle(rows, ordinals);
+  /** The table says who does what: a row that does not may have lost it with a cell that went over several rows. */
+  const anyLead = rows.some((row) => row.cells.lead !== "");
   const groupStyles = new Set<OrdinalStyle>();
   rows.forEach((row, i) => {
     const style = ordinals[i]?.style;
@@ -182,12 +184,21 @@ export function growTree(rows: readonly TaskCells[]): TaskTree {
       say("document.same-as-above", row.place, { mark: row.cells[role], text });
       filled[role] = text;
     }
+    const shared: Record<string, string> = {};
+    for (const name of row.mergedExtra ?? []) if (last?.extra[name] !== undefined) shared[name] = last.extra[name];
+    if (anyLead && filled.lead === "" && isWorking(row))
+      messages.push({
+        code: "document.lead-empty",
+        severity: "warning",
+        params: { text: filled.content.slice(0, 60) },
+        at: { line: row.place.line },
+      });
     const again = ordinal === null && row.sameNumeral === true && last !== null;
     const task: TaskNode = {
       numeral: ordinal?.numeral ?? (again ? (last?.numeral ?? "") : ""),
       place: row.place,
       cells: filled,
-      extra: { ...row.extra },
+      extra: { ...row.extra, ...shared },
       doubt: row.doubt ?? null,
       again,
     };
@@ -254,7 +265,8 @@ export function growTree(rows: readonly TaskCells[]): TaskTree {
           (content === "" || (row.continues !== false && (carriesOn(content) || brokenByPage))));
       if (previous !== null && sameTask && (ordinal === null || sameWork)) {
         append(previous, row);
-        if (!sameWork) say("document.row-joined", row.place, { text: content.slice(0, 60) });
+        const told = content || (working.map((role) => row.cells[role]).find((text) => text !== "") ?? "");
+        if (!sameWork && told !== "") say("document.row-joined", row.place, { text: told.slice(0, 60) });
         return;
       }
       // A row that heads none is a task among others, but at the top of the document's numbering, where sections stand.

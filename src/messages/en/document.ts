@@ -41,12 +41,19 @@ export const document: Record<keyof typeof vi, string> = {
   "document.numeral-from-body": "The group “{title}” lost its numeral; {id} is taken from the body (line {line}).",
   "document.numeral-repeated": "Two groups have the numeral {numeral}; the later one is {id}. Check it.",
   "document.ordinal-repeated": "Two tasks have the number {id}; the later one got a “~”. Check it.",
+  "document.lead-empty":
+    "The task “{text}…” names no lead agency; a cell merged with the row above may be lost. Check it.",
   "document.row-joined": "The row without a number “{text}…” was joined to the task above.",
   "document.task-without-agency":
     "The task names no agency and no deadline. A merged cell may have been lost; check it.",
 
   "document.lead-from-group":
     "The table has no column for the lead agency; the tasks of group {id} take the one its title names: “{lead}”. Check it.",
+
+  "document.deadline-from-content":
+    "The table has no column for deadlines; task {id} takes its own from the content: “{deadline}”. Check it.",
+  "document.deadline-not-in-content":
+    "The table has no column for deadlines and the content of task {id} states none clearly. Fill it in if needed.",
 
   "document.same-as-above": "A cell that says “{mark}” takes what the task above has: “{text}”. Check it.",
   "document.content-from-above":

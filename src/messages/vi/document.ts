@@ -38,12 +38,18 @@ export const document = {
   "document.numeral-from-body": "Nhóm “{title}” mất số; lấy số {id} theo phần lời văn (dòng {line}).",
   "document.numeral-repeated": "Có hai nhóm cùng số {numeral}; nhóm sau ghi là {id}. Kiểm tra lại.",
   "document.ordinal-repeated": "Có hai nhiệm vụ cùng số {id}; nhiệm vụ sau thêm dấu “~”. Kiểm tra lại.",
+  "document.lead-empty": "Nhiệm vụ “{text}…” không ghi đơn vị chủ trì; có thể ô gộp với dòng trên. Kiểm tra lại.",
   "document.row-joined": "Dòng không có số thứ tự “{text}…” được nối vào nhiệm vụ liền trên.",
   "document.task-without-agency":
     "Nhiệm vụ không ghi đơn vị và thời hạn. Có thể ô trong bảng gốc gộp nhiều dòng; kiểm tra lại.",
 
   "document.lead-from-group":
     "Bảng không có cột đơn vị chủ trì; các nhiệm vụ của nhóm {id} lấy đơn vị ở tên nhóm: “{lead}”. Kiểm tra lại.",
+
+  "document.deadline-from-content":
+    "Bảng không có cột thời hạn; nhiệm vụ {id} lấy thời hạn trong nội dung: “{deadline}”. Kiểm tra lại.",
+  "document.deadline-not-in-content":
+    "Bảng không có cột thời hạn và nội dung nhiệm vụ {id} không nêu thời hạn rõ ràng. Điền tay nếu cần.",
 
   "document.same-as-above": "Ô ghi “{mark}” lấy theo nhiệm vụ liền trên: “{text}”. Kiểm tra lại.",
   "document.content-from-above":
