@@ -11,7 +11,7 @@ import type { Message } from "../../plan/message";
 import type { AgencyRef, Section, Task } from "../../plan/plan";
 import { matchKey } from "../../text/key";
 import type { Staged, UsedLines } from "../stage";
-import { otherDeadlines } from "./header";
+import { holdsTime, otherDeadlines } from "./header";
 import { namesOffice } from "./office-name";
 import { readOrdinal } from "./ordinal";
 import { type Heading, isCapitals } from "./outline";
@@ -19,6 +19,7 @@ import { partAgencies } from "./part-agencies";
 import { nameGroups } from "./section-names";
 import type { TaskTable } from "./task-tables";
 import { growTree, type TaskNode } from "./task-tree";
+import { timeInContent } from "./time-in-content";
 
 export interface AppendixContext {
   readonly registry: Registry;
@@ -107,6 +108,11 @@ function secondDeadlines({ columns, rows }: TaskTable): Message[] {
     }));
 }
 
+/** Whether the works of a table are to tell their times themselves. */
+const tellsTimes = ({ columns }: TaskTable): boolean =>
+  columns.every(({ role }) => role !== "deadline") &&
+  columns.some(({ role, header }) => role === "content" && holdsTime(header));
+
 export function readAppendix(tables: readonly TaskTable[], context: AppendixContext): Staged<Appendix> {
   const sections: Section[] = [];
   const tasks: Task[] = [];
@@ -129,6 +135,7 @@ export function readAppendix(tables: readonly TaskTable[], context: AppendixCont
   };
   tables.forEach((table, index) => {
     const tree = growTree(table.rows);
+    const timed = tellsTimes(table);
     const own = tables.length > 1 ? sectionOf(table, index, sections) : null;
     const prefix = own === null ? "" : `${own.id}.`;
     if (own !== null) sections.push(own);
@@ -138,6 +145,15 @@ export function readAppendix(tables: readonly TaskTable[], context: AppendixCont
       const own = node.numeral === "" ? counted : node.numeral;
       const wanted = beside.length === 0 ? section : section === "" ? own : `${section}/${own}`;
       const id = freeId(wanted, node.place.line, node.again === true);
+      if (timed) {
+        node.cells.deadline = timeInContent(node.cells.content, context.dates);
+        messages.push({
+          code: node.cells.deadline === "" ? "document.deadline-not-in-content" : "document.deadline-from-content",
+          severity: node.cells.deadline === "" ? "warning" : "info",
+          params: { id, deadline: node.cells.deadline },
+          at: { line: node.place.line, task: id },
+        });
+      }
       tasks.push(toTask(node, id, section, context, table.supervised));
       if (node.doubt === null) return;
       const readings = node.doubt.map((cells) =>
