@@ -22,6 +22,8 @@ const certainMargin = 0.8;
 const doubtfulCost = 4.5;
 const droppedPiece = 0.5;
 const longestTail = 30;
+/** A row of so many lines holds several cells. */
+const fewestOfRow = 3;
 /** Of a numeral that is not the tasks' own, to read as a group heading. */
 const wholeCost = 3.5;
 
@@ -110,6 +112,8 @@ class StreamCutter {
   private isWhole(row: StreamRow, pieces: readonly string[], best: Cut | undefined): boolean {
     if (best === undefined) return true;
     const expected = row.ordinal === null || row.ordinal.style !== this.leaf;
+    // A task's row of several lines that reads badly is an uncertain row, never a heading.
+    if (!expected && pieces.length >= fewestOfRow) return false;
     const content = this.columns.indexOf("content");
     const missing = this.columns.reduce((sum, role, i) => sum + (i === content ? 0 : emptyCost[role]), 0);
     const cost = this.grammar("content", pieces.join(" ")) + (expected ? wholeCost : missing * 0.75);
