@@ -1,2 +1,2 @@
-export { formatDate, formatNumber, type Language } from "./format";
+export { formatDate, formatNumber, type Language, localTime } from "./format";
 export { hasSentence, type MessageCode, say } from "./say";

@@ -1,8 +1,8 @@
 /** Starts the pane: waits for Office, reads its language and theme, fetches both, opens the session and draws. */
 import { createRoot, type Root } from "react-dom/client";
 import { associateCommands } from "../commands";
+import { localTime } from "../messages/format";
 import { loadSentences } from "../messages/load";
-import { isoDate } from "../plan/date";
 import { importInWorker } from "./import/import-client";
 import { Pane } from "./pane";
 import { scriptMissing } from "./script-missing";
@@ -14,14 +14,8 @@ import { keepLanguage, readKeptLanguage } from "./shell/kept-language";
 import { LanguageProvider, languageFor } from "./shell/language";
 import { Unreachable } from "./shell/unreachable";
 
-const two = (number: number) => String(number).padStart(2, "0");
-const now = new Date();
-const today = isoDate(now.getFullYear(), now.getMonth() + 1, now.getDate()) ?? "";
-
-function clock(): string {
-  const time = new Date();
-  return `${two(time.getHours())}:${two(time.getMinutes())}`;
-}
+const today = localTime(new Date()).day;
+const clock = () => localTime(new Date()).time;
 
 const excel = () => import("./excel-room");
 

@@ -1,5 +1,5 @@
 import { en } from "../../src/messages/en/index";
-import { formatDate, formatNumber, say } from "../../src/messages/index";
+import { formatDate, formatNumber, localTime, say } from "../../src/messages/index";
 import { vi } from "../../src/messages/vi/index";
 
 const placeholders = (template: string) =>
@@ -27,6 +27,12 @@ describe("a sentence", () => {
     expect(formatDate("2026-01-07")).toBe("07/01/2026");
     expect(formatNumber(1234.5, "vi")).toBe("1.234,5");
     expect(formatNumber(1234.5, "en")).toBe("1,234.5");
+  });
+
+  test("tell time and day of an instant by the clock of the machine", () => {
+    const morning = new Date(2026, 0, 7, 9, 5);
+    expect(localTime(morning)).toEqual({ time: "09:05", day: "2026-01-07" });
+    expect(localTime(morning.toISOString())).toEqual(localTime(morning));
   });
 
   test("puts its parameters in", () => {

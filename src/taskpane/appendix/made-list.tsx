@@ -1,6 +1,6 @@
 /** The appendices that are in the workbook, with a mark on those whose data has changed; and the tasks behind a selected number. */
 import { Badge, Button, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { formatDate } from "../../messages";
+import { formatDate, localTime } from "../../messages";
 import { useSession } from "../session-context";
 import { useSay } from "../shell/language";
 import { useStore } from "../state/store";
@@ -20,16 +20,6 @@ const useStyles = makeStyles({
     padding: "4px",
   },
 });
-
-/** "10:42" and "2026-11-22" of an instant, in the clerk's time zone. */
-function localTime(instant: string): { time: string; day: string } {
-  const at = new Date(instant);
-  const two = (number: number) => String(number).padStart(2, "0");
-  return {
-    time: `${two(at.getHours())}:${two(at.getMinutes())}`,
-    day: `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`,
-  };
-}
 
 export function MadeList() {
   const styles = useStyles();

@@ -2,6 +2,7 @@
 import { Button, makeStyles, Popover, PopoverSurface, PopoverTrigger, Text, tokens } from "@fluentui/react-components";
 import { HistoryRegular } from "@fluentui/react-icons";
 import type { UndoEntry } from "../../excel";
+import { localTime } from "../../messages";
 import { useSession } from "../session-context";
 import { useStore } from "../state/store";
 import { useSay } from "./language";
@@ -32,17 +33,6 @@ const useStyles = makeStyles({
   texts: { display: "flex", flexDirection: "column", minWidth: 0, overflowWrap: "anywhere" },
   undo: { flexShrink: 0 },
 });
-
-const two = (number: number) => String(number).padStart(2, "0");
-
-/** Day and time of the machine, as the sentence takes them. */
-function when(at: string): { time: string; day: string } {
-  const time = new Date(at);
-  return {
-    time: `${two(time.getHours())}:${two(time.getMinutes())}`,
-    day: `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())}`,
-  };
-}
 
 export function UndoList() {
   const styles = useStyles();
@@ -85,7 +75,7 @@ function Entry({ entry }: { entry: UndoEntry }) {
   const session = useSession();
   const busy = useStore(session.desk.state).job !== null;
   const facts = [
-    say("undo.entry", when(entry.at)),
+    say("undo.entry", localTime(entry.at)),
     ...(entry.cells > 0 ? [say("undo.cells", { count: entry.cells })] : []),
     ...(entry.others > 0 ? [say("undo.others", { count: entry.others })] : []),
     ...(entry.undone ? [say("undo.undone")] : []),

@@ -1,6 +1,7 @@
 /** The stamp as it stands: confirmed when, by what, over which content, and whether that content is still the same. */
 import { Button, MessageBar, MessageBarBody, MessageBarTitle, makeStyles } from "@fluentui/react-components";
 import type { StampState } from "../../excel";
+import { localTime } from "../../messages";
 import { useSession } from "../session-context";
 import { useSay } from "../shell/language";
 import { useStore } from "../state/store";
@@ -24,11 +25,8 @@ export function StampCard({ stamp, busy, onTakeBack }: Props) {
   // Tables are known to clerks by their sheets.
   const sheets = new Map((description?.tables ?? []).map(({ name, sheet }) => [name, sheet]));
   const broken = stamp.changed.length > 0;
-  const at = new Date(stamp.at);
-  const two = (number: number) => String(number).padStart(2, "0");
   const params = {
-    time: `${two(at.getHours())}:${two(at.getMinutes())}`,
-    day: `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`,
+    ...localTime(stamp.at),
     tasks: stamp.tasks,
     code: stamp.code,
     application: stamp.application,
