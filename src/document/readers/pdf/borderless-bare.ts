@@ -23,6 +23,8 @@ const cost = {
   /** For each line height that a cell stands off the middle of its row. */
   offMiddle: 1.2,
   secondNumeral: 6,
+  /** The numerals there are belong to groups, which have nothing but a name. */
+  numberedTask: 3,
   restOfRow: 0.7,
 };
 /** Another border that costs less than this more is as likely. */
@@ -58,6 +60,7 @@ function rowCost(chunk: BareChunk, from: number, to: number, header: BorderlessH
   let sum = isRest ? cost.restOfRow : isGroup ? cost.group : 0;
   const numerals = lines.filter(({ numeral }) => numeral !== null).length;
   if (numerals > 1) sum += cost.secondNumeral * (numerals - 1);
+  if (numerals > 0 && !isGroup) sum += cost.numberedTask;
   // Without a column for them, numerals stand before the names of groups.
   if (header.ordinalColumn < 0 && numerals > 0 && first.numeral === null) sum += cost.secondNumeral;
   header.roles.forEach((role, column) => {

@@ -36,20 +36,21 @@ export function isContinuation(above: LineRow, row: LineRow, header: BorderlessH
 }
 
 /**
- * The same for tables without numerals: a row whose every cell begins is its own, unless one of those above breaks off in the middle of
- * a sentence; then it cannot be told.
+ * The same for tables without numerals: a row whose cells all begin as cells do is its own, unless one of those above breaks off in the
+ * middle of a sentence; then it cannot be told.
  */
 export function isBareContinuation(above: LineRow, row: LineRow, header: BorderlessHeader): boolean | null {
-  const filled = header.roles.flatMap((role, column) => {
-    const pieces = above.lines.flatMap((line) => pieceIn(line, column) ?? []);
-    const text = pieces.map(({ words }) => textOf(words)).join(" ");
-    return role === "ordinal" || text === "" ? [] : [{ column, breaks: breaksOff(text) }];
-  });
-  const [first] = row.lines;
-  const begun = filled.filter(({ column }) => {
-    const piece = first === undefined ? undefined : pieceIn(first, column);
-    return piece !== undefined && !beginsSmall(piece);
-  });
-  if (filled.length < 3 || begun.length < filled.length) return isContinuation(above, row, header);
-  return filled.some(({ breaks }) => breaks) ? null : false;
+  const columns = header.roles.flatMap((role, column) => (role === "ordinal" ? [] : [column]));
+  const piecesOf = ({ lines }: LineRow, column: number) => lines.flatMap((line) => pieceIn(line, column) ?? []);
+  const firsts = columns.flatMap((column) => piecesOf(row, column)[0] ?? []);
+  const isWhole =
+    firsts.length > 2 && piecesOf(row, header.contentColumn).length > 0 && !firsts.some((piece) => beginsSmall(piece));
+  if (!isWhole) return isContinuation(above, row, header);
+  const breaks = (column: number): boolean =>
+    breaksOff(
+      piecesOf(above, column)
+        .map(({ words }) => textOf(words))
+        .join(" "),
+    );
+  return columns.some(breaks) ? null : false;
 }
