@@ -346,3 +346,33 @@ test("a cell of a column of the document's own that goes over several rows appli
   const { plan } = await readText(`<table>${rows.map((row) => `<tr>${row.join("")}</tr>`).join("")}</table>`);
   expect(plan.tasks.map(({ extra }) => extra?.["Ghi chú"])).toEqual(["Vốn vay", "Vốn vay"]);
 });
+
+test("paragraphs of a cell that each name an office or a time are several; a name broken by hand is one", async () => {
+  const cell = (...paragraphs: string[]) => `<td>${paragraphs.map((text) => `<p>${text}</p>`).join("")}</td>`;
+  const names = ["TT", "Nội dung nhiệm vụ", "Chủ trì", "Phối hợp", "Thời gian"].map((text) => cell(text));
+  const rows = [
+    [
+      cell("1"),
+      cell("Một"),
+      cell("Sở Khoa học và", "Công nghệ"),
+      cell("Hải quan khu vực VI", "Viettel Lạng Sơn"),
+      cell("Tháng 9/2026", "Tháng 12/2026"),
+    ],
+    [
+      cell("2"),
+      cell("Hai"),
+      cell("Văn phòng", "Ủy ban nhân dân tỉnh"),
+      cell("Báo Nhân Dân", "Đài Truyền hình Việt Nam"),
+      cell("Trước ngày", "30/9/2026"),
+    ],
+  ];
+  const { plan } = await readText(
+    `<table>${[names, ...rows].map((row) => `<tr>${row.join("")}</tr>`).join("")}</table>`,
+  );
+  expect(
+    plan.tasks.map(({ lead, coordinating, deadline }) => [lead.text, coordinating.text, deadline.text, deadline.due]),
+  ).toEqual([
+    ["Sở Khoa học và Công nghệ", "Hải quan khu vực VI; Viettel Lạng Sơn", "Tháng 9/2026; Tháng 12/2026", "2026-12-31"],
+    ["Văn phòng Ủy ban nhân dân tỉnh", "Báo Nhân Dân; Đài Truyền hình Việt Nam", "Trước ngày 30/9/2026", "2026-09-29"],
+  ]);
+});

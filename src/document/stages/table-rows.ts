@@ -5,7 +5,7 @@
  */
 import { matchKey } from "../../text/key";
 import { cellText, type Place, type Row, textCell } from "../block";
-import { agenciesOf } from "./agency-lines";
+import { agenciesOf, timesOf } from "./cell-paragraphs";
 import { type Column, headerCell, type Role, readHeader } from "./header";
 import { readNumbered, readOrdinal, readRowNumeral } from "./ordinal";
 
@@ -260,7 +260,8 @@ export function readRow(written: Row, header: HeaderRows): RowReading {
     }
     if (cell.mergedUp && cell.text === "") mergedUp.add(column.role);
     const isAgency = column.role === "lead" || column.role === "coordinating";
-    cells[column.role] = isAgency ? agenciesOf(cell.paragraphs) : cell.text;
+    const isTime = column.role === "deadline";
+    cells[column.role] = isAgency ? agenciesOf(cell.paragraphs) : isTime ? timesOf(cell.paragraphs) : cell.text;
   });
   let numeral = ordinalText;
   if (numeral === "" || readRowNumeral(numeral) === null) {

@@ -5,7 +5,7 @@
  */
 import type { Message } from "../../plan/message";
 import type { Place } from "../block";
-import { agenciesOf } from "./agency-lines";
+import { agenciesOf } from "./cell-paragraphs";
 import { breaksOff } from "./column-grammar";
 import { type Ordinal, type OrdinalStyle, readRowNumeral, styleRank } from "./ordinal";
 import { isShareOf, sameAsAbove } from "./row-above";
