@@ -1,6 +1,7 @@
 /** A slip in the first words of a name ("UBDN xã", "UBND huyn", "Bc Công an"): which heads may be meant, for suggestions only. */
 import { editDistance } from "../text/distance";
 import { matchKey, searchKey } from "../text/key";
+import { remembered } from "../text/remembered";
 import { wordsOf } from "../text/word";
 
 const units = ["xã", "phường", "huyện", "quận", "thị xã", "thành phố"];
@@ -39,29 +40,21 @@ export function mendedHeads(text: string): string[] {
   const mended: string[] = [];
   for (const length of heads.keys()) {
     if (length >= words.length) continue;
-    for (const head of nearestOf(words.slice(0, length))) mended.push([head, ...words.slice(length)].join(" "));
+    for (const head of nearestOf(words.slice(0, length).join(" ")))
+      mended.push([head, ...words.slice(length)].join(" "));
   }
   return mended;
 }
 
-/** First words recur in cells; what they may be is remembered up to this many. */
-const rememberedWords = 20_000;
-const nearestHeads = new Map<string, readonly string[]>();
-
-function nearestOf(words: readonly string[]): readonly string[] {
-  const key = words.join(" ");
-  const remembered = nearestHeads.get(key);
-  if (remembered !== undefined) return remembered;
-  const found = nearest(words, words.length);
-  if (nearestHeads.size < rememberedWords) nearestHeads.set(key, found);
-  return found;
-}
+/** What some first words, with spaces between them, may be. */
+const nearestOf = remembered((words) => nearest(words.split(" ")));
 
 /**
  * The heads of so many words nearest to those written; none where they are one. Marks count between equals ("ộ" is "bộ", not "sở").
  * A head of two letters must keep its first or lose it.
  */
-function nearest(words: readonly string[], length: number): string[] {
+function nearest(words: readonly string[]): string[] {
+  const { length } = words;
   const plain = searchKey(words.join(""));
   const first = searchKey(words[0] ?? "");
   /** A right "UBND" tells nothing about the unit after it. */

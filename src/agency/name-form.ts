@@ -1,6 +1,7 @@
 /** A name laid out for comparison by likeness: its head ("ubnd huyện") apart from its body, with and without tone marks. */
 import { editDistance } from "../text/distance";
 import { matchKey, searchKey } from "../text/key";
+import { remembered } from "../text/remembered";
 import { tokenize } from "./token";
 
 export interface NameForm {
@@ -51,17 +52,8 @@ const closing = new Set(["tỉnh", "tinh"].map(matchKey));
 const committee = "uybannhandan";
 const committeeWords = 4;
 
-/** Words recur in names and cells; their writing without marks is remembered up to this many. */
-const rememberedWords = 20_000;
-const plainWords = new Map<string, string>();
-
-function plainOf(key: string): string {
-  const remembered = plainWords.get(key);
-  if (remembered !== undefined) return remembered;
-  const plain = searchKey(key);
-  if (plainWords.size < rememberedWords) plainWords.set(key, plain);
-  return plain;
-}
+/** A word's writing without marks. */
+const plainOf = remembered(searchKey);
 
 /** "Ủy ban nhân dân", also with a slip ("Ủy ban nhâm dân"). */
 function isCommittee(keys: readonly string[]): boolean {

@@ -2,6 +2,7 @@
 import type { IsoDate } from "../plan/date";
 import type { Agencies, AgencyRef } from "../plan/plan";
 import { cleanText } from "../text/normalize";
+import { remembered } from "../text/remembered";
 import { type AgencyState, stateOf } from "./lifetime";
 import type { CellPart } from "./part";
 import { readParts } from "./reader";
@@ -41,17 +42,8 @@ export function readAgencies(text: string, registry: Registry, options: ReadOpti
   return { text: cleanText(text), refs };
 }
 
-/** References recur in cells; how they are shown is remembered up to this many. */
-const rememberedTexts = 20_000;
-const cleanTexts = new Map<string, string>();
-
-function cleaned(raw: string): string {
-  const remembered = cleanTexts.get(raw);
-  if (remembered !== undefined) return remembered;
-  const clean = cleanText(raw);
-  if (cleanTexts.size < rememberedTexts) cleanTexts.set(raw, clean);
-  return clean;
-}
+/** How a reference is shown. */
+const cleaned = remembered(cleanText);
 
 function refOf(part: CellPart, text: string, registry: Registry): AgencyRef {
   const written = cleaned(text.slice(part.start, part.end));

@@ -1,5 +1,6 @@
 /** A cell cut into words and marks, with the places where they stand, so that nothing of it can get lost. */
 import { matchKey } from "../text/key";
+import { remembered } from "../text/remembered";
 
 /** `key` is the word's comparison key; for a mark the mark itself (one kind of dash), for a line break "\n". */
 export interface Token {
@@ -34,17 +35,8 @@ interface Form {
   readonly letters: readonly string[] | null;
 }
 
-/** Words and marks recur in cells without end; their forms are remembered up to this many. */
-const rememberedForms = 20_000;
-const forms = new Map<string, Form>();
-
-function formOf(raw: string): Form {
-  const remembered = forms.get(raw);
-  if (remembered !== undefined) return remembered;
-  const form = made(raw);
-  if (forms.size < rememberedForms) forms.set(raw, form);
-  return form;
-}
+/** The forms of a word or a mark. */
+const formOf = remembered(made);
 
 function made(raw: string): Form {
   if (lineBreak.test(raw)) return { kind: "break", key: "\n", letters: null };

@@ -13,6 +13,7 @@ import type { ColumnId } from "../plan/column";
 import type { IsoDate } from "../plan/date";
 import type { Plan, Task } from "../plan/plan";
 import { planCell, sectionHeadings } from "../plan/plan-cell";
+import { remembered } from "../text/remembered";
 import type { CheckedRow } from "./checked-row";
 import { createIdentifier } from "./identify-task";
 
@@ -69,17 +70,5 @@ export function tableContext({ table, plan, registry, asOf, convention = usualCo
     deadline: remembered((text) => readDeadlineCell(text, deadlineContext)),
     plannedDue: ({ deadline }) => byConvention(deadline, deadlineContext).due,
     original: (task, column) => (plan === null ? null : planCell(task, column, headings)),
-  };
-}
-
-/** Few texts fill many cells: each is read once. */
-function remembered<T>(read: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
-  return (text) => {
-    const found = known.get(text);
-    if (found !== undefined) return found;
-    const made = read(text);
-    known.set(text, made);
-    return made;
   };
 }
