@@ -80,6 +80,7 @@ const commands = [
   { name: "openTask", label: "workbench.task", icon: "task" },
   { name: "openCheck", label: "workbench.check", icon: "check" },
   { name: "openAppendix", label: "workbench.appendix", icon: "appendix" },
+  { name: "openSubmit", label: "workbench.submit", icon: "submit" },
 ] as const;
 
 const deedGroups = Object.keys(deeds) as DeedGroup[]; // the keys of a constant object

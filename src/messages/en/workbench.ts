@@ -12,6 +12,7 @@ export const workbench: Record<keyof typeof vi, string> = {
   "workbench.task": "Tasks",
   "workbench.check": "Check",
   "workbench.appendix": "Make appendix",
+  "workbench.submit": "Submit",
   "workbench.group": "Plan Register",
   "workbench.pane": "Plan Register",
   "workbench.pane.close": "Close task pane",

@@ -10,6 +10,7 @@ export const workbench = {
   "workbench.task": "Nhiệm vụ",
   "workbench.check": "Kiểm tra",
   "workbench.appendix": "Lập phụ lục",
+  "workbench.submit": "Nộp",
   "workbench.group": "Sổ Kế hoạch",
   "workbench.pane": "Sổ Kế hoạch",
   "workbench.pane.close": "Đóng ngăn tác vụ",
