@@ -11,6 +11,7 @@ import type { Message } from "../../plan/message";
 import type { AgencyRef, Section, Task } from "../../plan/plan";
 import { matchKey } from "../../text/key";
 import type { Staged, UsedLines } from "../stage";
+import { bulletedDeadlines, lastDeadline } from "./bulleted-deadline";
 import { holdsTime, otherDeadlines } from "./header";
 import { namesOffice } from "./office-name";
 import { readOrdinal } from "./ordinal";
@@ -59,6 +60,7 @@ function inUsualLetters(title: string, refs: readonly AgencyRef[]): string {
 function toTask(node: TaskNode, id: string, section: string, context: AppendixContext, supervised: boolean): Task {
   const { extra } = node;
   const cells = { ...node.cells, ...partAgencies(node.cells.lead, node.cells.coordinating) };
+  const days = bulletedDeadlines(cells.deadline);
   const task: Task = {
     id,
     section,
@@ -68,7 +70,8 @@ function toTask(node: TaskNode, id: string, section: string, context: AppendixCo
     coordinating: readAgencies(cells.coordinating, context.registry),
     deliverable: cells.deliverable,
     supervisor: supervised ? cells.supervisor : null,
-    deadline: readDeadline(cells.deadline, context.dates),
+    deadline:
+      days.length > 0 ? lastDeadline(cells.deadline, days, context.dates) : readDeadline(cells.deadline, context.dates),
     source: { part: "appendix", line: node.place.line },
   };
   return Object.keys(extra).length === 0 ? task : { ...task, extra };
@@ -155,6 +158,13 @@ export function readAppendix(tables: readonly TaskTable[], context: AppendixCont
         });
       }
       tasks.push(toTask(node, id, section, context, table.supervised));
+      if (bulletedDeadlines(node.cells.deadline).length > 0)
+        messages.push({
+          code: "document.deadlines-in-row",
+          severity: "warning",
+          params: { id, deadlines: node.cells.deadline },
+          at: { line: node.place.line, task: id },
+        });
       if (node.doubt === null) return;
       const readings = node.doubt.map((cells) =>
         toTask({ ...node, cells: { ...cells } }, id, section, context, table.supervised),

@@ -6,6 +6,7 @@
 import { matchKey } from "../../text/key";
 import { type Block, type Cell, cellText, type Paragraph, type Row } from "../block";
 import { type UsedLines, usedAs } from "../stage";
+import { bulletRows } from "./bullet-rows";
 import type { Column } from "./header";
 import { leadingKind } from "./kind";
 import { readNumbered, readOrdinal } from "./ordinal";
@@ -190,7 +191,7 @@ export function findTaskTables(blocks: readonly Block[]): TaskTables {
     between = [];
   };
   const takeRows = (table: OpenTable, rows: readonly Row[]) => {
-    for (const row of rows) {
+    for (const row of rows.flatMap((one) => bulletRows(one, table.header.columns))) {
       const reading = readRow(row, table.header);
       if (reading.kind === "task") {
         table.rows.push(reading.task);

@@ -50,6 +50,8 @@ export const document: Record<keyof typeof vi, string> = {
   "document.lead-from-group":
     "The table has no column for the lead agency; the tasks of group {id} take the one its title names: “{lead}”. Check it.",
 
+  "document.deadlines-in-row":
+    "Task {id} has several deadlines in one cell: “{deadlines}”. The last one is taken where all can be read. Check it.",
   "document.deadline-from-content":
     "The table has no column for deadlines; task {id} takes its own from the content: “{deadline}”. Check it.",
   "document.deadline-not-in-content":

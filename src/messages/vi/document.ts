@@ -46,6 +46,8 @@ export const document = {
   "document.lead-from-group":
     "Bảng không có cột đơn vị chủ trì; các nhiệm vụ của nhóm {id} lấy đơn vị ở tên nhóm: “{lead}”. Kiểm tra lại.",
 
+  "document.deadlines-in-row":
+    "Nhiệm vụ {id} ghi nhiều thời hạn trong một ô: “{deadlines}”. Hạn chót lấy theo mốc cuối nếu đọc được mọi mốc. Kiểm tra lại.",
   "document.deadline-from-content":
     "Bảng không có cột thời hạn; nhiệm vụ {id} lấy thời hạn trong nội dung: “{deadline}”. Kiểm tra lại.",
   "document.deadline-not-in-content":
