@@ -376,3 +376,17 @@ test("paragraphs of a cell that each name an office or a time are several; a nam
     ["Văn phòng Ủy ban nhân dân tỉnh", "Báo Nhân Dân; Đài Truyền hình Việt Nam", "Trước ngày 30/9/2026", "2026-09-29"],
   ]);
 });
+
+test("lines that hold pieces of two columns are cut where a group of offices begins, not where it ends", async () => {
+  const { plan } = await readText(
+    [
+      "STT\nNội dung Cơ quan chủ trì Cơ quan phối\nhợp\nThời gian",
+      "1 Xây dựng Kế hoạch cải thiện\nchỉ số PAPI năm 2026\nSở Nội vụ Các sở, ban,\nngành, Ủy ban\nMặt trận Tổ\nquốc Việt Nam\ntỉnh\nTháng 3/2026",
+      "2 Kiểm tra đột xuất\nkỷ luật hành chính\nThanh tra tỉnh\nSở Nội vụ\nHằng quý",
+    ].join("\n"),
+  );
+  expect(plan.tasks[0]).toMatchObject({
+    lead: { text: "Sở Nội vụ" },
+    coordinating: { text: "Các sở, ban, ngành, Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh" },
+  });
+});

@@ -43,10 +43,16 @@ const smallStart = /^[\p{Ll},;.)]/u;
 const agencyHead =
   /^(?:các|sở|ban|bộ|ủy ban|uỷ ban|ubnd|hđnd|hội|công an|văn phòng|trung tâm|cục|chi cục|tổng cục|vụ|viện|trường|đài|báo|tỉnh ủy|thành ủy|huyện ủy|đảng ủy|đoàn|liên đoàn|liên minh|ngân hàng|kho bạc|thanh tra|tòa án|toà án|viện kiểm sát|bảo hiểm|công ty|tập đoàn|mặt trận|bệnh viện|phòng|học viện|đại học|chủ tịch|giám đốc|thủ trưởng|tổ|cơ quan|đơn vị|địa phương|nhà đầu tư|doanh nghiệp|thành phố|huyện|thị xã|xã|phường|tỉnh)(?:\s|,|$)/iu;
 
+/** A group of offices that begins behind a name, with nothing between: "Sở Nội vụ Các sở, ban, ngành". */
+const unparted = /[\p{L}\p{N}]\s+(?:Các|Những)\s/u;
+/** The text ends with the word for an office and not with its name: "…, Ủy ban". */
+const nameless =
+  /(?:^|[,;]\s+|\svà\s+)(?:Ủy ban|Ban|Sở|Bộ|Hội|Văn phòng|Trung tâm|Chi cục|Cục|Vụ|Viện|Phòng|UBND|Đảng ủy)$/u;
+
 function agencyCost(text: string, registry: Registry): number {
   const { refs } = readAgencies(text, registry);
   if (refs.length === 0) return 4;
-  let cost = 0;
+  let cost = (unparted.test(text) ? 2.5 : 0) + (nameless.test(text) ? 2 : 0);
   let end = 0;
   refs.forEach((ref, i) => {
     const start = Math.max(end, text.indexOf(ref.text, end));
