@@ -92,7 +92,7 @@ step("at 320 and at 270 pixels nothing of list and gate is cut", async () => {
     await fits(`the list at ${width}`);
     await bench.picture(`submit-6-list-${width}`);
   }
-  await tab("Nộp");
+  await bench.ribbon("Nộp");
   for (const width of [320, 270]) {
     await bench.width(width);
     await fits(`the gate at ${width}`);
