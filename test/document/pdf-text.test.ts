@@ -1,10 +1,13 @@
 /** What the words and places of a PDF's lines tell: cells of narrow columns, paragraphs, blocks side by side, broken letters. */
 import { brokenText } from "../../src/document/readers/pdf/broken-text";
 import { joinCellLines } from "../../src/document/readers/pdf/cell-text";
+import type { Glyph } from "../../src/document/readers/pdf/glyph";
+import { inUnicode } from "../../src/document/readers/pdf/legacy-text";
 import type { Word } from "../../src/document/readers/pdf/page";
 import { marginsOf, ParagraphJoiner } from "../../src/document/readers/pdf/paragraph";
 import { inReadingOrder } from "../../src/document/readers/pdf/reading-order";
 import { textLines } from "../../src/document/readers/pdf/text-line";
+import { readWords } from "../../src/document/readers/pdf/word";
 
 describe("the lines of a cell", () => {
   test.each([
@@ -144,4 +147,48 @@ describe("the letters of a text layer", () => {
     const sound = Array.from({ length: 100 }, () => "kế hoạch của tỉnh");
     expect(brokenText([...sound, "Sß Tài chính, K¾ hoạch, HO¾CH"])).toMatchObject({ all: false, count: 3 });
   });
+});
+
+describe("fonts of before Unicode", () => {
+  const page = (text: string) => ({
+    number: 1,
+    width: 400,
+    height: 600,
+    words: wordsAt(20, 10, text),
+    over: [],
+    rulings: [],
+    pictured: false,
+  });
+  const textOn = (text: string) =>
+    inUnicode([page(text)]).pages.map(({ words }) => words.map((word) => word.text).join(" "));
+
+  test("words of TCVN3 are converted before tables are looked for, the letter in the place of the soft hyphen too", () => {
+    const tcvn3 =
+      "KÕ ho¹ch thùc hiÖn nhiÖm vô cña Uû ban nh©n d©n tØnh vµ c¸c së, c¬ quan chñ tr×, ch\u00AD¬ng tr×nh n¨m 2025";
+    const unicode =
+      "Kế hoạch thực hiện nhiệm vụ của Uỷ ban nhân dân tỉnh và các sở, cơ quan chủ trì, chương trình năm 2025";
+    expect(textOn(tcvn3)).toEqual([unicode]);
+    expect(inUnicode([page(tcvn3)]).encoding).toBe("TCVN3");
+  });
+
+  test("in Unicode a soft hyphen is no letter", () => {
+    expect(textOn("Kế hoạch của Ủy ban nhân dân tỉnh và các sở, phường\u00AD xã")).toEqual([
+      "Kế hoạch của Ủy ban nhân dân tỉnh và các sở, phường xã",
+    ]);
+    expect(inUnicode([page("Kế hoạch")]).encoding).toBeNull();
+  });
+});
+
+test("letters drawn twice, as some programs make bold ones, are read once", () => {
+  const glyph = (text: string, x: number): Glyph => ({
+    text,
+    x,
+    y: 20,
+    advance: [5, 0],
+    spacing: 0,
+    direction: [1, 0],
+    size: 10,
+  });
+  const { words } = readWords([glyph("1", 20), glyph("1", 20.3), glyph("1", 40), glyph("2", 45)], 400, 600);
+  expect(textLines(words).map(({ text }) => text)).toEqual(["1 12"]);
 });

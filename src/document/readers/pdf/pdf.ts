@@ -8,6 +8,7 @@ import type { SourceText } from "../../block";
 import { type BrokenText, brokenText } from "./broken-text";
 import { emitPages } from "./emit";
 import { readGlyphs } from "./glyph";
+import { inUnicode } from "./legacy-text";
 import type { OperationCodes } from "./operation";
 import { withoutOverprint } from "./overprint";
 import { type Matrix, multiply, type PdfPage } from "./page";
@@ -74,6 +75,10 @@ function brokenWords(broken: BrokenText | null, name: string): Message[] {
   return [{ code: "document.pdf-words-broken", severity: "warning", params: { name, count, sample } }];
 }
 
+function told(encoding: string | null): Message[] {
+  return encoding === null ? [] : [{ code: "document.encoding", severity: "info", params: { encoding } }];
+}
+
 export interface PdfSource {
   readonly text: SourceText;
   readonly messages: readonly Message[];
@@ -106,10 +111,11 @@ export async function readPdf(bytes: Uint8Array, name: string, work?: Work): Pro
     }
     const letters = pages.reduce((sum, page) => sum + lettersOf(page), 0);
     if (letters < pages.length * fewestLetters) return failed("document.pdf-scanned", { name });
-    const text = emitPages(pages);
+    const { pages: converted, encoding } = inUnicode(pages);
+    const text = emitPages(converted);
     const broken = brokenText(text.lines);
     if (broken?.all === true) return failed("document.pdf-letters-broken", { name, sample: broken.sample });
-    return done({ text, messages: [...picturedPages(pages, name), ...brokenWords(broken, name)] });
+    return done({ text, messages: [...picturedPages(pages, name), ...brokenWords(broken, name), ...told(encoding)] });
   } catch (error) {
     const kind = error instanceof Error ? error.name : "";
     if (kind === "PasswordException") return failed("document.password", { name });

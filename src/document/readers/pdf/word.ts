@@ -6,7 +6,8 @@ import { type Upright, upright, type Word } from "./page";
 export const spaceGap = 0.18;
 const sameLine = 0.12;
 const mark = /^\p{M}/u;
-const control = /^[\p{Cc}\p{Cf}\p{Cn}]+$/u;
+/** Not the soft hyphen: in fonts of before Unicode a letter stands in its place (legacy-text.ts). */
+const control = /^(?:(?!\u00AD)[\p{Cc}\p{Cf}\p{Cn}])+$/u;
 /** Signs of Symbol and Wingdings, in the places that Word's PDFs give them; the others are bullets of one shape or another. */
 const symbol = /^[\uF020-\uF0FF]$/u;
 const symbols: Readonly<Record<string, string>> = {
@@ -94,6 +95,8 @@ export function readWords(glyphs: readonly Glyph[], width: number, height: numbe
       last.size < letter.size * 1.3 &&
       !spaced &&
       gap > -letter.size * 0.6 &&
+      // The shadow of a letter lies on it.
+      letter.left - last.left > (last.right - last.left) * 0.4 &&
       gap < letter.size * spaceGap;
     const joins = goesOn || (word !== undefined && mark.test(letter.text) && !spaced);
     if (joins && word !== undefined) {
