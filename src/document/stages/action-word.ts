@@ -9,7 +9,7 @@ export const actionWord = new RegExp(
     "đánh giá|ban hành|bố trí|cân đối|tổng hợp|báo cáo|xác định|cụ thể hóa|cụ thể hoá|phát huy|mở rộng|kiện toàn|chuẩn bị",
     "cung cấp|gắn|đấu mối|đầu mối|căn cứ|trên cơ sở|để|nhằm|vận động|giám sát|thẩm định|giải quyết|xử lý|tháo gỡ|hoàn thành",
     "khuyến khích|chú trọng|kịp thời|nhanh chóng|quyết liệt|duy trì|phân công|kết nối|thông tin|tích cực|nghiêm túc|phát động",
-    "vận hành|sử dụng|đưa|thành lập|tham gia|phê duyệt|(?<!(?:chương|quá|công|tờ|quy|lộ|giáo)\\s)trình|quyết định|gửi|hoàn chỉnh|quản lý|cắt giảm|giảm|tăng|rút ngắn",
+    "vận hành|sử dụng|đưa|thành lập|tham gia|phê duyệt|(?<!(?:chương|quá|công|tờ|quy|lộ|giáo)\\s)trình|quyết định|gửi|hoàn chỉnh|(?<![Bb]an\\s)quản lý|cắt giảm|giảm|tăng|rút ngắn",
     "số hóa|số hoá|công bố|công khai|cập nhật|khảo sát|thống kê|biên soạn|sửa đổi|bổ sung|bãi bỏ|phổ biến|sơ kết|tổng kết",
     "phản ánh|đăng tải|đăng ký|thông báo|giới thiệu|nắm bắt|bám sát|chấp hành|tuân thủ|lồng ghép|xem xét|bàn giao|tự|quan tâm",
     "khen thưởng|biểu dương|cử|chịu trách nhiệm|phân bổ|phân luồng|kiểm soát|khắc phục|ứng phó|sơ tán|di dời|tiếp nhận|tập huấn",

@@ -156,7 +156,7 @@ function splitCoordinating(text: string, registry: Registry): { coordinating: st
   if (!/(?:với|cùng)\s+$/iu.test(opening[0]) && !beginsOffice(after)) return { coordinating: "", rest: text };
   const upToRelated = related.exec(after)?.[0] ?? "";
   const toRelated = actionAt(` ${upToRelated}`) < 0 ? upToRelated : "";
-  const known = leadingAgencies(after, registry);
+  const known = withListed(leadingAgencies(after, registry), after);
   const coordinating = [toRelated, known, known === "" ? partner(after) : ""].reduce((best, one) =>
     one.length > best.length ? one : best,
   );
@@ -179,6 +179,14 @@ function beginsShort(text: string, registry: Registry): boolean {
   return initials !== undefined && readAgencies(initials, registry).refs.some(({ kind }) => kind === "agency");
 }
 
+/** "Sở Thông tin và Truyền thông, Báo Cà Mau, Đài Phát thanh - Truyền hình" on a line of its own. */
+function areOffices(text: string): boolean {
+  const names = text.replace(/\s*[.:]$/u, "").split(/[,;]\s+/u);
+  const isOffice = (name: string): boolean =>
+    beginsOffice(name) || (/^các\s/iu.test(name) && namesGroup(name) && beginsOffice(name.replace(/^các\s+/iu, "")));
+  return names.length > 1 && actionAt(` ${text}`) < 0 && names.every(isOffice);
+}
+
 /** Reads a sentence's head; null when it names nobody. `inherited` sentences may begin with "Chủ trì, phối hợp với …". */
 export function readAssignment(sentence: string, registry: Registry): Assignment | null {
   const text = sentence.replace(label, "").replace(timeAhead, "").replace(order, "");
@@ -191,6 +199,7 @@ export function readAssignment(sentence: string, registry: Registry): Assignment
     const { coordinating, rest } = splitCoordinating(text, registry);
     return coordinating === "" ? null : { lead: "", coordinating, action: tidy(rest) };
   }
+  if (areOffices(text)) return { lead: text.replace(/\s*[.:]$/u, ""), coordinating: "", action: "" };
   const marked =
     /\s*,?\s*(?:(?:là (?:cơ quan|đơn vị)\s+)?chủ trì|có trách nhiệm|chịu trách nhiệm|(?:căn cứ|theo) chức năng)/iu.exec(
       text.slice(0, 420),

@@ -40,7 +40,8 @@ const notAfter = `không\\s+(?:được\\s+)?(?:(?:chậm|muộn)\\s+)?(?:quá|h
 const span = `từ\\s+(?:(?:ngày|tháng|quý)\\s+[\\dIV][\\d/IV]*|\\d{1,2}/\\d{1,2}(?:/\\d{4})?)(?:\\s+tháng\\s+\\d{1,2})?(?:\\s+năm\\s+\\d{4})?\\s+đến\\s+(?:hết\\s+)?(?:${day}|${month})`;
 const dayBefore = `${limit}\\s+(?:${hour}\\s*)?\\d{1,2}/\\d{1,2}(?![\\d/])(?!\\s+(?:hằng|hàng)\\s)`;
 /** Their own words make these a deadline; the others are one only beside what is done. */
-const limited = `${recurring}|${counted}|${event}|${notAfter}|${span}|${limit}\\s+(?:${day}|${month})|${dayBefore}`;
+const inBrackets = `(?<=\\()(?:${day}|${month})(?=\\))`;
+const limited = `${inBrackets}|${recurring}|${counted}|${event}|${notAfter}|${span}|${limit}\\s+(?:${day}|${month})|${dayBefore}`;
 const isLimited = new RegExp(`^(?:${limited})$`, "iu");
 const bounded = [
   `(?:${limit}|trong|xong|hết|đến hết)\\s+(?:(?:trong|là|vào|trước|đến)\\s+)?(?:${day}|${month}|${year})`,
@@ -92,7 +93,8 @@ function clausesIn(text: string): Clause[] {
   for (const { 0: phrase, index } of text.matchAll(when)) {
     const before = partBefore(text, index);
     const behind = doneBehind.exec(text.slice(index + phrase.length));
-    const own = isLimited.test(phrase) && (!describes.test(before) || made.test(before));
+    const isBracketed = text[index - 1] === "(" && text[index + phrase.length] === ")";
+    const own = (isBracketed || isLimited.test(phrase)) && (!describes.test(before) || made.test(before));
     const isAtEnd = partEnd.test(text.slice(index + phrase.length)) && !describes.test(before);
     if (past.test(before) || !(own || isAtEnd || done.test(before) || behind !== null)) continue;
     found.push({ index, phrase, isHandedIn: handedIn.test(before) || handedIn.test(behind?.[0] ?? "") });
