@@ -221,4 +221,20 @@ describe("a table in a cell", () => {
     const { plan } = await readBytes(zipSync({ "word/document.xml": strToU8(w(page)) }));
     expect(plan.tasks.map(({ content }) => content)).toEqual(["Việc một"]);
   });
+
+  test("several of them stay under their own captions, also in frames within frames", async () => {
+    const cell = (...content: readonly string[]) => `<w:tr><w:tc>${content.join("")}${p("")}</w:tc></w:tr>`;
+    const one = [p("PHỤ LỤC I"), p("VIỆC CỦA TỈNH"), tbl(outer, tr("1", "Việc một", "Sở Y tế", "2026"))];
+    const two = [p("PHỤ LỤC II"), p("VIỆC CỦA XÃ"), tbl(outer, tr("1", "Việc hai", "Sở Nội vụ", "2027"))];
+    const page = tbl(cell(tbl(cell(...one, ...two))));
+    const { plan } = await readBytes(zipSync({ "word/document.xml": strToU8(w(page)) }));
+    expect(plan.sections.map(({ id, title }) => [id, title])).toEqual([
+      ["PL1", "VIỆC CỦA TỈNH"],
+      ["PL2", "VIỆC CỦA XÃ"],
+    ]);
+    expect(plan.tasks.map(({ id, content }) => [id, content])).toEqual([
+      ["PL1/1", "Việc một"],
+      ["PL2/1", "Việc hai"],
+    ]);
+  });
 });

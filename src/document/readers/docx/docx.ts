@@ -93,14 +93,29 @@ class DocxReader {
       if (row.name !== "w:tr") continue;
       const properties = childOf(row, "w:trPr");
       if (childOf(properties, "w:del") !== undefined) continue;
-      const nested: Element[] = [];
+      const own = this.cellsOf(row);
+      if (own.length <= mostLayoutCells && own.some(holdsTable)) {
+        for (const cell of own) this.readLayoutCell(cell);
+        continue;
+      }
       const before = Number(propertyOf(properties, "w:gridBefore") ?? "0");
       const cells: Cell[] = before > 0 ? [{ paragraphs: [], span: before, mergedUp: false }] : [];
-      const own = this.cellsOf(row);
-      for (const cell of own) cells.push(this.readCell(cell, own.length <= mostLayoutCells ? nested : null));
+      for (const cell of own) cells.push(this.readCell(cell));
       this.collected.row(table, cells);
-      for (const inner of nested) this.readTable(inner);
     }
+  }
+
+  /** A cell that only lays out the page: its paragraphs and tables stand on the page in their order. */
+  private readLayoutCell(cell: Element): void {
+    this.readContent(
+      cell,
+      (text) => {
+        this.collected.paragraph(text);
+      },
+      (table) => {
+        this.readTable(table);
+      },
+    );
   }
 
   private cellsOf(row: Element): Element[] {
@@ -109,8 +124,8 @@ class DocxReader {
     );
   }
 
-  /** Tables of their own in the cell go to `nested`; without it every table in the cell is part of its text, a row a paragraph. */
-  private readCell(cell: Element, nested: Element[] | null): Cell {
+  /** A table in the cell is part of its text. */
+  private readCell(cell: Element): Cell {
     const properties = childOf(cell, "w:tcPr");
     const merge = childOf(properties, "w:vMerge");
     const paragraphs: string[] = [];
@@ -118,11 +133,8 @@ class DocxReader {
       if (text !== "") paragraphs.push(text);
     };
     this.readContent(cell, emit, (inner) => {
-      if (nested !== null && isTableOfItsOwn(inner)) nested.push(inner);
-      else
-        emit(
-          tableAsText(childrenOf(inner, "w:tr").map((row) => this.cellsOf(row).map((one) => this.readCell(one, null)))),
-        );
+      const rows = childrenOf(inner, "w:tr");
+      emit(tableAsText(rows.map((row) => this.cellsOf(row).map((one) => this.readCell(one)))));
     });
     return {
       paragraphs,
@@ -160,10 +172,14 @@ class DocxReader {
   }
 }
 
-/** A table inside a cell that has rows and columns of its own, not a frame around one text. */
-function isTableOfItsOwn(table: Element): boolean {
-  const rows = childrenOf(table, "w:tr");
-  return rows.length > 1 && rows.some((row) => childrenOf(row, "w:tc").length > 2);
+/** Whether a table with rows and columns of its own stands in the cell, not a frame around one text. */
+function holdsTable(container: Element): boolean {
+  return childrenOf(container).some((child) => {
+    if (child.name !== "w:tbl") return wrappers.has(child.name) && holdsTable(child);
+    const rows = childrenOf(child, "w:tr");
+    const isFrame = rows.every((row) => childrenOf(row, "w:tc").length <= mostLayoutCells);
+    return isFrame ? rows.some((row) => childrenOf(row, "w:tc").some(holdsTable)) : rows.length > 1;
+  });
 }
 
 /** Reads the unpacked parts of a Word document; "document.file-damaged" when its main part is missing or broken. */
