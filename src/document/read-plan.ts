@@ -24,7 +24,7 @@ import { findStreamTables } from "./stages/stream";
 import { accountForTail } from "./stages/surroundings";
 import { findTargetTables, readTargetTable } from "./stages/target-tables";
 import { findTaskTables, type TaskTable } from "./stages/task-tables";
-import { planYears } from "./stages/when";
+import { firstYear, planYears } from "./stages/when";
 
 export interface PlanReading {
   readonly plan: Plan;
@@ -86,7 +86,7 @@ export async function readPlan(source: SourceText, registry: Registry, work?: Wo
     idOf: outline?.idOf ?? null,
     planYear,
   });
-  const tabled = goals.tables.map((table) => readTargetTable(table, planYear));
+  const tabled = goals.tables.map((table) => readTargetTable(table, planYear, firstYear(named.document)));
   const lastRow = Math.max(0, ...appendix.used.map(({ to }) => to));
   const pageTitle = (text: string) => {
     const { number } = named.document;
@@ -110,7 +110,7 @@ export async function readPlan(source: SourceText, registry: Registry, work?: Wo
     ...names.map((block) => usedAs("plan", block)),
     ...[...foot].map((block) => usedAs("formality", block)),
   ];
-  const compared = reconcile(running.value.duties, appendix.value.tasks);
+  const compared = reconcile(running.value.duties, running.value.mentions, appendix.value.tasks);
   const plan: Plan = {
     schema: "plan/1",
     document: named.document,

@@ -203,3 +203,66 @@ describe("the number of a document that is only cited is never the plan's own", 
     expect(plan.document.title).toMatch(/^Về việc ban hành Chương trình hành động/u);
   });
 });
+
+describe("a title ends where the text begins", () => {
+  test.each([
+    "Ủy ban nhân dân tỉnh ban hành Kế hoạch nâng cao chỉ số năm 2026 như",
+    "UBND tỉnh ban hành Kế hoạch thực hiện nhiệm vụ năm 2026 (biểu chi tiết kèm theo).",
+    "Ban Thường vụ Thành ủy ban hành Kế hoạch thực hiện Nghị quyết số 66-NQ/TW,",
+    "Triển khai Kết luận số 36-KL/TU của Tỉnh ủy, UBND tỉnh ban hành Kế hoạch với các nhiệm vụ tại Phụ lục kèm theo.",
+  ])("%s", async (opening) => {
+    const document = await documentOf(
+      `ỦY BAN NHÂN DÂN\nTỈNH HÒA BÌNH\nSố: 5/KH-UBND\nKẾ HOẠCH\nThực hiện nhiệm vụ kinh tế - xã hội năm 2026\n${opening}`,
+    );
+    expect(document.title).toBe("Thực hiện nhiệm vụ kinh tế - xã hội năm 2026");
+  });
+
+  test("and goes on where it breaks off", async () => {
+    const document = await documentOf(
+      "ỦY BAN NHÂN DÂN\nTỈNH HÒA BÌNH\nSố: 5/KH-UBND\nKẾ HOẠCH\nThực hiện nhiệm vụ trọng tâm về\nBan hành Chương trình cải cách năm 2026",
+    );
+    expect(document.title).toBe("Thực hiện nhiệm vụ trọng tâm về Ban hành Chương trình cải cách năm 2026");
+  });
+});
+
+test.each([
+  ["Nghị quyết số: 244/2025/QH15", "244/2025/QH15"],
+  ["Sô: 3127/QĐ-UBND", "3127/QĐ-UBND"],
+  ["Nghị quyết số 24/NQ-CP ngày 05/4/2025 của Chính phủ", ""],
+])("the document's own number: %s", async (line, number) => {
+  expect(
+    (await documentOf(`CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n${line}\nNGHỊ QUYẾT\nVề phát triển năm 2026`)).number,
+  ).toBe(number);
+});
+
+test.each([
+  ["I- TÌNH HÌNH", "1- Quan điểm"],
+  ["PHẦN THỨ NHẤT", "ĐÁNH GIÁ KẾT QUẢ"],
+])("the body begins with %s, however its numerals are written", async (heading, next) => {
+  const { messages } = await readText(
+    `TỈNH ỦY CÀ MAU\nSố 05-KH/TU\nKẾ HOẠCH\nphát triển ngành tôm đến năm 2030\n${heading}\n${next}\nII- MỤC TIÊU\n- Đến năm 2030, sản lượng tôm đạt 800.000 tấn.`,
+  );
+  expect(messages.map(({ code }) => code)).not.toContain("document.missing-title");
+  const { plan } = await readText(
+    `TỈNH ỦY CÀ MAU\nSố 05-KH/TU\nKẾ HOẠCH\nphát triển ngành tôm đến năm 2030\n${heading}\n${next}\nII- MỤC TIÊU\n- Đến năm 2030, sản lượng tôm đạt 800.000 tấn.`,
+  );
+  expect(plan.targets.map(({ indicator, value }) => [indicator, value])).toEqual([["sản lượng tôm", 800_000]]);
+});
+
+test.each([
+  ["TỈNH ĐOÀN VĨNH LONG", "Tỉnh đoàn Vĩnh Long"],
+  ["QUỐC HỘI", "Quốc hội"],
+])("who issues, in small letters: %s", async (head, issuer) => {
+  expect((await documentOf(`${head}\nSố: 5/KH-X\nKẾ HOẠCH\nTổ chức năm 2026\nCăn cứ quy chế;`)).issuer).toBe(issuer);
+});
+
+test("a plan of two departments is one", async () => {
+  const { kind, title, period } = await documentOf(
+    "SỞ Y TẾ - SỞ GIÁO DỤC VÀ ĐÀO TẠO\nSố: 1027/KHLN-SYT-SGDĐT\nKẾ HOẠCH LIÊN NGÀNH\nCông tác y tế trường học năm học 2022 - 2023\n",
+  );
+  expect({ kind, title, period }).toEqual({
+    kind: "Kế hoạch liên ngành",
+    title: "Công tác y tế trường học năm học 2022 - 2023",
+    period: { from: 2022, to: 2023 },
+  });
+});

@@ -2,13 +2,14 @@
 import { readPassages } from "../../src/document/stages/passages";
 import { readTargets } from "../../src/document/stages/targets";
 
-function targetsOf(text: string, isGoal = true): string[] {
+function targetsOf(text: string, isGoal = true, titles: readonly string[] = []): string[] {
   const passages = readPassages([{ kind: "paragraph", text, gap: true, line: 1, lastLine: 1, page: null }]);
   const reading = readTargets(passages, {
     sectionAt: () => null,
     planYear: { from: null, to: 2030 },
+    issuedIn: 2022,
     isGoal: () => isGoal,
-    titlesOver: () => [],
+    titlesOver: () => titles,
   });
   return reading.targets.map(({ indicator, comparator, value, upper, unit, when }) =>
     [indicator, comparator, value, ...(upper === null ? [] : [`đến ${upper}`]), unit, when.to].join(" "),
@@ -101,4 +102,68 @@ test.each<[sentence: string, targets: string[]]>([
   ["Kiểm tra 14 dự án trọng điểm, bố trí 02 cán bộ.", []],
 ])("outside of the goals only what strives, or names its year: %s", (sentence, targets) => {
   expect(targetsOf(sentence, false)).toEqual(targets);
+});
+
+test.each<[sentence: string, targets: string[]]>([
+  // signs and words that say which way
+  ["Tỷ lệ học sinh được khám sức khỏe: ≥ 95%.", ["Tỷ lệ học sinh được khám sức khỏe >= 95 % 2030"]],
+  ["Thu ngân sách không thấp hơn 23.500 tỷ đồng.", ["Thu ngân sách >= 23500 tỷ đồng 2030"]],
+  ["Tỷ lệ bội chi không cao hơn 3%.", ["Tỷ lệ bội chi <= 3 % 2030"]],
+  ["Tỷ lệ mẫu giám sát không đạt dưới 8%.", ["Tỷ lệ mẫu giám sát không đạt <= 8 % 2030"]],
+  // ages are no figures, also from … to
+  [
+    "Tỷ lệ trẻ từ 5 đến dưới 12 tuổi tiêm đủ 02 mũi vắc xin: > 90%.",
+    ["Tỷ lệ trẻ từ 5 đến dưới 12 tuổi tiêm đủ 02 mũi vắc xin >= 90 % 2030"],
+  ],
+  ["Tỷ lệ trẻ em dưới 5 tuổi suy dinh dưỡng giảm còn 11%.", ["Tỷ lệ trẻ em dưới 5 tuổi suy dinh dưỡng = 11 % 2030"]],
+  // the verb is said once for the whole list
+  [
+    "Giảm 5% biên chế công chức và 10% số lượng người làm việc.",
+    ["Giảm … biên chế công chức = 5 % 2030", "Giảm … số lượng người làm việc = 10 % 2030"],
+  ],
+  // what is counted, not what was named before
+  [
+    "Trạm y tế có bác sĩ đạt 100%; đạt 14 bác sĩ/10.000 dân.",
+    ["Trạm y tế có bác sĩ = 100 % 2030", "bác sĩ = 14 bác sĩ/10.000 dân 2030"],
+  ],
+  [
+    "Hình thành 04 khu công nghiệp, 16 cụm công nghiệp.",
+    ["Hình thành … khu công nghiệp = 4 khu công nghiệp 2030", "cụm công nghiệp = 16 cụm công nghiệp 2030"],
+  ],
+  ["Từ 80% số thôn trở lên đạt chuẩn.", ["số thôn đạt chuẩn >= 80 % 2030"]],
+  ["50% đô thị loại III trở lên có bản đồ ngập.", ["đô thị loại III trở lên có bản đồ ngập = 50 % 2030"]],
+  ["Đón trên 3,3 triệu lượt khách.", ["Đón … lượt khách >= 3.3 triệu lượt khách 2030"]],
+  ['Xóa 100% "điểm đen" (12 điểm).', ['Xóa … "điểm đen" = 100 % 2030']],
+  // the year a figure is compared with, and the years of a label and of the figure itself
+  ["Thu nhập của hộ nuôi tôm gấp ít nhất 1,8 lần năm 2025.", ["Thu nhập của hộ nuôi tôm gấp >= 1.8 lần 2030"]],
+  [
+    "Lộ trình đến năm 2028: tỷ lệ hồ sơ trực tuyến năm 2026 đạt 80%, năm 2027 đạt 85%.",
+    ["tỷ lệ hồ sơ trực tuyến = 80 % 2026", "tỷ lệ hồ sơ trực tuyến = 85 % 2027"],
+  ],
+  ["Về kinh tế: Tốc độ tăng trưởng đạt 10%.", ["Tốc độ tăng trưởng = 10 % 2030"]],
+])("which way, which number, of what: %s", (sentence, targets) => {
+  expect(targetsOf(sentence)).toEqual(targets);
+});
+
+test.each([
+  "Kinh tế tư nhân đóng góp khoảng 55 58% GRDP.",
+  "Đào tạo nghề cho 2.5OO lao động, trong đó 60% có việc làm.",
+  "Tỷ lệ hộ nghèo giảm bình quân l,5%/năm.",
+  "Không để xảy ra vụ ngộ độc thực phẩm trên 30 người mắc.",
+  "Tỷ lệ người dân dùng dịch vụ công tương ứng là 55%, 60%, 70%.",
+  "Đơn vị giải ngân dưới 90% không xem xét khen thưởng.",
+  "Năm 2020, tỷ lệ hộ nghèo còn 5%.",
+])("no certain figure to be reached, so none is given: %s", (sentence) => {
+  expect(targetsOf(sentence)).toEqual([]);
+});
+
+test.each([
+  ["TÌNH HÌNH", []],
+  ["Thực trạng và kết quả đạt được", []],
+  ["Sự cần thiết", []],
+  ["Kiểm tra, đánh giá tình hình thực hiện", ["tỷ lệ đạt = 60 % 2025"]],
+])("figures under '%s' tell what is, or what is to be", (title, targets) => {
+  expect(targetsOf("Năm 2025, tỷ lệ đạt 60%.", false, [title])).toEqual(
+    targets.map((target) => target.replace("tỷ lệ đạt", "tỷ lệ")),
+  );
 });

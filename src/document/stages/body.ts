@@ -11,15 +11,16 @@ import { matchKey } from "../../text/key";
 import { wordsOf } from "../../text/word";
 import type { Paragraph } from "../block";
 import { type Staged, usedAs } from "../stage";
-import { readDuties } from "./duties";
+import { type Mention, readDuties } from "./duties";
 import { styleRank } from "./ordinal";
 import { type Heading, readOutline } from "./outline";
 import { type Passage, rankOf, readPassages } from "./passages";
 import { readTargets } from "./targets";
-import type { When } from "./when";
+import { type When, yearOf } from "./when";
 
 export interface Body {
   readonly duties: readonly Duty[];
+  readonly mentions: readonly Mention[];
   readonly targets: readonly Target[];
 }
 
@@ -140,15 +141,21 @@ export function readBody(text: BodyText, context: BodyContext): Staged<Body> {
     for (let at = headingOver(passage); at !== null; at = at.parent) titles.push(at.title);
     return titles;
   };
-  const { duties, used, messages } = readDuties(passages, {
+  const { duties, mentions, used, messages } = readDuties(passages, {
     registry: context.registry,
     dates: context.dates,
     sectionAt,
   });
-  const goals = readTargets(passages, { sectionAt, planYear: context.planYear, isGoal, titlesOver });
+  const goals = readTargets(passages, {
+    sectionAt,
+    planYear: context.planYear,
+    issuedIn: yearOf(context.dates.issuedOn ?? null),
+    isGoal,
+    titlesOver,
+  });
   const headingUse = headings.map((heading) => usedAs("heading", heading.place));
   return {
-    value: { duties, targets: goals.targets },
+    value: { duties, mentions, targets: goals.targets },
     messages: [...messages, ...goals.messages, ...leftOver(passages, duties, goals.targets, headings)],
     used: [...used, ...goals.used, ...headingUse],
   };

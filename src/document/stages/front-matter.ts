@@ -98,7 +98,7 @@ function titleWithoutNumber(front: readonly FrontLine[]): { kind: string; rest: 
 }
 
 const issuing = new RegExp(
-  `(?:^|[-–—:.]\\s*)([^-–—:.,;]{3,60}?)\\s+(?:vừa\\s+|đã\\s+)?(?:ban hành|ký ban hành|ký|có)\\s+(${kindNames.join("|")})\\s+số\\s*:?\\s*(${numberPattern})(.{0,40})`,
+  `(?:^|[-–—:.]\\s*)([^-–—:.,;]{3,60}?)\\s+(?:vừa\\s+|đã\\s+)?(?:ban hành|ký ban hành|ký|có)\\s+(${kindNames.join("|")})\\s+\\(?số\\s*:?\\s*(${numberPattern})(.{0,40})`,
   "iu",
 );
 

@@ -10,9 +10,9 @@ import { compared } from "./when";
 
 const period = "(?:năm\\s+20\\d{2}|giai đoạn\\s+20\\d{2}\\s*[-–]\\s*20\\d{2}|(?:ngày\\s+)?\\d{1,2}/\\d{1,2}/20\\d{2})";
 export const timePrefix =
-  /^(?:[^:]{0,40}mục tiêu[^:]{0,60}:|nhiệm vụ chung\s*:|trong đó\s*[,:]?|phấn đấu\s*,?|ngoài ra\s*,|đồng thời\s*,?|tương ứng\s+|và\s+)\s*/iu;
+  /^(?:[^:]{0,40}mục tiêu[^:]{0,60}:|nhiệm vụ chung\s*:|trong đó\s*[,:]?|(?:về|ngoài)\s[^:;,.\d]{2,50}:|lộ trình[^:]{0,40}:|phấn đấu\s*,?|ngoài ra\s*,|về\s[^:.;\d]{2,60}:|đồng thời\s*,?|tương ứng\s+|và\s+)\s*/iu;
 export const timeLead = new RegExp(
-  `^(?:phấn đấu\\s+)?(?:(?:(?:đến|trong|hết|vào)\\s+(?:hết\\s+)?)?${period}|(?:đến|trong|hết)\\s+(?:hết\\s+)?(?:quý\\s+[IV]+|tháng\\s+\\d{1,2}|ngày\\s+\\d{1,2}/\\d{1,2})(?:\\s*/\\s*20\\d{2}|\\s+năm\\s+20\\d{2})?|(?:hằng|hàng|mỗi)\\s+năm)\\s*[,:]?\\s*`,
+  `^(?:phấn đấu\\s+)?(?:(?:(?:đến|trong|hết|vào|từ)\\s+(?:hết\\s+|cuối\\s+)?)?${period}|(?:đến|trong|hết)\\s+(?:hết\\s+)?(?:quý\\s+[IV]+|tháng\\s+\\d{1,2}|ngày\\s+\\d{1,2}/\\d{1,2})(?:\\s*/\\s*20\\d{2}|\\s+năm\\s+20\\d{2})?|(?:hằng|hàng|mỗi)\\s+năm)\\s*[,:]?\\s*`,
   "iu",
 );
 const single = new RegExp(numberSource, "gu");
@@ -27,19 +27,23 @@ const near =
   "(?:\\s+(?:khoảng|trên|dưới|ít nhất|tối thiểu|tối đa|không quá|không dưới|hơn|từ|thêm|mức|được|bình quân|cả))*\\s*$";
 const reached = new RegExp(`(?:đạt|chiếm|còn|xuống|lên|ở mức)${near}`, "iu");
 const cue = new RegExp(
-  `(?:đạt|chiếm|mới|tăng(?:\\s+thêm)?|giảm(?:\\s+còn)?|vượt|còn|dưới|trên|hơn|ít nhất|tối thiểu|tối đa|không quá|không dưới|khoảng|xấp xỉ|gần|ở mức|lên|xuống|có|thêm|là|mức|(?:trong|thuộc) (?:nhóm|top)|với|bình quân|thu hút|từ|đến|bảo đảm|đảm bảo|gấp)${near}`,
+  `(?:đạt|chiếm|mới|tăng(?:\\s+thêm)?|giảm(?:\\s+còn)?|vượt|còn|dưới|trên|hơn|ít nhất|tối thiểu|tối đa|không quá|không dưới|khoảng|xấp xỉ|gần|ở mức|lên|xuống|có|thêm|là|mức|(?:trong|thuộc) (?:nhóm|top)|với|bình quân|thu hút|từ|đến|bảo đảm|đảm bảo|gấp|[≥>≤<=])${near}`,
   "iu",
 );
 
 /** Words that only lead to a figure. "tăng" and "giảm" stay: "tỷ lệ hộ nghèo giảm 0,5%" is not a rate of 0,5%. */
 const endWord =
-  /(?:^|\s)(?:đạt|chiếm|(?:giảm\s+|tăng\s+|nâng\s+)?(?:xuống\s+|lên\s+)?còn|(?:(?:giảm|tăng|nâng)\s+)?(?:xuống|lên)|dưới|trên|(?<!(?:cao|thấp|lớn|nhiều|nhanh)\s)hơn|ít nhất|tối thiểu|tối đa|(?:không )?vượt quá|không quá|không dưới|khoảng|xấp xỉ|gần|(?:ở )?mức|có|thêm|là|từ|đến|được|bảo đảm|đảm bảo|với|cho|đều|phấn đấu)$/iu;
+  /(?:^|\s)(?:(?<!không\s)đạt|chiếm|(?:giảm\s+|tăng\s+|nâng\s+)?(?:xuống\s+|lên\s+)?còn|(?:(?:giảm|tăng|nâng)\s+)?(?:xuống|lên)|dưới|trên|(?<!(?:cao|thấp|lớn|nhiều|nhanh)\s)hơn|ít nhất|tối thiểu|tối đa|(?:không )?vượt quá|không quá|không dưới|không (?:thấp|ít|nhỏ|kém|cao|lớn|nhiều) hơn|khoảng|xấp xỉ|gần|(?:ở )?mức|(?:hiện )?có|thêm|là|từ|đến|được|bảo đảm|đảm bảo|với|cho|đều|phấn đấu)$/iu;
 /** "Giảm tỷ lệ hộ nghèo từ 2,86% xuống còn 1,9%": a level is to be reached, the way there is no part of its name. */
 const way = /^(?:tiếp tục\s+)?(?:giảm|nâng|tăng|hạ)\s+(?=tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|số)/iu;
 
+/** "từ 40% trở lên" is a bound; "50% đô thị loại III trở lên" says which towns. */
 function comparatorOf(before: string, after: string): Target["comparator"] {
-  if (/^[^,;.\d]{0,40}trở lên/iu.test(after)) return ">=";
-  if (/^[^,;.\d]{0,40}trở xuống/iu.test(after)) return "<=";
+  const isOfThings = /(?:loại|cấp|hạng|mức|bậc)\s\S+\s+trở (?:lên|xuống)/iu.test(after);
+  if (!isOfThings && /^[^,;.\d]{0,40}trở lên/iu.test(after)) return ">=";
+  if (!isOfThings && /^[^,;.\d]{0,40}trở xuống/iu.test(after)) return "<=";
+  if (/(?:[≥>]=?|không (?:thấp|ít|nhỏ|kém) hơn)\s*$/iu.test(before)) return ">=";
+  if (/(?:[≤<]=?|không (?:cao|lớn|nhiều) hơn)\s*$/iu.test(before)) return "<=";
   if (/không còn\s[^,;.]*dưới\s*$/iu.test(before)) return ">=";
   if (/(?:trong|thuộc) (?:nhóm|top)\s*$/iu.test(before)) return "<=";
   if (/(?:ít nhất|tối thiểu|không dưới|trên|(?<!(?:cao|thấp|lớn|nhiều|nhanh)\s)hơn)\s*$/iu.test(before)) return ">=";
@@ -63,7 +67,16 @@ function masked(text: string): string {
 }
 
 /** An age or a size that tells which things are meant, not how many: "dân số từ 15 tuổi trở lên", "tàu cá từ 15 mét trở lên". */
-const trait = /^\s*(?:tuổi|tháng tuổi|mét|sao)(?:\s+trở (?:lên|xuống))?\s+\p{L}/iu;
+const trait =
+  /^\s*(?:(?:đến|[-–])\s*(?:dưới\s+)?\d+\s*)?(?:tuổi|tháng tuổi|mét|sao)(?:\s+trở (?:lên|xuống))?\s+\p{L}/iu;
+/** What must not be: its figure says which things are meant, and none is to be reached: "không để xảy ra vụ ngộ độc trên 30 người". */
+const avoided = /(?:^|[\s,])không (?:(?:để|xảy ra)\s|(?:còn|có)\s[^,;.]*\s(?:trên|quá)\s*$)/iu;
+/** What follows for those who fall short: "đơn vị giải ngân dưới 90% bị phê bình" sets no goal. */
+const sanction = /(?:phê bình|kiểm điểm|trách nhiệm người đứng đầu|không (?:được )?(?:xem xét|xếp loại|xét))/iu;
+/** A number in which a scanner read letters, "2.5OO", "9O%", "l,5%": its value is not certain, nor what belongs to it. */
+const misread = /(?<![\p{L}\p{N}])(?:\d[\d.,]*[OoIl]+|[OoIl]+[.,]\d)[\d.,OoIl]*(?=[\s%/;]|$)/u;
+/** "… tương ứng là 55%, 60%, 70%": the figures belong to years named before, each to its own. */
+const inTurn = /tương ứng\s+(?:là|đạt)\s*$/iu;
 
 interface Figure {
   readonly index: number;
@@ -85,9 +98,14 @@ function figureIn(clause: string): Figure | null {
   const isBase = !reached.test(before(first)) && /(?:^|\s)(?:từ|trên|dưới|đủ|mỗi|của)\s*$/iu.test(before(first));
   const later = isNamed && isBase ? found.find((one) => reached.test(before(one))) : undefined;
   const isTrait = (one: RegExpMatchArray): boolean => trait.test(text.slice((one.index ?? 0) + one[0].length));
-  const chosen = later ?? (isTrait(first) && isNamed ? (found.find((one) => !isTrait(one)) ?? first) : first);
+  const others = found.filter((one) => !isTrait(one));
+  const stated = others.find((one) => /^\s*%/u.test(text.slice((one.index ?? 0) + one[0].length)));
+  const chosen = later ?? (isTrait(first) && isNamed ? (stated ?? others[0] ?? first) : first);
   const at = chosen.index ?? 0;
-  const isFromTo = chosen === later && /(?:xuống|lên|còn)(?:\s+\p{L}+){0,2}\s*$/iu.test(before(chosen));
+  const isFromTo =
+    chosen === later &&
+    /(?:^|\s)từ\s*$/iu.test(before(first)) &&
+    /(?:xuống|lên|còn)(?:\s+\p{L}+){0,2}\s*$/iu.test(before(chosen));
   const nameEnd = isFromTo ? before(first).replace(/từ\s*$/iu, "").length : at;
   const both = range.exec(text.slice(at));
   return both === null
@@ -108,7 +126,7 @@ export function beforeFigure(part: string): string | null {
 }
 
 /** A year behind the indicator is told by `when`. */
-export const timeBehind = new RegExp(`\\s+(?:(?:đến|trong|vào|hết)\\s+)*${period}$`, "iu");
+export const timeBehind = new RegExp(`[\\s,]+(?:(?:đến|trong|vào|hết|từ|trước|cuối)\\s+)*${period}$`, "iu");
 
 /** What is measured, without the words of time before and the words that lead to the figure behind it. */
 export function tidyIndicator(text: string): string {
@@ -126,7 +144,7 @@ export function tidyIndicator(text: string): string {
     out = out
       .replace(endWord, "")
       .replace(timeBehind, "")
-      .replace(/[\s,:(]+$/u, "")
+      .replace(/[\s,:(≥>≤<=]+$/u, "")
       .trim();
   }
   return out;
@@ -146,7 +164,10 @@ const ofNamed = /^(?:vượt|(?:nằm |xếp )?(?:trong|thuộc) (?:nhóm|top))$
 const isMoneyOrShare = /^(?:%|.*(?:đồng|USD|đô la|%.*))$/u;
 
 /** Units that count nothing by themselves: "khai thác 2,8 triệu tấn" names what is mined elsewhere. */
-const measure = /(?:tấn|tạ|kg|lít|ha|km2?|m[23]?(?: sàn)?|mét|MW|kWh|điểm|lần|ngày|giờ|năm|tuổi|bậc)$/iu;
+const measure = /^(?:tấn|tạ|kg|lít|ha|km2?|m[23]?(?: sàn)?|mét|MW|kWh|lần|ngày|giờ|năm|tuổi|bậc)$/iu;
+
+/** "16 cụm công nghiệp": a part of a list that only counts. A number of a measure ("5 tấn") tells nothing by itself. */
+const isBareCount = (before: string, unit: string): boolean => before.trim() === "" && /^\p{L}+\s\p{L}+/u.test(unit);
 
 interface Told {
   readonly before: string;
@@ -160,18 +181,25 @@ interface Told {
 function indicatorOf({ before, name, unit, noun, named }: Told): string {
   const tidied = tidyIndicator(name);
   const own = /(?:xuống|còn|lên)(?:\s+\p{L}+){0,2}\s*$/iu.test(before) ? tidied.replace(way, "") : tidied;
-  if (own === "" && named !== "" && reached.test(before)) return named;
+  const unitName = unit.replace(/\s*\/.*$/u, "").replace(/^(?:(?:trăm|nghìn|ngàn|triệu|tỷ)\s+)+/iu, "");
+  // "43 điểm" of an index measures, "10 điểm du lịch" counts.
+  const isMeasure = measure.test(unitName) || (unitName === "điểm" && !/^\p{L}/u.test(noun));
+  const counted = isMoneyOrShare.test(unit) || isMoneyOrShare.test(unitName) || isMeasure ? "" : unitName;
+  // "Đạt 14 bác sĩ/10.000 dân" counts doctors, whatever was named before.
+  const isRate = counted !== "" && /\/\s*(?:vạn|nghìn|[\d.]+)/u.test(unit);
+  if (own === "" && named !== "" && !isRate && reached.test(before)) return named;
   const isPlace = /^(?:trên địa bàn(?: toàn)?|toàn) (?:tỉnh|thành phố|huyện|xã|phường)$/iu.test(own);
   if (ofNamed.test(own) && named !== "") return `${named} ${own}${noun === "" ? "" : ` … ${noun}`}`;
   if (change.test(own) && noun === "") return named === "" ? own : `${named} ${own}`;
-  const counted = unit === "" || isMoneyOrShare.test(unit) ? "" : unit.replace(/\s*\/.*$/u, "");
-  const things = /^[\p{L},]/u.test(noun)
-    ? `${counted}${noun.startsWith(",") ? "" : " "}${noun}`.trim()
-    : beginsAction(own) && !measure.test(counted)
-      ? counted
-      : "";
+  const things =
+    /^[\p{L}"“]/u.test(noun) || (noun.startsWith(",") && counted !== "")
+      ? `${counted}${noun.startsWith(",") ? "" : " "}${noun}`.trim()
+      : beginsAction(own) || (own !== "" && noun === "" && isBareCount("", unit) && own.split(" ").length <= 2)
+        ? counted
+        : "";
   if (unit === "%" && things !== "" && /(?:^|\s)(?:có|còn)\s+(?:\p{L}+\s+){0,3}$/u.test(before)) return things;
   if (isPlace && things !== "") return things;
+  if (own === "" && things === "" && noun === "" && (isRate || isBareCount(before, unit))) return counted;
   if (own === "") return things === "" && timeLead.test(before.trim()) ? named : things || before.trim();
   return things !== "" && (unit === "" || own.split(" ").length <= 3) ? `${own} … ${things}` : own;
 }
@@ -188,10 +216,15 @@ export function targetIn(clause: string, named: string): FoundTarget | null {
   const unit = unitAfter.exec(behind)?.[0].trim() ?? (figure.percent ? "%" : "");
   const after = behind.slice(behind.indexOf(unit) + unit.length);
   if (unit === "" && !cue.test(before) && !isCount(before, behind)) return null;
+  // "55 58%" lost its dash: which figure is meant is not certain.
+  if (unit === "" && /^\s*\d/u.test(behind)) return null;
+  if (avoided.test(before) || inTurn.test(before) || sanction.test(after) || misread.test(clause)) return null;
   const noun = after
     .replace(compared, "")
     .replace(/[.;](?=\s|$).*$/u, "")
     .replace(/^\s*trở (?:lên|xuống)(?=[\s,]|$)|\s+trở (?:lên|xuống)\s*$/giu, "")
+    // "từ 80% số thôn trở lên đạt chuẩn", and not "50% đô thị loại III trở lên".
+    .replace(/từ\s*$/iu.test(before) ? /\s+trở (?:lên|xuống)(?=\s+\p{L})/iu : /$^/u, "")
     .replace(/\s*\([^()]*\d[^()]*\)\s*$/u, "")
     .replace(/^\s*(?:của\s+)?/u, "")
     .replace(/^(?:(?:vào|trong|đến|cuối|đầu)\s+)*năm\s+20\d{2}(?=[\s,]|$)/iu, "")

@@ -166,18 +166,49 @@ export function findTargetTables(blocks: readonly Block[]): { tables: TargetTabl
   return { tables, rest: blocks.filter((block) => !taken.has(block)) };
 }
 
-/** The targets of one table; `planYear` is the year its document aims at, where neither row nor column names one. */
-export function readTargetTable(table: TargetTable, planYear: When | null): Staged<Omit<Target, "id">[]> {
+/** "Giảm 12%", "tăng ít nhất 3": a change of what the row measures. */
+const changeAhead = /^(giảm|tăng)\s+(?=.*\d)/iu;
+/** "Trong đó: khách quốc tế": a part of the row above. */
+const partAhead = /^(?:[-+*]\s*)?(trong đó|riêng)\s*[,:]?\s*(?=\p{L})/iu;
+
+/** The rows that one row holds where every cell that says something has as many paragraphs: an indicator over its part. */
+function rowsIn(row: Row, { indicator, unit, values }: Header): Row[] {
+  const count = row.cells[indicator]?.paragraphs.length ?? 0;
+  const at = [indicator, ...values.map((value) => value.at)];
+  const counts = at.map((column) => row.cells[column]?.paragraphs.length ?? 0);
+  const isPlain = row.cells.every(({ span }) => span === 1);
+  if (count < 2 || !isPlain || counts.some((own) => own !== count && own !== 0)) return [row];
+  if (counts.filter((own) => own === count).length < 2) return [row];
+  return Array.from({ length: count }, (_, i) => ({
+    ...row,
+    cells: row.cells.map((cell, column) => {
+      const isShared = !at.includes(column) && (column !== unit || cell.paragraphs.length !== count);
+      return isShared ? cell : { ...cell, paragraphs: cell.paragraphs.slice(i, i + 1) };
+    }),
+  }));
+}
+
+/**
+ * The targets of one table; `planYear` is the year its document aims at, where neither row nor column names one, and columns of
+ * years before `firstYear` tell what was planned then.
+ */
+export function readTargetTable(
+  table: TargetTable,
+  planYear: When | null,
+  firstYear: number | null = null,
+): Staged<Omit<Target, "id">[]> {
   const { header } = table;
+  const toCome = header.values.filter(({ when }) => when === null || firstYear === null || when.to >= firstYear);
   const targets: Omit<Target, "id">[] = [];
   const messages: Message[] = [];
   const used: UsedLines[] = [...table.used];
   let grouped = whenOf(table.title) ?? planYear;
   let parent = "";
-  for (const row of table.rows) {
+  let above = "";
+  for (const row of table.rows.flatMap((whole) => rowsIn(whole, header))) {
     const texts = textsOf(row);
     const filled = texts.filter((text) => text !== "");
-    const cells = header.values.map(({ at, when }) => ({ text: texts[at] ?? "", when }));
+    const cells = toCome.map(({ at, when }) => ({ text: texts[at] ?? "", when }));
     const isGroup = cells.every(({ text }) => text === "") || filled.length === 1;
     if (isGroup || filled.every((text) => readOrdinal(text) !== null)) {
       if (isGroup) {
@@ -189,11 +220,19 @@ export function readTargetTable(table: TargetTable, planYear: When | null): Stag
     }
     const isPart = readOrdinal(texts[0] ?? "")?.style === "bullet" && parent !== "";
     if (!isPart) parent = "";
-    const indicator = `${isPart ? `${parent}: ` : ""}${texts[header.indicator] ?? ""}`;
+    const named = texts[header.indicator] ?? "";
+    const part = partAhead.exec(named)?.[0] ?? "";
+    if (part === "") above = named;
+    const measured =
+      part === "" || above === ""
+        ? named
+        : `${above}, ${part.replace(/^[-+*\s]+|[\s:,]+$/gu, "").toLocaleLowerCase("vi")} ${named.slice(part.length)}`;
+    const indicator = `${isPart ? `${parent}: ` : ""}${measured}`;
     const before = targets.length;
     const silent: Message[] = [];
     for (const { text, when } of cells.filter((cell) => cell.text !== "")) {
-      const read = readFigure(text);
+      const change = changeAhead.exec(text)?.[1] ?? "";
+      const read = readFigure(change === "" ? text : text.slice(change.length).trim());
       const by = when ?? grouped;
       if (read === null || by === null) {
         const params = { from: row.line, to: row.lastLine, text: `${indicator}: ${text}` };
@@ -205,7 +244,7 @@ export function readTargetTable(table: TargetTable, planYear: When | null): Stag
       const source: Target["source"] = { part: "appendix", line: row.line };
       targets.push({
         section: null,
-        indicator,
+        indicator: change === "" ? indicator : `${indicator} ${change.toLocaleLowerCase("vi")}`,
         comparator,
         value,
         upper,

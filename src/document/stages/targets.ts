@@ -25,6 +25,12 @@ const strives = /(?<=^|\s)(?:phấn đấu|hướng tới)\s[^.;]*\d/iu;
 /** "…; đến năm 2025, mỗi xã có ít nhất 01 Hội quán": a figure with its year is a goal wherever it stands. */
 const dated = /^(?:và\s+)?đến\s+(?:hết\s+)?năm\s+20\d{2}[\s,:]/iu;
 const hasDated = /(?:^|[,;.]\s)(?:và\s+)?đến\s+(?:hết\s+)?năm\s+20\d{2}[\s,:]/iu;
+/** Headings of what was, not of what is to be. */
+const situation =
+  /^(?:khái quát\s+)?(?:(?:đánh giá\s+)?(?:tình hình|thực trạng|hiện trạng|bối cảnh|kết quả (?:thực hiện|đạt được))|đánh giá kết quả|sự cần thiết|tồn tại|hạn chế)(?!\p{L})/iu;
+/** "Giảm 5% biên chế công chức và 10% số người làm việc …": the verb is said once for all parts of the list. */
+const changeVerb = /^(kéo giảm|cắt giảm|giảm|tăng)(?=\s…|\s(?!tỷ lệ|tỉ lệ))/iu;
+const bareFigure = /^(?:và\s+)?(?:(?:khoảng|ít nhất|tối thiểu|trên|dưới)\s+)?\d/iu;
 const opensWithTime = /^(?:phấn đấu\s+)?(?:đến|trong|hết)?\s*(?:năm\s+20\d{2}|giai đoạn\s+20\d{2})/iu;
 
 /** What a sentence strives for: from "phấn đấu" on, or from the part before it where that says what is measured. */
@@ -56,7 +62,7 @@ function goalsAmong(clauses: readonly Clause[]): Clause[] {
 }
 
 /** "trong đó cá tra chiếm …", "riêng hoa kiểng đạt …": a part of what was named before. */
-const partOf = /^(trong đó|riêng)\s*[,:]?\s+/iu;
+const partOf = /^(trong đó|riêng|(?:bao )?gồm)\s*[,:]?\s+/iu;
 /** "Cơ cấu kinh tế: nông nghiệp chiếm 5%; dịch vụ chiếm 33%": the label is for all of the list. */
 const structure = /^(cơ cấu[^:]{0,60}):\s/iu;
 
@@ -68,6 +74,7 @@ function reader(): (clause: Clause) => FoundTarget | null {
   let part = "";
   let label = "";
   let change = "";
+  let verb = "";
   let end = ".";
   return ({ text: clause, isAside }) => {
     if (isAside) return targetIn(clause, last);
@@ -76,6 +83,7 @@ function reader(): (clause: Clause) => FoundTarget | null {
       part = "";
     }
     const own = partOf.exec(clause)?.[1]?.toLocaleLowerCase("vi");
+    if (/[.;]/u.test(end)) verb = "";
     const target = targetIn(own === undefined ? clause : clause.replace(partOf, ""), named);
     if (own !== undefined && named !== "" && target !== null) {
       part = own;
@@ -84,6 +92,9 @@ function reader(): (clause: Clause) => FoundTarget | null {
     } else if (end === ";" && (change === "" || target?.indicator.endsWith(change) !== true)) part = "";
     end = /[.;]$/u.exec(clause)?.[0] ?? "";
     if (target === null) return null;
+    verb = changeVerb.exec(target.indicator)?.[1] ?? (bareFigure.test(clause) ? verb : "");
+    if (verb !== "" && bareFigure.test(clause) && !changeVerb.test(target.indicator) && target.unit === "%")
+      return { ...target, indicator: `${verb} … ${target.indicator}` };
     const told = structure.exec(target.indicator)?.[1];
     if (told !== undefined) label = told.replace(timeBehind, "");
     else if (target.unit !== "%") label = "";
@@ -107,6 +118,8 @@ export interface TargetContext {
   readonly sectionAt: (passage: number) => string | null;
   /** The year the whole plan aims at, from its title. */
   readonly planYear: When | null;
+  /** The year the document was issued in: figures of the years before tell what was. */
+  readonly issuedIn: number | null;
   /** Whether the passage stands under a heading that names goals. */
   readonly isGoal: (passage: number) => boolean;
   /** The titles of the headings the passage stands under, from the nearest: "Mục tiêu đến năm 2030" gives its goals their year. */
@@ -122,10 +135,11 @@ export function readTargets(passages: readonly Passage[], context: TargetContext
     const head = passage.rest.slice(0, 60);
     const isGoal = goal.test(head) || opensWithTime.test(passage.rest) || context.isGoal(at);
     if (!isGoal && !strives.test(passage.rest) && !hasDated.test(passage.rest)) continue;
-    const titled = context
-      .titlesOver(at)
-      .map(whenOf)
-      .find((when) => when !== null);
+    const titles = context.titlesOver(at);
+    if (!goal.test(head) && !context.isGoal(at) && titles.some((title) => situation.test(title))) continue;
+    const isPast = ({ to }: When): boolean =>
+      (context.issuedIn !== null && to < context.issuedIn) || (!isGoal && to < (context.planYear?.from ?? 0));
+    const titled = titles.map(whenOf).find((when) => when !== null);
     let standing: When | null = null;
     const rest: string[] = [];
     let found = 0;
@@ -133,12 +147,14 @@ export function readTargets(passages: readonly Passage[], context: TargetContext
     const clauses = isGoal ? clausesOf(passage.rest) : goalsAmong(clausesOf(passage.rest));
     for (const clause of clauses) {
       const text = clause.text.trim();
-      const own = whenOf(text);
+      const first = whenOf(text);
+      /** "Lộ trình đến năm 2028: … năm 2026 đạt 80%": the label's year is that of the rest, the figure has its own. */
+      const own = whenOf(text.replace(/^[^:]{0,60}:\s/u, "")) ?? first;
       const target = read(clause);
-      if (own !== null && !clause.isAside && (standing === null || timeLead.test(text.replace(timePrefix, ""))))
-        standing = own;
+      const leads = timeLead.test(text.replace(timePrefix, ""));
+      if (own !== null && !clause.isAside && (leads || (standing === null && titled === undefined))) standing = first;
       const when = own ?? standing ?? titled ?? context.planYear;
-      if (target === null || when === null) {
+      if (target === null || when === null || isPast(when)) {
         rest.push(text);
         continue;
       }

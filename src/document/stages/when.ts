@@ -13,7 +13,7 @@ const year = /(?:đến(?:\s+hết)?\s+|trong\s+|vào\s+)?năm\s+(20\d{2})(?!\s*
 const dated = /(?:(?:ngày|đến)\s+\d{1,2}\/\d{1,2}|tháng\s+\d{1,2}|quý\s+[IV]{1,3})\s*\/\s*(20\d{2})/iu;
 
 /** What a figure is compared with: its year is no year to reach. */
-export const compared = /\s*\(?(?:so với|so sánh|tính theo giá)\s[^,;.()]*\)?/giu;
+export const compared = /\s*\(?(?:so với|so sánh|tính theo giá)\s[^,;.()]*\)?|(?<=\slần)\s+(?:của\s+)?năm\s+20\d{2}/giu;
 
 /** "giai đoạn 2026 - 2030", "đến năm 2030"; null where a text names no year to reach. */
 export function whenOf(text: string): When | null {
@@ -22,6 +22,16 @@ export function whenOf(text: string): When | null {
   if (both !== null) return { from: Number(both[1]), to: Number(both[2]) };
   const one = year.exec(own) ?? dated.exec(own);
   return one === null ? null : { from: null, to: Number(one[1]) };
+}
+
+/** The year of a day in ISO form, or null. */
+export function yearOf(day: string | null): number | null {
+  return day === null ? null : Number(day.slice(0, 4));
+}
+
+/** The first year a plan speaks of as to come: where its period begins, else the year it was issued in. */
+export function firstYear({ period: years, issuedOn }: PlanDocument): number | null {
+  return years?.from ?? yearOf(issuedOn);
 }
 
 /** The years a whole plan aims at, by its title. */
