@@ -266,3 +266,31 @@ test("a plan of two departments is one", async () => {
     period: { from: 2022, to: 2023 },
   });
 });
+
+test("the head of a text that lost all its lines", async () => {
+  const { plan } = await readText(
+    `CHÍNH PHỦ ------- CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc --------------- Số: 147/NQ-CP Hà Nội, ngày 16 tháng 9 năm 2024 NGHỊ QUYẾT BAN HÀNH CHƯƠNG TRÌNH HÀNH ĐỘNG CỦA CHÍNH PHỦ VỀ NHÀ Ở XÃ HỘI CHÍNH PHỦ Căn cứ Quy chế làm việc của Chính phủ ban hành kèm theo Nghị định số 39/2022/NĐ-CP ngày 18 tháng 6 năm 2022; QUYẾT NGHỊ: Điều 1. Ban hành kèm theo Nghị quyết này Chương trình hành động của Chính phủ. I. MỤC TIÊU 1. Đến năm 2030, hoàn thành ít nhất 1.062.200 căn nhà ở xã hội. ${"Các bộ, ngành và địa phương tổ chức thực hiện. ".repeat(6)}`,
+  );
+  expect(plan.document).toMatchObject({
+    number: "147/NQ-CP",
+    kind: "Nghị quyết",
+    title: "BAN HÀNH CHƯƠNG TRÌNH HÀNH ĐỘNG CỦA CHÍNH PHỦ VỀ NHÀ Ở XÃ HỘI",
+    issuer: "Chính phủ",
+    issuedOn: "2024-09-16",
+  });
+  expect(plan.targets.map(({ value }) => value)).toEqual([1_062_200]);
+});
+
+test.each([
+  ["Số: 14/CT-TTg", "Thủ tướng Chính phủ"],
+  ["Số: 14/NQ-CP", "Chính phủ"],
+])("the Government's head over the Prime Minister's number: %s", async (number, issuer) => {
+  expect((await documentOf(`CHÍNH PHỦ\n${number}\nCHỈ THỊ\nVề phát triển doanh nghiệp năm 2026`)).issuer).toBe(issuer);
+});
+
+test.each([
+  ["Nơi nhận: TM. ỦY BAN NHÂN DÂN\n- Các sở; CHỦ TỊCH\n- Lưu: VT, TLe. Nguyễn Văn An", "Nguyễn Văn An"],
+  ["Nơi nhận: TM. ỦY BAN NHÂN DÂN\n- Các sở; CHỦ TỊCH\n- Lưu: VT, Tổng Hợp", ""],
+])("recipients and signature on the same lines", async (foot, signer) => {
+  expect((await documentOf(`KẾ HOẠCH\nTổ chức năm 2026\n${foot}`)).signer).toBe(signer);
+});

@@ -22,6 +22,31 @@ function factOf(row: Row): string | null {
   return facts.every((fact) => readMetadata(fact).length > 0) ? facts.join(" ") : null;
 }
 
+/** A paragraph so long with the motto in it is a whole document that lost its lines. */
+const shortestRun = 600;
+const mottoReach = 300;
+const headReach = 3000;
+const standing =
+  /\s+(?=CỘNG HÒA XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập\s?[-–]|Số\s?:\s?\d|\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){0,4},\sngày\s\d|Căn cứ\s|Theo đề nghị|QUYẾT (?:NGHỊ|ĐỊNH)\s?:|Điều\s\d+\.|(?:[A-Z]|[IVX]+|\d)\.\s\p{Lu})/u;
+const kindAlone =
+  /^(.*\d{4})\s+((?:NGHỊ QUYẾT|QUYẾT ĐỊNH|KẾ HOẠCH|CHƯƠNG TRÌNH HÀNH ĐỘNG|CHƯƠNG TRÌNH|CHỈ THỊ))\s+(\p{Lu}{2}.*)$/u;
+
+/** The lines of a head that came as one: "CHÍNH PHỦ ------- CỘNG HÒA … Số: 147/NQ-CP Hà Nội, ngày … NGHỊ QUYẾT BAN HÀNH … CHÍNH PHỦ Căn cứ …". */
+function linesOfRun(text: string): string[] {
+  const at = text.search(/CỘNG HÒA XÃ HỘI CHỦ NGHĨA|ĐẢNG CỘNG SẢN VIỆT NAM/u);
+  if (text.length < shortestRun || at < 0 || at > mottoReach) return [text];
+  const head = text.slice(0, headReach);
+  const pieces = head.split(standing).map((piece) => piece.replace(/\s*[-–_]{3,}\s*/gu, " ").trim());
+  const issuer = pieces[0] ?? "";
+  const lines = pieces.flatMap((piece) => {
+    const [, before = "", kind = "", title = ""] = kindAlone.exec(piece) ?? [];
+    if (kind === "") return [piece];
+    const ending = issuer !== "" && title.endsWith(` ${issuer}`);
+    return ending ? [before, kind, title.slice(0, -issuer.length).trim(), issuer] : [before, kind, title];
+  });
+  return [...lines.filter((line) => line !== ""), ...(text.length > headReach ? [text.slice(headReach)] : [])];
+}
+
 /**
  * The texts of the front of a document: paragraphs in order, and the cells of the table that sets its head in two columns
  * column by column, as they are read.
@@ -44,7 +69,8 @@ export function frontLines(blocks: readonly Block[]): FrontLine[] {
     }
     flush();
     if (block.kind !== "row")
-      lines.push({ text: block.text, place: block, gap: block.kind === "paragraph" && block.gap });
+      for (const text of linesOfRun(block.text))
+        lines.push({ text, place: block, gap: block.kind === "paragraph" && block.gap });
     else if (fact !== null) lines.push({ text: fact, place: block, gap: false });
     else run.push(block);
   }

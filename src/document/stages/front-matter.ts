@@ -269,7 +269,7 @@ export function readFrontMatter(blocks: readonly Block[], registry: Registry): S
   const told =
     number === ""
       ? numberInText(
-          all.slice(0, front.length + 1).map(({ text }) => text),
+          all.slice(0, front.length + 1).map(({ text }) => text.slice(0, longestFront)),
           kind,
         )
       : null;
@@ -298,7 +298,8 @@ export function readFrontMatter(blocks: readonly Block[], registry: Registry): S
     kind: named?.kind ?? self?.kind ?? kind,
     title: named?.rest ?? self?.title ?? title,
     issuer: issuerName(
-      issuer?.text ?? told?.issuer ?? "",
+      // Who signs for the Government as the Prime Minister does so by the number (Decree 30/2020, appendix III).
+      number.endsWith("-TTg") ? "THỦ TƯỚNG CHÍNH PHỦ" : (issuer?.text ?? told?.issuer ?? ""),
       meta.get("issuer") ?? "",
       dayLine?.split(",")[0]?.trim() ?? "",
       registry,
@@ -319,6 +320,8 @@ export function readFrontMatter(blocks: readonly Block[], registry: Registry): S
   for (const field of missing) messages.push({ code: `document.missing-${field}`, severity: "warning", params: {} });
   if (document.issuedOn === null) messages.push({ code: "document.missing-issuedOn", severity: "warning", params: {} });
   const lastFront = front.at(-1)?.place.lastLine ?? 0;
-  const end = blocks.findIndex((block) => block.line > lastFront);
+  // A text of one line has its front in the line where the body begins, too.
+  const firstLeft = all[front.length]?.place.line ?? Number.POSITIVE_INFINITY;
+  const end = blocks.findIndex((block) => block.line > lastFront || block.line >= firstLeft);
   return { value: { document, end: end < 0 ? blocks.length : end }, messages, used };
 }

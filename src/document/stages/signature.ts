@@ -31,6 +31,9 @@ export function isSignatureLine(text: string): boolean {
 const besideRecipients = /^(?:nơi nhận\s*:|[-–+].*?[;,.:])\s+(?=\p{Lu})/iu;
 
 function withoutRecipients(text: string): string {
+  // "- Lưu: VT, TLe. Trần Phong": the name stands behind the last full stop or semicolon, never behind a comma of the list.
+  const behind = /^[-–+].*[;.]\s+(?<name>\p{Lu}[^;.]*)$/u.exec(text)?.groups?.name ?? "";
+  if (isSignatureLine(behind) || personName.test(behind)) return behind;
   let rest = text;
   for (let match = besideRecipients.exec(rest); match !== null; match = besideRecipients.exec(rest)) {
     rest = rest.slice(match[0].length);
