@@ -4,8 +4,8 @@
  */
 import { Parser } from "htmlparser2";
 import { cleanText } from "../../text/normalize";
-import { toRoman } from "../../text/roman";
 import type { Cell, SourceText } from "../block";
+import { itemMark, type OpenList, openList } from "./html-list";
 import { LineCollector, mostLayoutCells, tableAsText } from "./line-collector";
 
 const skipped = new Set([
@@ -70,11 +70,8 @@ interface OpenTable {
   widest: number;
 }
 
-interface OpenList {
-  readonly ordered: boolean;
-  readonly type: string;
-  next: number;
-}
+/** What Word hides. What only a page hides ("display: none") may be the text behind one of its tabs. */
+const isHidden = ({ style = "" }: Readonly<Record<string, string>>): boolean => /mso-hide\s*:\s*all/iu.test(style);
 
 const hasColumns = (rows: readonly Cell[][]): boolean =>
   rows.some((row) => row.filter((cell) => cell.paragraphs.length > 0).length > 1);
@@ -83,11 +80,17 @@ class HtmlReader {
   readonly collected = new LineCollector();
   private text = "";
   private skipping = 0;
+  /** Open tags in and around hidden text. */
+  private hidden = 0;
   private gap = false;
   private readonly tables: OpenTable[] = [];
   private readonly lists: OpenList[] = [];
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
+    if (this.hidden > 0 || isHidden(attributes)) {
+      this.hidden += 1;
+      return;
+    }
     if (skipped.has(name)) this.skipping += 1;
     if (this.skipping > 0) return;
     if (breaking.has(name)) this.endParagraph();
@@ -97,16 +100,15 @@ class HtmlReader {
       this.tables.push({ number, row: null, cell: null, reaching: [], rows: [], widest: 0 });
     } else if (name === "tr") this.startRow();
     else if (name === "td" || name === "th") this.startCell(attributes);
-    else if (name === "ol" || name === "ul")
-      this.lists.push({
-        ordered: name === "ol",
-        type: attributes.type ?? "1",
-        next: Number(attributes.start ?? "1") || 1,
-      });
-    else if (name === "li") this.text += this.listMark(attributes);
+    else if (name === "ol" || name === "ul") this.lists.push(openList(name, attributes));
+    else if (name === "li") this.text += itemMark(this.lists.at(-1), attributes);
   }
 
   close(name: string): void {
+    if (this.hidden > 0) {
+      this.hidden -= 1;
+      return;
+    }
     if (skipped.has(name)) {
       this.skipping = Math.max(0, this.skipping - 1);
       return;
@@ -120,17 +122,7 @@ class HtmlReader {
   }
 
   write(text: string): void {
-    if (this.skipping === 0) this.text += text;
-  }
-
-  private listMark(attributes: Readonly<Record<string, string>>): string {
-    const list = this.lists.at(-1);
-    if (list === undefined || !list.ordered) return "- ";
-    const value = Number(attributes.value ?? list.next) || list.next;
-    list.next = value + 1;
-    if (list.type === "I") return `${toRoman(value)}. `;
-    if (list.type === "a") return `${"abcdefghijklmnopqrstuvwxyz"[value - 1] ?? value}) `;
-    return list.type === "A" ? `${"ABCDEFGHIJKLMNOPQRSTUVWXYZ"[value - 1] ?? value}. ` : `${value}. `;
+    if (this.skipping === 0 && this.hidden === 0) this.text += text;
   }
 
   private endParagraph(): void {
