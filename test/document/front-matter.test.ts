@@ -294,3 +294,25 @@ test.each([
 ])("recipients and signature on the same lines", async (foot, signer) => {
   expect((await documentOf(`KẾ HOẠCH\nTổ chức năm 2026\n${foot}`)).signer).toBe(signer);
 });
+
+test("a head whose columns a converter ran together or parted by pipes", async () => {
+  const joined = await documentOf(
+    "UBND THÀNH PHỐ HÀ NỘICỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nKẾ HOẠCH\nTổ chức năm 2026",
+  );
+  expect(joined.issuer).toBe("Ủy ban nhân dân thành phố Hà Nội");
+  const piped = await documentOf(
+    `Cơ quan ban hành | Tỉnh Cà Mau |
+Ngày ban hành | 12/11/2021 |
+Người ký | Nguyễn Văn An |
+ỦY BAN NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |
+Số: 6114/KH-UBND | Cà Mau, ngày 12 tháng 11 năm 2021 |
+KẾ HOẠCH
+Bảo vệ rừng năm 2022`,
+  );
+  expect(piped).toMatchObject({
+    number: "6114/KH-UBND",
+    issuer: "Ủy ban nhân dân tỉnh Cà Mau",
+    issuedOn: "2021-11-12",
+    signer: "Nguyễn Văn An",
+  });
+});

@@ -22,6 +22,17 @@ function factOf(row: Row): string | null {
   return facts.every((fact) => readMetadata(fact).length > 0) ? facts.join(" ") : null;
 }
 
+/** Where converters ran the left column of a head into the right one: "UBND THÀNH PHỐ HÀ NỘICỘNG HÒA XÃ HỘI …". */
+const rightColumn = /(?<=\p{Lu}\s*)(?=CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM)/u;
+
+/** The cells of a line of a head that pipes part, the pairs of a site's facts joined: "Số hiệu | 6114/KH-UBND |", "ỦY BAN NHÂN DÂN | CỘNG HÒA …|". */
+function cellsOfHead(text: string): string[] {
+  const cells = text.split("|").flatMap((cell) => (cell.trim() === "" ? [] : [cell.trim()]));
+  if (!text.includes(" |") || cells.length > 4) return text.split(rightColumn).map((part) => part.trim());
+  const fact = `${cells[0] ?? ""}: ${cells[1] ?? ""}`;
+  return cells.length === 2 && readMetadata(fact).length > 0 ? [fact] : cells;
+}
+
 /** A paragraph so long with the motto in it is a whole document that lost its lines. */
 const shortestRun = 600;
 const mottoReach = 300;
@@ -34,7 +45,7 @@ const kindAlone =
 /** The lines of a head that came as one: "CHÍNH PHỦ ------- CỘNG HÒA … Số: 147/NQ-CP Hà Nội, ngày … NGHỊ QUYẾT BAN HÀNH … CHÍNH PHỦ Căn cứ …". */
 function linesOfRun(text: string): string[] {
   const at = text.search(/CỘNG HÒA XÃ HỘI CHỦ NGHĨA|ĐẢNG CỘNG SẢN VIỆT NAM/u);
-  if (text.length < shortestRun || at < 0 || at > mottoReach) return [text];
+  if (text.length < shortestRun || at < 0 || at > mottoReach) return cellsOfHead(text);
   const head = text.slice(0, headReach);
   const pieces = head.split(standing).map((piece) => piece.replace(/\s*[-–_]{3,}\s*/gu, " ").trim());
   const issuer = pieces[0] ?? "";
