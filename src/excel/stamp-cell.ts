@@ -1,6 +1,7 @@
 /** The line beside a report, outside of what is printed, that says when and from what it was made. */
+import { localTime } from "../messages/format";
 import { sayVietnamese } from "../messages/vietnamese";
-import { type IsoDate, isoDate } from "../plan/date";
+import type { IsoDate } from "../plan/date";
 import { cellAddress, type SheetPlan, sheetFont } from "../sheet";
 import type { TaskTable } from "./read-workbook";
 
@@ -20,10 +21,8 @@ export function stampColumn(columns: number): number {
 /** The sheet with its stamp at the top right of the table, one column away from it. */
 export function withStamp(plan: SheetPlan, { madeAt, asOf, tables, wrongRows }: Making): SheetPlan {
   const column = stampColumn(plan.columnWidths.length);
-  const two = (number: number) => String(number).padStart(2, "0");
   const made = sayVietnamese("excel.report-stamp", {
-    time: `${two(madeAt.getHours())}:${two(madeAt.getMinutes())}`,
-    day: isoDate(madeAt.getFullYear(), madeAt.getMonth() + 1, madeAt.getDate()) ?? "",
+    ...localTime(madeAt),
     tables: tables.map(({ sheet }) => `“${sheet}”`).join(", "),
     rows: tables.reduce((sum, { rows }) => sum + rows.length, 0),
     asOf,
