@@ -13,9 +13,7 @@ export function changeRecords(wanted: readonly StoredRecord[], label: string): P
     const state = await readState(context);
     await context.sync();
     if (context.workbook.readOnly) refuse("excel.read-only");
-    const changes = wanted
-      .map(({ kind, id, value }) => ({ kind, id, from: keptValue(state, kind, id), to: value }))
-      .filter(({ from, to }) => !isSame(from, to));
+    const changes = recordChanges(state, wanted);
     if (changes.length === 0) return done(0);
     const payload = createPayload(context);
     const at = new Date().toISOString();
@@ -26,6 +24,13 @@ export function changeRecords(wanted: readonly StoredRecord[], label: string): P
     await payload.flush();
     return done(changes.length);
   });
+}
+
+/** What records would change; those that the workbook keeps so already are left out. */
+export function recordChanges(state: State, wanted: readonly StoredRecord[]): RecordChange[] {
+  return wanted
+    .map(({ kind, id, value }) => ({ kind, id, from: keptValue(state, kind, id), to: value }))
+    .filter(({ from, to }) => !isSame(from, to));
 }
 
 /** The records as they were before a step; `left` counts those that were changed by somebody since and stay. */
@@ -42,7 +47,7 @@ export function restoredRecords(
 }
 
 /** Null where nothing was ever kept. */
-export function keptValue(state: State, kind: string, id: string): unknown {
+function keptValue(state: State, kind: string, id: string): unknown {
   return state.records.find((record) => record.kind === kind && record.id === id)?.value ?? null;
 }
 

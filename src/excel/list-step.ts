@@ -4,7 +4,7 @@
  */
 import type { RegistryBase } from "../agency";
 import type { AgencyList } from "./agency-list";
-import { keptValue } from "./change-records";
+import { recordChanges } from "./change-records";
 import { writeEndedAgencies } from "./ended-agencies";
 import { changeListRows, type RowChange } from "./list-rows";
 import { createPayload } from "./payload";
@@ -28,7 +28,7 @@ export async function writeListStep(
   state: State,
   { label, list, rows, records, base }: ListStep,
 ): Promise<void> {
-  const changes = records.map(({ kind, id, value }) => ({ kind, id, from: keptValue(state, kind, id), to: value }));
+  const changes = recordChanges(state, records);
   if (rows.length === 0 && changes.length === 0) return;
   const step: UndoStep = {
     id: nextUndoId(state),

@@ -5,7 +5,7 @@
 import type { CellEdit } from "../check/finding";
 import { stopIfCancelled, type Work } from "../plan/work";
 import { type AgencyList, type ListChange, writeToList } from "./agency-list";
-import { keptValue } from "./change-records";
+import { recordChanges } from "./change-records";
 import { type LocatedEdit, locateEdits, prepareAll, type SkippedEdit, verifyAll } from "./edit-cells";
 import type { FoundTable } from "./find-tables";
 import { placeOf } from "./locate-cell";
@@ -56,9 +56,7 @@ export async function writeEdits(
   if (context.workbook.readOnly) refuse("excel.read-only");
   const remembered = listed?.changes ?? [];
   const state = await readState(context);
-  const records = kept
-    .map(({ kind, id, value }) => ({ kind, id, from: keptValue(state, kind, id), to: value }))
-    .filter(({ from, to }) => JSON.stringify(from) !== JSON.stringify(to));
+  const records = recordChanges(state, kept);
   if (located.length === 0 && remembered.length === 0 && records.length === 0)
     return { changed: 0, skipped, step: null };
   const payload = createPayload(context);
