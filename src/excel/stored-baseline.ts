@@ -1,6 +1,6 @@
 /** The plans as they were loaded, from their very hidden sheet. */
 import type { Result } from "../plan/message";
-import type { Work } from "../plan/work";
+import { quietly, type Work } from "../plan/work";
 import { type Baseline, baselineSheetName, readBaseline } from "../sheet";
 import { parseArea } from "./area";
 import { readValues } from "./read-area";
@@ -28,7 +28,7 @@ export async function readStoredBaseline(
   const head = JSON.stringify(first.values);
   if (known && last?.head === head) return { ok: true, value: last.baseline };
   const whole = { row: 0, column: 0, rows: area.row + area.rows, columns: area.column + area.columns };
-  const read = readBaseline(await readValues(context, sheet, whole, work && { ...work, onProgress: () => {} }));
+  const read = readBaseline(await readValues(context, sheet, whole, quietly(work)));
   if (read.ok) last = { head, baseline: read.value };
   return read;
 }

@@ -11,6 +11,11 @@ export interface Work {
   readonly onProgress?: (progress: Progress) => void;
 }
 
+/** The same work for a small part of it, whose progress would only confuse. */
+export function quietly(work: Work | undefined): Work | undefined {
+  return work && { ...work, onProgress: () => {} };
+}
+
 /** Thrown when `signal` was aborted; use cases turn it into the problem "work.cancelled". */
 export class Cancelled extends Error {
   override readonly name = "Cancelled";
