@@ -33,6 +33,11 @@ export function areaOf(address: string): Area {
   return area;
 }
 
+/** The address without its sheet ("'Nhiệm vụ'!A4" → "A4"). */
+export function cellsOf(address: string): string {
+  return address.slice(address.lastIndexOf("!") + 1);
+}
+
 /** The name of the sheet in an address with sheet, without its quotes; "" where there is none. */
 export function sheetOf(address: string): string {
   const name = withSheet.exec(address)?.[1] ?? "";

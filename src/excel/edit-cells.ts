@@ -7,7 +7,7 @@ import { sameCellValue } from "./cell-text";
 import { type FoundTable, findTables } from "./find-tables";
 import { type CellPlace, createRowFinder } from "./locate-cell";
 import type { Payload } from "./payload";
-import { readValues } from "./read-area";
+import { readColumnCells } from "./read-rows";
 import { type CellWrite, type CellWriter, cellKey, prepareWrites } from "./write-cells";
 
 /** Why an edit was not made: its table, row or column is gone, the cell was changed meanwhile, or Excel kept something else. */
@@ -48,10 +48,7 @@ export async function locateEdits<E extends CellEdit>(
     }
     const read = async (column: ColumnId): Promise<CellValue[] | null> => {
       const offset = table.columns.get(column);
-      if (offset === undefined) return null;
-      const area = { ...table.body, column: table.body.column + offset, columns: 1 };
-      const values = await readValues(context, context.workbook.worksheets.getItem(table.sheetId), area, work);
-      return values.map((row) => row[0] ?? "");
+      return offset === undefined ? null : readColumnCells(context, table, offset, work);
     };
     const keys = await read("key");
     const rows = createRowFinder(keys, table.body.rows);

@@ -2,9 +2,10 @@
 import type { FindingPlace } from "../check/finding";
 import { headerOf } from "../plan/column";
 import { done, failed, type Result } from "../plan/message";
+import { cellsOf } from "./area";
 import { bodyAddress, findTables } from "./find-tables";
 import { createRowFinder } from "./locate-cell";
-import { readValues } from "./read-area";
+import { readColumnCells } from "./read-rows";
 import { readExcel } from "./run";
 
 export interface GoToOptions {
@@ -45,8 +46,7 @@ export function goTo(place: FindingPlace, options: GoToOptions = {}): Promise<Re
     async function rowOf(): Promise<number | null> {
       if (table === undefined || (place.row === null && place.index === null)) return -1;
       const offset = table.columns.get("key");
-      const area = offset === undefined ? null : { ...table.body, column: table.body.column + offset, columns: 1 };
-      const keys = area === null ? null : (await readValues(context, sheet, area)).map((row) => row[0] ?? "");
+      const keys = offset === undefined ? null : await readColumnCells(context, table, offset);
       return createRowFinder(keys, table.body.rows).find({ row: place.row, index: place.index ?? -1 });
     }
 
@@ -72,7 +72,7 @@ async function goToTarget(
   if (index < 0) return failed("excel.row-gone", { row: place.row ?? "" });
   const row = body.getRow(index).load("address,rowHidden");
   await context.sync();
-  const address = row.address.slice(row.address.lastIndexOf("!") + 1);
+  const address = cellsOf(row.address);
   const hidden = row.rowHidden || sheet.visibility !== "Visible";
   if (hidden && !reveal) return failed("excel.place-hidden", { sheet: sheet.name, cell: address });
   if (sheet.visibility !== "Visible") sheet.visibility = "Visible";

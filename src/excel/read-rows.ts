@@ -12,7 +12,19 @@ export async function readRows(context: Excel.RequestContext, table: FoundTable,
   return rowsOf(table, await readValues(context, sheet, table.body, work));
 }
 
-/** The same of values of the table's body that were read already. */
+/** The cells of the column at `offset` from the table's left edge, by position of the rows. */
+export async function readColumnCells(
+  context: Excel.RequestContext,
+  table: FoundTable,
+  offset: number,
+  work?: Work,
+): Promise<CellValue[]> {
+  const sheet = context.workbook.worksheets.getItem(table.sheetId);
+  const area = { ...table.body, column: table.body.column + offset, columns: 1 };
+  return (await readValues(context, sheet, area, work)).map((row) => row[0] ?? "");
+}
+
+/** The rows of values of the table's body that were read already. */
 export function rowsOf(table: FoundTable, values: readonly (readonly CellValue[])[]): TaskRow[] {
   const rows = values.flatMap((row, index): TaskRow[] => {
     const cells: Partial<Record<ColumnId, CellValue>> = {};

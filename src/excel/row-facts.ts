@@ -6,7 +6,7 @@ import { type ColumnId, isComputed } from "../plan/column";
 import type { Problem } from "../plan/message";
 import { cellText, type RowFacts, type TaskRow } from "../plan/task-row";
 import type { Area } from "../sheet/address";
-import { parseArea } from "./area";
+import { cellsOf, parseArea } from "./area";
 import type { FoundTable } from "./find-tables";
 import { askViews } from "./sheet-view";
 
@@ -91,7 +91,7 @@ function areasOf(found: Excel.RangeAreas): { area: Area; address: string }[] {
   if (found.isNullObject) return [];
   return found.areas.items.flatMap(({ address }) => {
     const area = parseArea(address);
-    return area === null ? [] : [{ area, address: address.slice(address.lastIndexOf("!") + 1) }];
+    return area === null ? [] : [{ area, address: cellsOf(address) }];
   });
 }
 

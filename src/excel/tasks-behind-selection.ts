@@ -3,7 +3,7 @@ import type { FindingPlace } from "../check/finding";
 import { done, type Result } from "../plan/message";
 import { cellText, type TaskRow } from "../plan/task-row";
 import { countText, type TaskPointer } from "../report";
-import { parseArea, sheetOf } from "./area";
+import { cellsOf, parseArea, sheetOf } from "./area";
 import { findTables } from "./find-tables";
 import { createRowFinder } from "./locate-cell";
 import { readRows } from "./read-rows";
@@ -40,7 +40,7 @@ export function tasksBehindSelection(): Promise<Result<TasksBehind | null>> {
     await context.sync();
     const area = parseArea(cell.address);
     if (area === null || sheetOf(cell.address) !== sheet.name) return done(null);
-    const address = cell.address.slice(cell.address.lastIndexOf("!") + 1);
+    const address = cellsOf(cell.address);
     const pointers = tasksBehindCell(state, sheet.id, address);
     if (pointers === null) return done(null);
     // A summary's number is how many tasks it counts; the row of a single task has its ordinal instead.
