@@ -3,11 +3,12 @@
  * name; what the add-in writes there itself is little and can be taken back.
  */
 import type { CellValue } from "../plan/cell";
-import type { Work } from "../plan/work";
+import { quietly, type Work } from "../plan/work";
 import { type Area, absoluteReference, agencyListHeaders, agencyListName, agencyTableName, ownSource } from "../sheet";
 import { matchKey } from "../text/key";
 import { parseArea, sheetOf } from "./area";
 import { readValues } from "./read-area";
+import { rowRuns } from "./row-run";
 
 export interface AgencyList {
   readonly sheet: string;
@@ -44,7 +45,7 @@ export async function readAgencyList(context: Excel.RequestContext, work?: Work)
   const area = parseArea(range.address);
   if (area === null) return null;
   const sheet = context.workbook.worksheets.getItem(sheetOf(range.address));
-  const [headers = [], ...rows] = await readValues(context, sheet, area, work && { ...work, onProgress: () => {} });
+  const [headers = [], ...rows] = await readValues(context, sheet, area, quietly(work));
   const position = (wanted: string) => headers.findIndex((header) => matchKey(String(header)) === matchKey(wanted));
   return {
     sheet: table.worksheet.name,
@@ -54,6 +55,12 @@ export async function readAgencyList(context: Excel.RequestContext, work?: Work)
     rows,
     at: { name: position(nameHeader), otherNames: position(otherNamesHeader), source: position(sourceHeader) },
   };
+}
+
+/** A row for the list as it stands: `values` in the order of `agencyListHeaders`, each under its header wherever that is now. */
+export function listRow({ headers }: Pick<AgencyList, "headers">, values: readonly CellValue[]): CellValue[] {
+  const byHeader = new Map(agencyListHeaders.map((header, at) => [matchKey(header), values[at] ?? ""]));
+  return headers.map((header) => byHeader.get(matchKey(String(header))) ?? "");
 }
 
 /** The names in a cell of the column Tên gọi khác. */
@@ -172,15 +179,12 @@ export function removeFromList(
   added: boolean,
 ): void {
   const { headers, area } = list;
-  const removed = [...rows].sort((a, b) => b - a);
-  const emptied = !added && removed.length === list.rows.length ? removed.splice(-1, 1) : [];
+  const removed = [...rows].sort((a, b) => a - b);
+  const emptied = !added && removed.length === list.rows.length ? removed.splice(0, 1) : [];
   const sheet = context.workbook.worksheets.getItem(list.sheet);
-  while (removed.length > 0) {
-    const last = removed.shift() ?? 0;
-    let first = last;
-    while (removed[0] === first - 1) first = removed.shift() ?? first;
-    sheet.getRangeByIndexes(area.row + 1 + first, area.column, last - first + 1, area.columns).delete("Up");
-  }
+  // the lowest first: those above stay where they are
+  for (const { first, count } of rowRuns(removed).reverse())
+    sheet.getRangeByIndexes(area.row + 1 + first, area.column, count, area.columns).delete("Up");
   for (const row of emptied) {
     const blank = headers.map(() => "");
     replaceInList(context, list, row, blank);

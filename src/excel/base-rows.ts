@@ -2,9 +2,9 @@
 import type { Registry } from "../agency";
 import type { CellValue } from "../plan/cell";
 import { type IsoDate, toSerial } from "../plan/date";
-import { agencyListHeaders, type ListedAgency, sharedSource, shownNames } from "../sheet";
+import { type ListedAgency, sharedSource, shownNames } from "../sheet";
 import { matchKey } from "../text/key";
-import type { AgencyList } from "./agency-list";
+import { type AgencyList, listRow } from "./agency-list";
 import type { RowChange } from "./list-rows";
 import { listedAgencies } from "./listed-agency";
 
@@ -22,7 +22,7 @@ export function changeBaseRows(list: AgencyList, base: Registry, asOf: IsoDate):
   ];
 }
 
-function sharedRow(agency: ListedAgency, { headers }: AgencyList): CellValue[] {
+function sharedRow(agency: ListedAgency, list: AgencyList): CellValue[] {
   const values: readonly CellValue[] = [
     agency.name,
     shownNames(agency).join("; "),
@@ -31,6 +31,5 @@ function sharedRow(agency: ListedAgency, { headers }: AgencyList): CellValue[] {
     agency.successor,
     sharedSource,
   ];
-  const byHeader = new Map(agencyListHeaders.map((header, at) => [matchKey(header), values[at] ?? ""]));
-  return headers.map((header) => byHeader.get(matchKey(String(header))) ?? "");
+  return listRow(list, values);
 }

@@ -11,9 +11,9 @@ import type { CellValue } from "../plan/cell";
 import { toSerial } from "../plan/date";
 import { done, failed, type Message, type Result } from "../plan/message";
 import { stopIfCancelled, type Work } from "../plan/work";
-import { agencyListHeaders, ownSource } from "../sheet";
+import { ownSource } from "../sheet";
 import { matchKey } from "../text/key";
-import { type AgencyList, otherNamesIn } from "./agency-list";
+import { type AgencyList, listRow, otherNamesIn } from "./agency-list";
 import { parseArea } from "./area";
 import { changeBaseRows } from "./base-rows";
 import type { RowChange } from "./list-rows";
@@ -116,9 +116,11 @@ function tellsMore({ name, aliases, validFrom, validTo, successors }: OfficeEntr
 }
 
 /** The entry as a row of the list, on top of what the row held. It becomes the office's own. */
-function rowFor(entry: OfficeEntry, { headers, at }: AgencyList, before: readonly CellValue[] = []): CellValue[] {
+function rowFor(entry: OfficeEntry, list: AgencyList, before: readonly CellValue[] = []): CellValue[] {
   const { name, aliases, validFrom, validTo, successors } = entry;
-  const all = new Map([...otherNamesIn(before[at.otherNames]), ...aliases].map((alias) => [matchKey(alias), alias]));
+  const all = new Map(
+    [...otherNamesIn(before[list.at.otherNames]), ...aliases].map((alias) => [matchKey(alias), alias]),
+  );
   const values: readonly CellValue[] = [
     name,
     [...all.values()].join("; "),
@@ -127,6 +129,5 @@ function rowFor(entry: OfficeEntry, { headers, at }: AgencyList, before: readonl
     successors.join("; "),
     ownSource,
   ];
-  const byHeader = new Map(agencyListHeaders.map((header, column) => [matchKey(header), values[column] ?? ""]));
-  return headers.map((header, column) => byHeader.get(matchKey(String(header))) || (before[column] ?? ""));
+  return listRow(list, values).map((cell, column) => cell || (before[column] ?? ""));
 }

@@ -1,10 +1,10 @@
 /** Renews the sheet's own formulas and colours that lost the column they looked at: Excel left "#REF!" in them. */
-import { bodyRange } from "../sheet/task-body";
 import { taskConditionalFormats } from "../sheet/task-color";
 import { taskFormulas } from "../sheet/task-formula";
 import { summaryFormula } from "../sheet/task-heading";
 import { findTables } from "./find-tables";
 import { addConditionalFormat } from "./format-sheet";
+import { rowRuns } from "./row-run";
 import { tableBody } from "./table-body";
 import { fillFormula } from "./write-sheet";
 
@@ -16,7 +16,7 @@ export async function renewFormulas(context: Excel.RequestContext, names: Readon
   for (const table of tables) {
     const body = tableBody(table);
     const sheet = context.workbook.worksheets.getItem(table.sheetId);
-    const fills = taskFormulas(body).map((fill) => ({ fill, now: sheet.getRange(fill.range).load("formulas") }));
+    const present = taskFormulas(body).map(({ range }) => sheet.getRange(range).load("formulas"));
     const above = sheet.getRangeByIndexes(0, 0, Math.max(1, table.header.row), body.columns.length).load("formulas");
     const formats = sheet.getRange().conditionalFormats.load("items/type");
     await context.sync();
@@ -24,13 +24,10 @@ export async function renewFormulas(context: Excel.RequestContext, names: Readon
       .filter(({ type }) => type === "Custom")
       .map((format) => ({ format, rule: format.custom.rule.load("formula") }));
     await context.sync();
-    for (const { fill, now } of fills) {
+    for (const [at, now] of present.entries()) {
       const broken = now.formulas.flatMap(([formula], index) => (String(formula).includes(lost) ? [index] : []));
-      for (const index of broken) {
-        const row = { ...body, firstRow: body.firstRow + index, rows: 1 };
-        const column = body.columns.findIndex(({ id }) => id !== null && bodyRange(body, id) === fill.range);
-        const id = body.columns[column]?.id ?? null;
-        const own = id === null ? undefined : taskFormulas(row).find(({ range }) => range === bodyRange(row, id));
+      for (const { first, count } of rowRuns(broken)) {
+        const own = taskFormulas({ ...body, firstRow: body.firstRow + first, rows: count })[at];
         if (own !== undefined) fillFormula(sheet, own);
       }
     }
@@ -44,8 +41,8 @@ export async function renewFormulas(context: Excel.RequestContext, names: Readon
     const patterns = new Set(wanted.map(({ formula }) => pattern(formula)));
     for (const { format, rule } of rules)
       if (rule.formula.includes(lost) && patterns.has(pattern(rule.formula))) format.delete();
-    const present = new Set(rules.map(({ rule }) => rule.formula));
-    for (const format of wanted) if (!present.has(format.formula)) addConditionalFormat(sheet, format);
+    const standing = new Set(rules.map(({ rule }) => rule.formula));
+    for (const format of wanted) if (!standing.has(format.formula)) addConditionalFormat(sheet, format);
     await context.sync();
   }
 }
