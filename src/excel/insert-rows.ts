@@ -26,7 +26,9 @@ export async function rowBlocks(
   const blocks = new Map<number, AddedTask[]>();
   for (const task of added) {
     const at = autoFilter.isDataFiltered ? table.body.rows : Math.min(task.at, table.body.rows);
-    blocks.set(at, [...(blocks.get(at) ?? []), task]);
+    const block = blocks.get(at) ?? [];
+    block.push(task);
+    blocks.set(at, block);
   }
   return [...blocks].map(([at, tasks]) => ({ at, tasks })).sort((a, b) => b.at - a.at);
 }

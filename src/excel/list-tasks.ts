@@ -2,6 +2,7 @@
 import { type Registry, shippedRegistry } from "../agency";
 import type { IsoDate } from "../plan/date";
 import { done, type Result } from "../plan/message";
+import { cellText } from "../plan/task-row";
 import { stopIfCancelled, type Work } from "../plan/work";
 import { type TaskLine, taskLines } from "../report";
 import { keptOffice, type Office } from "./office";
@@ -37,7 +38,7 @@ export function listTasks(options: ListOptions, work?: Work): Promise<Result<Lis
     stopIfCancelled(work);
     const inView = tables.flatMap(({ name, rows }) => {
       const view = views.get(name);
-      return view === undefined ? [] : rows.filter((row) => view.has(String(row.cells.key ?? "").trim()));
+      return view === undefined ? [] : rows.filter((row) => view.has(cellText(row, "key")));
     });
     return done({
       lines: tables.flatMap(({ rows }) => taskLines(rows, registry, options.asOf)),
