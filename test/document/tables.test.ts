@@ -532,3 +532,43 @@ Trước ngày
     ],
   ]);
 });
+
+test("columns of spaces that move aside without a page number, numerals in the middle of rows", async () => {
+  const rows = await tasksOf(
+    [
+      "                                                                          Thời gian hoàn",
+      "STT     Nội dung nhiệm vụ                  Cơ quan chủ trì      Phối hợp",
+      "                                                                          thành",
+      "I       Nông thôn mới",
+      "        Rà soát, công nhận 40 xã đạt       Văn phòng Điều phối  Các sở, ngành",
+      "1                                                                         Tháng 12/2026",
+      "        chuẩn nông thôn mới nâng cao       nông thôn mới tỉnh   có liên quan",
+      "        Hỗ trợ xi măng làm đường giao",
+      "2                                          Sở Tài chính         Sở Xây dựng",
+      "        thông nông thôn                                                   Quý III/2026",
+      "      Xử lý ô nhiễm làng nghề cơ khí Xuân                    UBND xã Xuân Trường,",
+      "3                                         Sở Công Thương                           Quý IV/2026",
+      "      Tiến, Bình Yên                                         UBND xã Nam Trực",
+      "      Dạy học trực tuyến, trên truyền     Sở Giáo dục và     Đài Phát thanh và     Năm 2027",
+      "4",
+      "      hình                                Đào tạo            Truyền hình tỉnh",
+    ].join("\n"),
+  );
+  expect(rows.map(([id, content, lead, partners]) => [id, content, lead, partners])).toEqual([
+    [
+      "I/1",
+      "Rà soát, công nhận 40 xã đạt chuẩn nông thôn mới nâng cao",
+      "Văn phòng Điều phối nông thôn mới tỉnh",
+      "Các sở, ngành có liên quan",
+    ],
+    ["I/2", "Hỗ trợ xi măng làm đường giao thông nông thôn", "Sở Tài chính", "Sở Xây dựng"],
+    [
+      "I/3",
+      "Xử lý ô nhiễm làng nghề cơ khí Xuân Tiến, Bình Yên",
+      "Sở Công Thương",
+      "UBND xã Xuân Trường, UBND xã Nam Trực",
+    ],
+    ["I/4", "Dạy học trực tuyến, trên truyền hình", "Sở Giáo dục và Đào tạo", "Đài Phát thanh và Truyền hình tỉnh"],
+  ]);
+  expect(rows.map((row) => row[5])).toEqual(["Tháng 12/2026", "Quý III/2026", "Quý IV/2026", "Năm 2027"]);
+});

@@ -3,8 +3,13 @@
 const fewestColumns = 3;
 /** A cell may begin so many places beside its column: cells set in the middle, pages that were scanned. */
 const slack = 4;
+/** Where numerals stand in the middle of rows, no line writes in all columns. */
+const alone = 1;
 /** Two spaces part columns more surely than one. */
 const wideGap = 3;
+
+/** The column of numerals is no wider. */
+const widestNumerals = 20;
 
 interface Piece {
   readonly start: number;
@@ -14,6 +19,25 @@ interface Piece {
 
 const piecesAt = (line: string): Piece[] =>
   [...line.matchAll(/\S+(?:\s\S+)*/gu)].map(({ 0: text, index }) => ({ start: index, end: index + text.length, text }));
+
+/** Where the words behind the column of numerals begin; null for a line that has none there. */
+export function wordsBegin(line: string, isNumeral: boolean): number | null {
+  const [first, second] = piecesAt(line);
+  const words = isNumeral ? second : first;
+  return words === undefined || words.start > widestNumerals ? null : words.start;
+}
+
+/** How many names a header of several lines holds: texts over and under each other are one. */
+export function namesIn(lines: readonly string[]): number {
+  const pieces = lines.flatMap(piecesAt).sort((a, b) => a.start - b.start);
+  let names = 0;
+  let end = -1;
+  for (const piece of pieces) {
+    if (piece.start > end) names += 1;
+    end = Math.max(end, piece.end);
+  }
+  return names;
+}
 
 /** The texts of a line that stand two or more spaces apart. */
 export const piecesOf = (line: string): string[] => piecesAt(line).map(({ text }) => text);
@@ -35,7 +59,7 @@ function stripes(lines: readonly string[]): number[] {
 export function findColumns(lines: readonly string[]): number[] | null {
   const most = Math.max(0, ...lines.map((line) => piecesAt(line).length));
   const starts = stripes(lines.filter((line) => piecesAt(line).length >= Math.max(fewestColumns, most - 1)));
-  return starts.length < fewestColumns || starts.length > most ? null : starts;
+  return starts.length < fewestColumns || starts.length > most + alone ? null : starts;
 }
 
 /** Where texts begin on a page, those that begin nearly alike as one. */

@@ -3,12 +3,14 @@
  * wrapped within its own width. What no line of full rows writes on is the space between columns, page by page, for each page
  * is set anew; numerals begin the rows, or stand in the middle of their height.
  */
-import { cellsOfLine, columnsOfPage, findColumns, piecesOf } from "./spaced-columns";
+import { cellsOfLine, columnsOfPage, findColumns, namesIn, piecesOf, wordsBegin } from "./spaced-columns";
 import { isNumeral, type LineCells, numeralsInMiddle, rowsOfPage } from "./spaced-rows";
 
 const beginsHeader = /^\s*(?:stt|tt|số tt|số thứ tự)\s{2,}\S/iu;
 const pageNumber = /^\s*[-–]?\s*\d{1,3}\s*[-–]?\s*$/u;
 const ends = /^\s*(?:nơi nhận|TM\.|KT\.|PHỤ LỤC(?:\s|$))/u;
+/** So many lines that begin in another place than those above are on another page. */
+const linesOfPage = 3;
 /** Of the lines of a page at most this share has words across the columns, or others than numerals in the first. */
 const mostAskew = 0.3;
 /** Blank lines that end a table. */
@@ -66,14 +68,37 @@ interface Page {
   readonly to: number;
 }
 
-/** Where pages begin among the lines of a table: behind the marks of pages, and at headers that are repeated. */
+/** Where pages begin among the lines of a table: behind the marks of pages, at repeated headers, and where the words move aside. */
 function pagesOf(lines: readonly string[], isMark: (at: number) => boolean): Page[] {
   const starts = [0];
+  const begin = lines.map((line) => wordsBegin(line, isNumeral(line)));
+  const isOther = (from: number, edge: number): boolean => {
+    let alike = 0;
+    for (let i = from; i < begin.length && alike < linesOfPage; i++) {
+      if (begin[i] == null) continue;
+      if (begin[i] === edge || begin[i] !== begin[from]) return false;
+      alike += 1;
+    }
+    return alike === linesOfPage;
+  };
+  let edge: number | null = null;
   lines.forEach((line, i) => {
-    if (i > 0 && (beginsHeader.test(line) || isMark(i - 1))) starts.push(i);
+    if (i > 0 && (beginsHeader.test(line) || isMark(i - 1))) {
+      starts.push(i);
+      edge = null;
+    } else if (begin[i] != null && !beginsHeader.test(line)) {
+      if (edge !== null && begin[i] !== edge && isOther(i, edge)) {
+        starts.push(i);
+        edge = begin[i] ?? null;
+      } else edge ??= begin[i] ?? null;
+    }
   });
   return starts.map((from, i): Page => ({ from, to: starts[i + 1] ?? lines.length }));
 }
+
+/** Whether a line over a header may be its upper part: short names, none at the edge. */
+const isNameLine = (line: string): boolean =>
+  /^\s{8}/u.test(line) && piecesOf(line).every((piece) => piece.length <= longestCell / 2 && !/[.;:)]$/u.test(piece));
 
 /** The table whose header begins at line `at`, or null. */
 export function spacedTable(lines: readonly string[], at: number): SpacedTable | null {
@@ -89,7 +114,9 @@ export function spacedTable(lines: readonly string[], at: number): SpacedTable |
   const pages = pagesOf(own, isMark);
   const linesOn = ({ from, to }: Page) => own.slice(from, to).filter((_, i) => !isMark(from + i));
   const [firstPage = { from: 0, to: own.length }] = pages;
-  const named = findColumns(linesOn(firstPage));
+  const names = namesIn([...lines.slice(Math.max(0, at - 1), at).filter(isNameLine), ...own.slice(0, first)]);
+  const found = findColumns(linesOn(firstPage));
+  const named = found !== null && found.length < names ? columnsOfPage(linesOn(firstPage), names) : found;
   if (named === null) return null;
   const isAbove = (line: string): boolean =>
     line.search(/\S/u) >= (named[1] ?? 0) &&
