@@ -33,6 +33,16 @@ test("of two columns with works the one that also names times is the deadline", 
   ]);
 });
 
+test.each([
+  ["Tên văn bản\tCấp ban hành\tCơ quan tham mưu", ["Nghị quyết về nhà ở", "Sở Xây dựng", ""]],
+  ["Nội dung công việc\tTên văn bản\tCơ quan tham mưu", ["Nghị quyết về nhà ở", "Sở Xây dựng", "HĐND tỉnh"]],
+])("documents to be issued under “%s”", async (names, read) => {
+  const { plan } = await readText(
+    `STT\t${names}\tThời gian trình\n1\tNghị quyết về nhà ở\tHĐND tỉnh\tSở Xây dựng\tTháng 5/2026`,
+  );
+  expect(plan.tasks.map(({ content, lead, deliverable }) => [content, lead.text, deliverable])).toEqual([read]);
+});
+
 describe("works that tell their times themselves", () => {
   const header = "STT\tNội dung nhiệm vụ và thời gian hoàn thành\tĐơn vị chủ trì\tĐơn vị phối hợp";
   const read = (content: string, head = header) => readText(`${head}\n1\t${content}\tSở Y tế\tSở Nội vụ`);

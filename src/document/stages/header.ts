@@ -124,6 +124,9 @@ export function headerCell(text: string): HeaderCell | null {
   if (rule === null) return null;
   if (rule.role === "deadline" && holdsTime(text))
     return { role: "content", weak: false, rank: rule.rank, otherwise: "deadline" };
+  // "Tên văn bản" names the works of a list of documents to be issued, beside works the documents they end in.
+  if (rule.role === "deliverable" && rule.weak === true && key.startsWith(`${matchKey("tên")} `))
+    return { role: "content", weak: true, rank: rule.rank, otherwise: "deliverable" };
   const isOffice = rule.role === "content" && offices.some((name) => `${key} `.startsWith(name));
   return {
     role: isOffice ? "lead" : rule.role,
