@@ -316,3 +316,16 @@ Bảo vệ rừng năm 2022`,
     signer: "Nguyễn Văn An",
   });
 });
+
+test("a scanned head whose marks were read wrongly", async () => {
+  expect(
+    await documentOf(
+      `ỦY BAN NHÂN DÂN\nHUYỆN TRÀ CÚ\nSô: 3127/QĐ-UBND Trà Cú, ngày 29 tháng 10 năm 2020\nQUYÉT ĐỊNH\nPhê duyệt Kế hoạch giảm nghèo giai đoạn 2021 - 2025`,
+    ),
+  ).toMatchObject({
+    number: "3127/QĐ-UBND",
+    kind: "Quyết định",
+    title: "Phê duyệt Kế hoạch giảm nghèo giai đoạn 2021 - 2025",
+    issuedOn: "2020-10-29",
+  });
+});

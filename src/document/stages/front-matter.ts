@@ -28,7 +28,7 @@ const ownNumber = new RegExp(
   "iu",
 );
 /** "Số: 3391/QĐ-UBND Nghệ An, ngày …": number and day on one line. */
-const numberAhead = new RegExp(`^số\\s*:?\\s*${numberPattern}\\s+(?=\\p{L})`, "iu");
+const numberAhead = new RegExp(`^s[ốôỐÔ]\\s*:?\\s*${numberPattern}\\s+(?=\\p{L})`, "iu");
 const numberInTitle = new RegExp(`^\\s*(?:số\\s+)?(${numberPattern})`, "iu");
 const placeAndDay = /^\p{Lu}[\p{L}\s.-]{1,40},\s*ngày\s+.*tháng\s+.*năm\s+\d{4}$/iu;
 const attached = /^\(?\s*(?:ban hành )?kèm theo/iu;

@@ -1,5 +1,5 @@
 /** The kinds of administrative and party documents, by name and by the symbol in their number (Decree 30/2020, appendix III). */
-import { matchKey } from "../../text/key";
+import { matchKey, searchKey } from "../../text/key";
 
 /** Longer names first: "Chương trình hành động" before "Chương trình". */
 export const kindNames = [
@@ -60,7 +60,7 @@ const bySymbol: Readonly<Record<string, string>> = {
   TTr: "Tờ trình",
 };
 
-const keyed = kindNames.map((name) => ({ name, key: matchKey(name) }));
+const keyed = kindNames.map((name) => ({ name, key: matchKey(name), plain: searchKey(name) }));
 
 /** The kind a text begins with, and what follows it; null when it begins with none. */
 export function leadingKind(text: string): { kind: string; rest: string } | null {
@@ -68,7 +68,12 @@ export function leadingKind(text: string): { kind: string; rest: string } | null
   const found = keyed.find(
     (kind) => key === kind.key || (key.startsWith(kind.key) && /^[\s:]/u.test(key.slice(kind.key.length))),
   );
-  if (found === undefined) return null;
+  if (found === undefined) {
+    // Scanners change marks: a line of capitals that is a kind but for them is the heading ("QUYÉT ĐỊNH"); no two kinds meet so.
+    const scanned =
+      text === text.toLocaleUpperCase("vi") ? keyed.find(({ plain }) => plain === searchKey(text)) : undefined;
+    return scanned === undefined ? null : { kind: scanned.name, rest: "" };
+  }
   const words = found.name.split(" ").length;
   return { kind: found.name, rest: text.split(/\s+/u).slice(words).join(" ").replace(/^:\s*/u, "") };
 }
