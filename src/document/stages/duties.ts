@@ -12,7 +12,7 @@ import { type UsedLines, usedAs } from "../stage";
 import { type Assignment, assignmentInBrackets, assignmentInside, readAssignment } from "./assignment";
 import { describedWorks } from "./described-work";
 import { deadlineIn } from "./due-clause";
-import { type OrderedWork, orderedLater, shortestAction, splitWork } from "./ordered-work";
+import { type OrderedWork, orderedLater, partEnd, shortestAction, splitWork } from "./ordered-work";
 import { type Passage, rankOf } from "./passages";
 
 export interface DutyContext {
@@ -37,17 +37,33 @@ const opening = /(?:ban hành|xây dựng|triển khai)\s.{0,400}\s(?:như sau|s
 const closing =
   /thông báo\s.{0,60}để\s.{0,60}biết|đề nghị\s.{0,80}(?:quan tâm|phối hợp)[^.;]{0,40}thực hiện\.?(?:\/\.)?$|^trên đây là|^trong quá trình (?:tổ chức |triển khai ){0,2}thực hiện|^kinh phí\s|chịu trách nhiệm (?:thi hành|tổ chức thực hiện|thực hiện) (?:quyết định|nghị quyết|kế hoạch|chỉ thị|chương trình)(?: này)?[.;/]*$/iu;
 
+/** Work that the text states with its time but without saying whose it is: no duty, but the appendix may date it otherwise. */
+export interface Mention {
+  readonly action: string;
+  readonly deadline: Deadline;
+  readonly line: number;
+}
+
 export interface DutyReading {
   readonly duties: readonly Duty[];
+  readonly mentions: readonly Mention[];
   readonly used: readonly UsedLines[];
   /** Duties that state more than one time to be done by: a duty holds one, the others are told. */
   readonly messages: readonly Message[];
+}
+
+function mentionsIn({ rest, place }: Passage, dates: DeadlineContext): Mention[] {
+  return rest.split(partEnd).flatMap((action) => {
+    const { deadline } = deadlineIn(action, dates);
+    return deadline === null || deadline.due === null ? [] : [{ action, deadline, line: place.line }];
+  });
 }
 
 export function readDuties(passages: readonly Passage[], context: DutyContext): DutyReading {
   const duties: Duty[] = [];
   const used: UsedLines[] = [];
   const messages: Message[] = [];
+  const mentions: Mention[] = [];
   const stack: Standing[] = [];
   const { registry, dates } = context;
   const add = (at: number, who: Assignment, deadline: Deadline | null, from: readonly Passage[], deliverable = "") => {
@@ -112,7 +128,9 @@ export function readDuties(passages: readonly Passage[], context: DutyContext): 
       continue;
     }
     if (lead === "") {
-      for (const work of orderedLater(passage.rest, registry, dates)) addOrdered(at, work);
+      const later = orderedLater(passage.rest, registry, dates);
+      for (const work of later) addOrdered(at, work);
+      if (later.length === 0) mentions.push(...mentionsIn(passage, dates));
       continue;
     }
     if (above !== undefined && passage.text.endsWith(":") && passage.rest.length < 60 && own === null) continue;
@@ -124,5 +142,5 @@ export function readDuties(passages: readonly Passage[], context: DutyContext): 
     for (const work of splitWork({ ...own, lead, coordinating, action }, passage.rest, registry, dates))
       addOrdered(at, work);
   }
-  return { duties, used, messages };
+  return { duties, mentions, used, messages };
 }

@@ -20,7 +20,8 @@ export interface OrderedWork {
 
 /** Less says nothing of what is to be done. */
 export const shortestAction = 8;
-const partEnd = /(?<=[.;])\s+(?=\p{L})/gu;
+/** Where a part of a passage ends: a full stop or semicolon before a word. */
+export const partEnd = /(?<=[.;])\s+(?=\p{L})/gu;
 
 /** Particulars behind labels at the end of a work, and the work without them. */
 function withoutFields(text: string): { work: string; fields: Fields } {

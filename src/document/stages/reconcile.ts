@@ -6,6 +6,7 @@ import type { Message } from "../../plan/message";
 import type { Duty, Task } from "../../plan/plan";
 import { matchKey } from "../../text/key";
 import { wordsOf } from "../../text/word";
+import type { Mention } from "./duties";
 
 /** Share of a task's words (weighed by rarity) that a duty must hold to be the same work. */
 const same = 0.6;
@@ -84,10 +85,27 @@ function withTasks(duties: readonly Duty[], links: readonly Link[]): Duty[] {
   });
 }
 
-export function reconcile(duties: readonly Duty[], tasks: readonly Task[]): Reconciled {
-  if (duties.length === 0 || tasks.length === 0) return { duties, messages: [] };
+/** "trước 30/4" and "30/4" are the same to a clerk, though the last day differs by one. */
+const isSameDay = (one: string, other: string): boolean => Math.abs(Date.parse(one) - Date.parse(other)) <= 86_400_000;
+
+const nobody: Duty["lead"] = { text: "", refs: [] };
+
+/** Work without an agency, as a duty that is only compared. */
+const asDuty = ({ action, deadline, line }: Mention, i: number): Duty => ({
+  id: `m${i + 1}`,
+  section: null,
+  lead: nobody,
+  coordinating: nobody,
+  action,
+  deadline,
+  text: action,
+  source: { part: "body", line },
+});
+
+export function reconcile(duties: readonly Duty[], mentions: readonly Mention[], tasks: readonly Task[]): Reconciled {
+  if (duties.length + mentions.length === 0 || tasks.length === 0) return { duties, messages: [] };
   const messages: Message[] = [];
-  const links = linkDuties(duties, tasks);
+  const links = linkDuties([...duties, ...mentions.map(asDuty)], tasks);
   const warn = (
     code: string,
     task: string | null,
@@ -100,7 +118,9 @@ export function reconcile(duties: readonly Duty[], tasks: readonly Task[]): Reco
   for (const { duty, task, certainty, share: part } of links) {
     const { line } = duty.source;
     const stated = duty.deadline?.due ?? null;
-    if (part >= mostly && stated !== null && task.deadline.due !== null && stated !== task.deadline.due)
+    // A mention is one part of a sentence with one time: where it names the work in full, the time is that work's.
+    const isItsTime = part >= mostly || (duty.lead === nobody && certainty >= clearlySame);
+    if (isItsTime && stated !== null && task.deadline.due !== null && !isSameDay(stated, task.deadline.due))
       warn(
         "document.deadlines-differ",
         task.id,

@@ -83,6 +83,9 @@ export const document: Record<keyof typeof vi, string> = {
   "document.kind-from-body":
     "The document lost its front; kind and title are taken from its text: “{title}” ({kind}). Check them.",
 
+  "document.targets-differ":
+    "Indicator “{indicator}” for {year}: the body (line {line}) says {body}, the table {appendix}. Settle the figure.",
+
   "document.several-deadlines":
     "Line {line}: one piece of work states several deadlines. Read “{deadline}”, not “{others}”: “{text}…”. Check them.",
 

@@ -77,6 +77,9 @@ export const document = {
 
   "document.kind-from-body": "Văn bản mất phần đầu; loại và tên lấy theo lời văn: “{title}” ({kind}). Kiểm tra lại.",
 
+  "document.targets-differ":
+    "Chỉ tiêu “{indicator}” năm {year}: lời văn (dòng {line}) ghi {body}, bảng chỉ tiêu ghi {appendix}. Xác định lại số liệu.",
+
   "document.several-deadlines":
     "Dòng {line}: một việc nêu nhiều thời hạn. Đã lấy “{deadline}”, chưa lấy “{others}”: “{text}…”. Kiểm tra lại.",
 
