@@ -2,7 +2,7 @@
 import type { TargetTable } from "../check";
 import type { CellValue } from "../plan/cell";
 import type { Plan } from "../plan/plan";
-import type { Work } from "../plan/work";
+import { quietly, type Work } from "../plan/work";
 import { isTargetHeader, readTargetNames, readTargetNotes, type TargetNote } from "../sheet";
 import type { Area } from "../sheet/address";
 import { matchKey } from "../text/key";
@@ -13,20 +13,25 @@ type Notes = ReadonlyMap<string, TargetNote>;
 
 /** The notes of each plan, in the order of `plans`; null for a plan without a sheet of targets. A plan's first sheet counts. */
 export function notesByPlan(tables: readonly ReadTable[], plans: readonly Plan[]): (Notes | null)[] {
-  const left = tables.map(({ headers, rows }) => readTargetNotes(headers, rows));
+  const left = [...tables];
   return plans.map((plan) => {
-    const scored = left.map((notes) => ({ notes, score: rowsOf(plan, notes) })).sort((a, b) => b.score - a.score);
-    const [best] = scored;
-    if (best === undefined || best.score === 0) return null;
-    left.splice(left.indexOf(best.notes), 1);
-    return best.notes;
+    const table = targetTableOf(left, plan);
+    if (table === null) return null;
+    left.splice(left.indexOf(table), 1);
+    return readTargetNotes(table.headers, table.rows);
   });
 }
 
-/** How many rows are targets of the plan. Plans share ids ("T1"), never ids with words. */
-function rowsOf(plan: Plan, notes: Notes): number {
-  return plan.targets.filter(({ id, indicator }) => matchKey(notes.get(id)?.indicator ?? "") === matchKey(indicator))
-    .length;
+/** The table with the most targets of a plan, null where none has any. Plans share ids ("T1"), never ids with words. */
+export function targetTableOf(tables: readonly ReadTable[], { targets }: Plan): ReadTable | null {
+  const wanted = new Map(targets.map(({ id, indicator }) => [id, matchKey(indicator)]));
+  const scored = tables.map((table) => {
+    const notes = readTargetNotes(table.headers, table.rows);
+    const score = [...notes].filter(([id, { indicator }]) => wanted.get(id) === matchKey(indicator)).length;
+    return { table, score };
+  });
+  const [best] = scored.sort((a, b) => b.score - a.score);
+  return best === undefined || best.score === 0 ? null : best.table;
 }
 
 /** The targets that stand on the sheets of targets, as a check looks at them. */
@@ -63,12 +68,7 @@ export async function readTargetTables(context: Excel.RequestContext, work?: Wor
     if (area === null) continue;
     const sheet = sheetOf(range.address);
     const worksheet = context.workbook.worksheets.getItem(sheet);
-    const [headers = [], ...rows] = await readValues(
-      context,
-      worksheet,
-      area,
-      work && { ...work, onProgress: () => {} },
-    );
+    const [headers = [], ...rows] = await readValues(context, worksheet, area, quietly(work));
     found.push({ name, sheet, area, headers, rows });
   }
   return found;

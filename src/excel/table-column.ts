@@ -9,7 +9,7 @@ import { formatCells, setWidths } from "./format-sheet";
 import { createRowFinder } from "./locate-cell";
 import { chunkRows, type Payload } from "./payload";
 import { refuse } from "./problem";
-import { readValues } from "./read-area";
+import { readColumnCells } from "./read-rows";
 import { recordOf, type State, type StoredRecord } from "./state-sheet";
 import { tableBody } from "./table-body";
 import { addDateInput, addDropdown, fillFormula, writeNames } from "./write-sheet";
@@ -50,7 +50,7 @@ export async function readColumn(
 ): Promise<KeptColumn> {
   const at = table.columns.get(column) ?? 0;
   if (optionalColumn(column).owner === "formula") return { at, cells: [] };
-  const [values, keys] = [await readOffset(context, table, at), await readKeys(context, table)];
+  const [values, keys] = [await readColumnCells(context, table, at), await readKeys(context, table)];
   const cells = values.flatMap((value, index) =>
     value === "" ? [] : [{ row: String(keys?.[index] ?? "").trim() || null, index, value }],
   );
@@ -77,13 +77,7 @@ export async function placeKept(
 
 async function readKeys(context: Excel.RequestContext, table: FoundTable): Promise<CellValue[] | null> {
   const offset = table.columns.get("key");
-  return offset === undefined ? null : readOffset(context, table, offset);
-}
-
-async function readOffset(context: Excel.RequestContext, table: FoundTable, offset: number): Promise<CellValue[]> {
-  const area = { ...table.body, column: table.body.column + offset, columns: 1 };
-  const values = await readValues(context, context.workbook.worksheets.getItem(table.sheetId), area);
-  return values.map((row) => row[0] ?? "");
+  return offset === undefined ? null : readColumnCells(context, table, offset);
 }
 
 /** Where the column belongs: behind those that come before it in the vocabulary, or where it stood before. */
@@ -163,6 +157,13 @@ export async function requireNothingElse(
       column: optionalColumn(column).header,
       row: used.rowIndex + other + 1,
     });
+}
+
+/** The defined names of the workbook, in small letters. */
+export async function readNames(context: Excel.RequestContext): Promise<Set<string>> {
+  const names = context.workbook.names.load("items/name");
+  await context.sync();
+  return new Set(names.items.map((item) => item.name.toLowerCase()));
 }
 
 /** Queues the removal of the column at `at`, with the name that tells what it is. */

@@ -2,8 +2,8 @@
 import { z } from "zod";
 import { columnIds } from "../plan/column";
 import { optionalColumnIds } from "../sheet";
-import type { Payload } from "./payload";
-import { appendRecords, recordsOf, type State, type StoredRecord } from "./state-sheet";
+import { createPayload, type Payload } from "./payload";
+import { appendRecords, readState, recordsOf, type State, type StoredRecord } from "./state-sheet";
 
 const kind = "undo";
 /** Excel itself keeps 100 steps. */
@@ -92,4 +92,11 @@ export function logStep(context: Excel.RequestContext, state: State, step: UndoS
   const oldest = step.id - longestLog;
   const keep = (record: StoredRecord) => record.kind !== kind || Number(record.id) > oldest;
   return appendRecords(context, state, [{ kind, id: String(step.id), value: step }], payload, keep);
+}
+
+/** Writes into the log that a step was taken back. */
+export async function logUndone(context: Excel.RequestContext, step: UndoStep): Promise<void> {
+  const payload = createPayload(context);
+  await logStep(context, await readState(context), { ...step, undone: true }, payload);
+  await payload.flush();
 }
