@@ -8,6 +8,7 @@ import type { SheetPlan } from "../sheet/sheet-plan";
 import { formatSheet } from "./format-sheet";
 import { createPayload } from "./payload";
 import { isExpected, Refused, refuse, toProblem } from "./problem";
+import { putRight } from "./put-right";
 import { readBack } from "./read-back";
 import { validateSheetPlan } from "./validate-sheet-plan";
 import { isOwnChart, writeChart } from "./write-chart";
@@ -156,8 +157,9 @@ function prepare(context: Excel.RequestContext, { plan }: SheetJob, workbook: Wo
 /** Deletes what this run has made. When Excel refuses even that, the problem names what is left. */
 async function takeAway(sheets: readonly string[], names: readonly string[], cause: unknown): Promise<void> {
   if (sheets.length === 0) return;
-  const attempt = () =>
-    Excel.run({ delayForCellEdit: true }, async (context) => {
+  const { code } = toProblem(cause);
+  await putRight(
+    async (context) => {
       const found = sheets.map((name) => context.workbook.worksheets.getItemOrNullObject(name));
       const foundNames = names.map((name) => context.workbook.names.getItemOrNullObject(name));
       await context.sync();
@@ -169,12 +171,7 @@ async function takeAway(sheets: readonly string[], names: readonly string[], cau
         sheet.delete();
       }
       await context.sync();
-    });
-  try {
-    await attempt().catch(attempt);
-  } catch (error) {
-    if (!isExpected(error)) throw error;
-    const { code } = toProblem(cause);
-    throw new Refused({ code: "excel.left-behind", params: { sheets: sheets.join(", "), code } });
-  }
+    },
+    { code: "excel.left-behind", params: { sheets: sheets.join(", "), code } },
+  );
 }

@@ -20,8 +20,8 @@ import { readTables, type TaskTable } from "./read-workbook";
 import { renewFormulas } from "./renew-formulas";
 import { writeExcel } from "./run";
 import { readState } from "./state-sheet";
-import { insertColumn, placeFor, readColumn, removeColumn } from "./table-column";
-import { logStep, nextUndoId, type PutBack, type UndoStep } from "./undo-log";
+import { insertColumn, placeFor, readColumn, readNames, removeColumn } from "./table-column";
+import { logStep, logUndone, nextUndoId, type PutBack, type UndoStep } from "./undo-log";
 
 /**
  * Puts the columns of findings back that can be mended so; the others are passed over. Returns how many came back. Problems: a
@@ -85,12 +85,6 @@ async function prepare(context: Excel.RequestContext, name: string, column: Colu
   return { table, column, offset: await lostHeader(context, table, column), names: await readNames(context) };
 }
 
-async function readNames(context: Excel.RequestContext): Promise<Set<string>> {
-  const names = context.workbook.names.load("items/name");
-  await context.sync();
-  return new Set(names.items.map((item) => item.name.toLowerCase()));
-}
-
 async function putBack(context: Excel.RequestContext, { table, column, offset, names }: Wanted): Promise<PutBack> {
   const payload = createPayload(context);
   if (offset !== null) {
@@ -137,7 +131,9 @@ function plannedCells({ rows }: TaskTable, plan: Plan, column: ColumnId): Map<nu
   const byContent = new Map<string, Plan["tasks"]>();
   for (const task of plan.tasks) {
     const content = matchKey(task.content);
-    byContent.set(content, [...(byContent.get(content) ?? []), task]);
+    const same = byContent.get(content) ?? [];
+    same.push(task);
+    byContent.set(content, same);
   }
   const alike = new Map<string, number>();
   for (const row of rows) {
@@ -196,9 +192,7 @@ async function takeStepBack(
     }
     await context.sync();
   }
-  const payload = createPayload(context);
-  await logStep(context, await readState(context), { ...step, undone: true }, payload);
-  await payload.flush();
+  await logUndone(context, step);
   return left;
 }
 

@@ -1,5 +1,6 @@
 /** Brings the targets of a corrected plan onto their sheet: what was noted stays with its target, what the office changed stays. */
 import type { CellValue } from "../plan/cell";
+import type { Problem } from "../plan/message";
 import type { Plan, Target } from "../plan/plan";
 import type { Work } from "../plan/work";
 import {
@@ -10,12 +11,12 @@ import {
   targetSheet,
   yearsText,
 } from "../sheet";
-import { matchKey } from "../text/key";
 import { applySheetPlans } from "./apply-sheet-plan";
 import { sameCellValue, toExcelValue } from "./cell-text";
 import { formerKey, matchTasks } from "./match-tasks";
-import { isExpected, refuse } from "./problem";
-import { type ReadTable, readTargetTables } from "./read-targets";
+import { refuse } from "./problem";
+import { putRight } from "./put-right";
+import { type ReadTable, readTargetTables, targetTableOf } from "./read-targets";
 
 export interface TargetDifference {
   /** Name of the sheet that is changed or made; null where the plan has none in the workbook. */
@@ -58,7 +59,7 @@ export async function prepareTargets(
   work?: Work,
 ): Promise<TargetRefresh> {
   if (before.targets.length === 0) return after.targets.length === 0 ? nothing : newSheet(context, after);
-  const table = best(await readTargetTables(context, work), before);
+  const table = targetTableOf(await readTargetTables(context, work), before);
   if (table === null) return nothing;
   const protection = context.workbook.worksheets.getItem(table.sheet).protection.load("protected");
   await context.sync();
@@ -92,19 +93,6 @@ export async function prepareTargets(
 
 function cellOf(sheet: Excel.Worksheet, { area }: ReadTable, { row, column }: CellChange): Excel.Range {
   return sheet.getRangeByIndexes(area.row + 1 + row, area.column + column, 1, 1);
-}
-
-/** The table with the most targets of the plan: plans share ids ("T1"), never ids with words. */
-function best(tables: readonly ReadTable[], plan: Plan): ReadTable | null {
-  const wanted = new Set(plan.targets.map((target) => `${target.id} ${matchKey(target.indicator)}`));
-  const scored = tables.map((table) => {
-    const places = targetColumnPlaces(table.headers);
-    const at = (row: readonly CellValue[], id: TargetColumnId) => String(row[places.get(id) ?? -1] ?? "").trim();
-    const score = table.rows.filter((row) => wanted.has(`${at(row, "key")} ${matchKey(at(row, "indicator"))}`)).length;
-    return { table, score };
-  });
-  const [first] = scored.sort((a, b) => b.score - a.score);
-  return first === undefined || first.score === 0 ? null : first.table;
 }
 
 function compareTargets(table: ReadTable, before: Plan, after: Plan) {
@@ -168,17 +156,18 @@ async function newSheet(context: Excel.RequestContext, plan: Plan): Promise<Targ
     },
     async takeBack() {
       if (!made) return;
-      await again(sheet.name, async (fresh) => {
+      await putRight(async (fresh) => {
         const found = fresh.workbook.worksheets.getItemOrNullObject(sheet.name);
         await fresh.sync();
         if (!found.isNullObject) found.delete();
-      });
+        await fresh.sync();
+      }, incomplete(sheet.name));
     },
   };
 }
 
 async function restore(table: ReadTable, changes: readonly CellChange[], added: number): Promise<void> {
-  await again(table.sheet, async (context) => {
+  await putRight(async (context) => {
     const sheet = context.workbook.worksheets.getItem(table.sheet);
     const body = sheet.tables.getItem(table.name).getDataBodyRange().load("rowCount");
     await context.sync();
@@ -186,20 +175,10 @@ async function restore(table: ReadTable, changes: readonly CellChange[], added: 
     const { row, column, rows, columns } = table.area;
     if (added > 0 && body.rowCount > rows - 1)
       sheet.getRangeByIndexes(row + rows, column, body.rowCount - rows + 1, columns).delete("Up");
-  });
+    await context.sync();
+  }, incomplete(table.sheet));
 }
 
-/** Tries twice in a context of its own; what cannot be put back is told with the sheet's name. */
-async function again(sheet: string, work: (context: Excel.RequestContext) => Promise<void>): Promise<void> {
-  const attempt = () =>
-    Excel.run({ delayForCellEdit: true }, async (context) => {
-      await work(context);
-      await context.sync();
-    });
-  try {
-    await attempt().catch(attempt);
-  } catch (error) {
-    if (!isExpected(error)) throw error;
-    refuse("excel.sheets-incomplete", { sheets: sheet });
-  }
+function incomplete(sheet: string): Problem {
+  return { code: "excel.sheets-incomplete", params: { sheets: sheet } };
 }

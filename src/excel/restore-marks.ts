@@ -1,9 +1,7 @@
 /** Takes back a step of the undo log that marked cells, or took marks away. */
 import { findMarks, groupsOf, prepareMarks } from "./mark-cells";
-import { createPayload } from "./payload";
-import { isExpected, refuse } from "./problem";
-import { readState } from "./state-sheet";
-import { logStep, type UndoStep } from "./undo-log";
+import { putRight } from "./put-right";
+import { logUndone, type UndoStep } from "./undo-log";
 
 /** Returns 1 where the sheets show other marks than the step made, which stay: marks go together. */
 export async function restoreMarks(context: Excel.RequestContext, step: UndoStep): Promise<number> {
@@ -16,25 +14,12 @@ export async function restoreMarks(context: Excel.RequestContext, step: UndoStep
 
 /** Sets the marks as they were before the step, whatever they are now; once more when Excel breaks off. */
 export async function putMarksBack(step: UndoStep): Promise<void> {
-  const attempt = () =>
-    Excel.run({ delayForCellEdit: true }, async (context) => {
+  await putRight(
+    async (context) => {
       const setMarks = await prepareMarks(context, await findMarks(context), step.marks?.from ?? []);
       await setMarks();
       await logUndone(context, step);
-    });
-  try {
-    await attempt();
-  } catch (error) {
-    if (!isExpected(error)) throw error;
-    await attempt().catch((again: unknown) => {
-      if (!isExpected(again)) throw again;
-      refuse("excel.edits-interrupted", { label: step.label });
-    });
-  }
-}
-
-async function logUndone(context: Excel.RequestContext, step: UndoStep): Promise<void> {
-  const payload = createPayload(context);
-  await logStep(context, await readState(context), { ...step, undone: true }, payload);
-  await payload.flush();
+    },
+    { code: "excel.edits-interrupted", params: { label: step.label } },
+  );
 }

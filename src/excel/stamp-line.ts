@@ -1,13 +1,13 @@
 /** The stamp where people see it: a line above each task table that says by a formula of its own whether the table was changed since. */
+import { localTime } from "../messages/format";
 import { sayVietnamese } from "../messages/vietnamese";
-import { isoDate } from "../plan/date";
 import { absoluteReference, areaAddress, contentExpression, palette, sheetFont } from "../sheet";
 import type { Area } from "../sheet/address";
 import { parseArea, sheetOf } from "./area";
 import { contentArea } from "./content-area";
 import { formatCells } from "./format-sheet";
 import { createPayload, type Payload } from "./payload";
-import { isExpected, refuse } from "./problem";
+import { putRight } from "./put-right";
 import type { TaskTable } from "./read-workbook";
 import type { SubmissionStamp } from "./submission-stamp";
 
@@ -96,8 +96,8 @@ async function formatLine(context: Excel.RequestContext, line: Line, payload: Pa
 
 async function putBack(lines: readonly Line[], known: ReadonlySet<string>): Promise<void> {
   if (lines.length === 0) return;
-  const attempt = () =>
-    Excel.run({ delayForCellEdit: true }, async (context) => {
+  await putRight(
+    async (context) => {
       const names = lines.map(({ name }) => context.workbook.names.getItemOrNullObject(name).load("name"));
       await context.sync();
       const payload = createPayload(context);
@@ -109,13 +109,9 @@ async function putBack(lines: readonly Line[], known: ReadonlySet<string>): Prom
         if (name !== undefined && !name.isNullObject && !known.has(line.name)) name.delete();
       }
       await payload.flush();
-    });
-  try {
-    await attempt().catch(attempt);
-  } catch (error) {
-    if (!isExpected(error)) throw error;
-    refuse("submit.line-left", { sheets: lines.map(({ table }) => table.sheet).join(", ") });
-  }
+    },
+    { code: "submit.line-left", params: { sheets: lines.map(({ table }) => table.sheet).join(", ") } },
+  );
 }
 
 /**
@@ -188,11 +184,8 @@ async function findPlaces(
 const brokenText = sayVietnamese("submit.line-broken");
 
 function lineFormula(table: TaskTable, stamp: SubmissionStamp, content: number | null): string {
-  const at = new Date(stamp.at);
-  const two = (number: number) => String(number).padStart(2, "0");
   const text = sayVietnamese("submit.line", {
-    time: `${two(at.getHours())}:${two(at.getMinutes())}`,
-    day: isoDate(at.getFullYear(), at.getMonth() + 1, at.getDate()) ?? "",
+    ...localTime(stamp.at),
     tasks: table.rows.length,
     code: stamp.code,
   });

@@ -10,7 +10,8 @@ import type { SkippedEdit } from "./edit-cells";
 import { type FoundTable, findTables } from "./find-tables";
 import { matchPlans } from "./match-plans";
 import { createPayload } from "./payload";
-import { isExpected, refuse } from "./problem";
+import { refuse } from "./problem";
+import { putRight } from "./put-right";
 import { writeExcel } from "./run";
 import { appendRecords, readState, type State } from "./state-sheet";
 import { readStoredBaseline } from "./stored-baseline";
@@ -22,6 +23,7 @@ import {
   placeFor,
   placeKept,
   readColumn,
+  readNames,
   removeColumn,
   requireNothingElse,
 } from "./table-column";
@@ -145,9 +147,7 @@ async function carryOut(
   after: UndoStep,
   before: UndoStep,
 ): Promise<void> {
-  context.workbook.names.load("items/name");
-  await context.sync();
-  const names = new Set(context.workbook.names.items.map((item) => item.name.toLowerCase()));
+  const names = await readNames(context);
   const payload = createPayload(context);
   try {
     const logged = await logStep(context, state, after, payload);
@@ -172,13 +172,11 @@ async function carryOut(
 
 /** Undoes what a broken-off switch has done so far: told by the number of columns, for a new one may have no header yet. */
 async function putBack(switches: readonly Switch[], before: UndoStep, after: UndoStep): Promise<void> {
-  const attempt = () =>
-    Excel.run({ delayForCellEdit: true }, async (context) => {
+  await putRight(
+    async (context) => {
       const now = new Map((await findTables(context)).map((table) => [table.name, table]));
-      context.workbook.names.load("items/name");
       const state = await readState(context);
-      await context.sync();
-      const names = new Set(context.workbook.names.items.map((item) => item.name.toLowerCase()));
+      const names = await readNames(context);
       const payload = createPayload(context);
       for (const { table, column, on, at, cells } of switches) {
         const present = now.get(table.name);
@@ -196,11 +194,7 @@ async function putBack(switches: readonly Switch[], before: UndoStep, after: Und
       const logged = await logStep(context, state, before === after ? { ...before, undone: true } : before, payload);
       if (kept.length > 0) await appendRecords(context, logged, kept, payload);
       await payload.flush();
-    });
-  try {
-    await attempt().catch(attempt);
-  } catch (error) {
-    if (!isExpected(error)) throw error;
-    refuse("excel.edits-interrupted", { label: before.label });
-  }
+    },
+    { code: "excel.edits-interrupted", params: { label: before.label } },
+  );
 }
