@@ -12,6 +12,7 @@ async function expectSame(plan: Plan, read: Promise<{ plan: Plan }>): Promise<vo
 }
 
 const runs = { numRuns: 25 };
+jest.setTimeout(60_000);
 
 test.each(Object.entries(layouts))("text with %s", async (_, render) => {
   await fc.assert(
