@@ -7,7 +7,7 @@ import { breaksOff, emptyCost } from "../../stages/column-grammar";
 import type { Piece } from "./borderless-columns";
 import type { BorderlessHeader } from "./borderless-header";
 import { beginsSmall, type PlacedLine, pieceIn } from "./borderless-line";
-import type { LineRow, NumeralPlace } from "./borderless-rows";
+import type { LineRow, NumeralPlace } from "./line-row";
 import { textOf } from "./text-line";
 
 /** A row has at most so many lines on a page. */

@@ -3,8 +3,8 @@ import { cleanText } from "../../../text/normalize";
 import { type Cell, textCell } from "../../block";
 import type { BorderlessHeader } from "./borderless-header";
 import type { PlacedLine } from "./borderless-line";
-import type { LineRow } from "./borderless-rows";
 import { joinCellLines } from "./cell-text";
+import type { LineRow } from "./line-row";
 import { textOf } from "./text-line";
 
 export interface TableRow {

@@ -6,16 +6,7 @@
 import { type BareChunk, bareRows, isNumbered } from "./borderless-bare";
 import type { BorderlessHeader } from "./borderless-header";
 import { beginsSmall, hadRoom, type PlacedLine, pieceIn } from "./borderless-line";
-
-export interface LineRow {
-  readonly lines: readonly PlacedLine[];
-  readonly numeral: string | null;
-  /** It could begin or end a line further up or down. */
-  readonly doubtful: boolean;
-}
-
-/** Where the numeral stands in the height of its row. */
-export type NumeralPlace = "top" | "middle";
+import type { LineRow, NumeralPlace } from "./line-row";
 
 /** In line heights: a wider step down inside a column is an empty line. */
 const emptyLine = 1.75;

@@ -6,8 +6,9 @@ import { isSignatureLine } from "../../stages/signature";
 import { type TableRow, tableRow } from "./borderless-cells";
 import { type BorderlessHeader, borderlessHeaderAt, repeatedHeader } from "./borderless-header";
 import { type PlacedLine, pieceIn, placed } from "./borderless-line";
-import { type LineRow, rowLayout, rowsOf } from "./borderless-rows";
+import { rowLayout, rowsOf } from "./borderless-rows";
 import { isBareContinuation, isContinuation } from "./continuation";
+import type { LineRow } from "./line-row";
 import type { Ruling } from "./page";
 import type { TextLine } from "./text-line";
 

@@ -2,7 +2,7 @@
 import { breaksOff } from "../../stages/column-grammar";
 import type { BorderlessHeader } from "./borderless-header";
 import { beginsSmall, hadRoom, pieceIn } from "./borderless-line";
-import type { LineRow } from "./borderless-rows";
+import type { LineRow } from "./line-row";
 import { textOf } from "./text-line";
 
 /**
