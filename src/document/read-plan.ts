@@ -19,6 +19,7 @@ import { likelySlips } from "./stages/likely-slips";
 import { sayNotes, takeNoteMarks } from "./stages/note-marks";
 import { withoutPageNumbers } from "./stages/page-numbers";
 import { reconcile } from "./stages/reconcile";
+import { reconcileTargets } from "./stages/reconcile-targets";
 import { withoutRepeats } from "./stages/repeats";
 import { findStreamTables } from "./stages/stream";
 import { accountForTail } from "./stages/surroundings";
@@ -144,6 +145,7 @@ export async function readPlan(source: SourceText, registry: Registry, work?: Wo
     ...sayNotes(noted.called, appendix.value.tasks),
     ...tabled.flatMap((table) => table.messages),
     ...compared.messages,
+    ...reconcileTargets(plan.targets),
     ...likelySlips(source.lines, registry),
     ...accountFor(source, used, plan),
   ];
