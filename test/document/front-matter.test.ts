@@ -329,3 +329,67 @@ test("a scanned head whose marks were read wrongly", async () => {
     issuedOn: "2020-10-29",
   });
 });
+
+test.each<[head: string, issuer: string]>([
+  ["UBND TỈNH BÌNH ĐỊNH\nSỞ NÔNG NGHIỆP VÀ PTNT\nSố: 47/KH-SNN", "Sở Nông nghiệp và Phát triển nông thôn"],
+  ["UBND TỈNH A\nBCĐ CÁC CHƯƠNG TRÌNH MTQG\nSố: 3/KH-BCĐ", "Ban Chỉ đạo các chương trình mục tiêu quốc gia"],
+  ["HỘI LHPN TỈNH BÌNH PHƯỚC\nSố: 142/KH-BTV", "Hội Liên hiệp Phụ nữ tỉnh Bình Phước"],
+  ["SỞ Y TẾ - SỞ NỘI VỤ\nSố: 1027/KHLN-SYT-SNV", "Sở Y tế - Sở Nội vụ"],
+  // an office without a name of its own is that of the one above it, whatever the other column sets between them
+  [
+    "ĐẢNG BỘ THÀNH PHỐ HẢI PHÒNG\nĐẢNG CỘNG SẢN VIỆT NAM\nBAN THƯỜNG VỤ\nSố 18-KH/TU",
+    "Ban Thường vụ Đảng bộ thành phố Hải Phòng",
+  ],
+  // the place on a line of its own
+  ["BAN CHẤP HÀNH ĐẢNG BỘ XÃ\nYÊN ĐỊNH\nSố 02-KH/ĐU", "Ban Chấp hành Đảng bộ xã Yên Định"],
+  // the number tells that a department issues, not the committee over it
+  ["UBND THÀNH PHỐ HÀ NỘI\n*SỞ XÂY DỰNG{tab}Độc lập - Tự do\nSố: 8816/KH-SXD", "Sở Xây dựng"],
+  ["UBND THÀNH PHỐ HÀ NỘI\nSố: 8816/KH-SXD", ""],
+])("who issues: %s", async (head, issuer) => {
+  expect((await documentOf(`${head}\n\nKẾ HOẠCH\nTổ chức năm 2026\nI. MỤC TIÊU\n`)).issuer).toBe(issuer);
+});
+
+test.each<[title: string, period: { from: number; to: number } | null]>([
+  ["Thực hiện Luật Thủ đô năm 2024", null],
+  ["Triển khai nhiệm vụ những tháng cuối năm 2025 và đầu năm 2026", { from: 2025, to: 2026 }],
+  ["Thực hiện Luật Đất đai trong năm 2026", { from: 2026, to: 2026 }],
+  ["Phát triển du lịch đến năm 2030", null],
+])("the years of a plan: %s", async (title, period) => {
+  expect((await documentOf(`Số: 5/KH-UBND\nKẾ HOẠCH\n${title}\nI. MỤC TIÊU\n`)).period).toEqual(period);
+});
+
+test("a plan without number takes that of the decision it is issued by", async () => {
+  const { plan, messages } = await readText(
+    "KẾ HOẠCH\nPhát triển cây mắc ca giai đoạn 2024 - 2030\n(Ban hành kèm theo Quyết định số 1408/QĐ-UBND ngày 19/6/2024 của UBND tỉnh Điện Biên)\nI. MỤC TIÊU\n1. Đến năm 2030 có 10.000 ha cà phê.",
+  );
+  expect(plan.document).toMatchObject({ number: "1408/QĐ-UBND", kind: "Kế hoạch", issuedOn: "2024-06-19" });
+  expect(messages.map(({ code }) => code)).toContain("document.front-from-attachment");
+});
+
+test("a decision cited in the text of a plan without number is not the plan's", async () => {
+  const { number } = await documentOf(
+    "KẾ HOẠCH\nPhát triển cây mắc ca giai đoạn 2024 - 2030\nI. MỤC TIÊU\nThực hiện Đề án kèm theo Quyết định số 12/QĐ-TTg ngày 05/01/2024 của Thủ tướng Chính phủ.",
+  );
+  expect(number).toBe("");
+});
+
+test.each([
+  ["Vũ Văn Dương Nông Tuấn Phong", "Vũ Văn Dương; Nông Tuấn Phong"],
+  ["Vũ Lê An Hà Mai Bình Minh", ""],
+])("two sign side by side: %s", async (names, signer) => {
+  const foot = `GIÁM ĐỐC SỞ NỘI VỤ GIÁM ĐỐC SỞ Y TẾ\n(Đã ký) (Đã ký)\n${names}\nNơi nhận:\n- Lưu: VT.`;
+  expect((await documentOf(`KẾ HOẠCH LIÊN NGÀNH\nCông tác năm 2026\nI. MỤC TIÊU\n${foot}`)).signer).toBe(signer);
+});
+
+test("a title in capitals goes on in small letters, a day in the next line, a page's title behind its year", async () => {
+  const told = await documentOf(
+    "THÔNG BÁO\nKẾT LUẬN CỦA BAN THƯỜNG VỤ\ntại cuộc họp nghe báo cáo\n\nNgày 02/12/2025, họp.",
+  );
+  expect(told.title).toBe("KẾT LUẬN CỦA BAN THƯỜNG VỤ tại cuộc họp nghe báo cáo");
+  const wrapped = await documentOf("Số: 27/KH-UBND\nYên Bái, ngày 10 tháng 02\nnăm 2023\nKẾ HOẠCH\nTổ chức năm 2023\n");
+  expect(wrapped.issuedOn).toBe("2023-02-10");
+  const page = await documentOf(
+    "Kế hoạch 6114/KH-UBND năm 2021 thực hiện Đề án về rừng\nỦY BAN NHÂN DÂN TỈNH CÀ MAU\nSố: 6114/KH-UBND\nI. MỤC TIÊU\n",
+  );
+  expect(page.title).toBe("thực hiện Đề án về rừng");
+});

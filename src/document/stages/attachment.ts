@@ -2,7 +2,7 @@
  * A plan that comes without its head is named by a line of its text: an appendix by what it is attached to ("(Kèm theo Quyết định
  * số 50/QĐ-BNV ngày 15 tháng 01 năm 2026 của …)"), a web page by the sentence that tells of it ("Ngày 14/01/2026, UBND phường …
  * ban hành Kế hoạch số 27/KH-UBND về …").
- * Reads: all blocks and what the front gave. Promises: only a document without number and kind is filled in, and a message says so.
+ * Reads: all blocks and what the front gave. Promises: only a document without number is filled in, and a message says so.
  */
 import type { Registry } from "../../agency/index";
 import type { Message } from "../../plan/message";
@@ -14,10 +14,18 @@ import { isCapitals } from "./outline";
 import { readPeriod } from "./references";
 import { readDate } from "./written-date";
 
-const attached = new RegExp(`kèm theo\\s+(${kindNames.join("|")})\\s+số\\s*:?\\s*(${numberPattern})(.*)$`, "iu");
+const attached = new RegExp(
+  `kèm(?:\\s+theo)?\\s+(${kindNames.join("|")})\\s+số\\s*:?\\s*(${numberPattern})(.*)$`,
+  "iu",
+);
 /** Who issued it, up to the words that say what it is about. */
 const byWhom = /\scủa\s+([^()]+?)(?=\s+(?:ban hành|phê duyệt|về|quy định|giao|triển khai)\s|\s*[:;.]?\s*\)?[:;.]*$)/u;
+/** What it is about: "… của UBND tỉnh Đắk Lắk về việc giao nhiệm vụ trọng tâm năm 2026)". */
+const about = /\s(?:về việc|về)\s+([^()]+?)\s*\)/u;
 const dayReach = 60;
+/** "(Ban hành kèm theo Quyết định số …)" under the title names what a plan that has no number of its own was issued by. */
+const underTitle = /^\(?\s*(?:ban hành\s+)?kèm theo\s/iu;
+const titleReach = 12;
 const announced = new RegExp(
   `^((?:(?:Sáng |Chiều )?[Nn]gày\\s[^,;:()]{5,30},?\\s+)?)((?:Ủy ban|UBND|HĐND|Hội đồng|Bộ|Sở|Ban|Chính phủ|Thủ tướng|Chủ tịch|Tỉnh ủy|Thành ủy|Đảng ủy)(?=\\s)[^,;:.()]{0,80}?)\\s+` +
     `(?:đã\\s+|vừa\\s+)?ban hành\\s+(${kindNames.join("|")})\\s+số\\s*:?\\s*(${numberPattern})` +
@@ -45,6 +53,8 @@ interface Naming {
   readonly dated: string;
   readonly issuer: string;
   readonly title: string;
+  /** What the document it is attached to is about. */
+  readonly about: string;
   readonly code: string;
 }
 
@@ -55,12 +65,20 @@ function namingOf(text: string): Naming | null {
     const [, kind = "", number = "", behind = ""] = own;
     const dated = behind.slice(0, dayReach);
     const issuer = byWhom.exec(behind)?.[1] ?? "";
-    return { kind, number, dated, issuer, title: "", code: "document.front-from-attachment" };
+    return {
+      kind,
+      number,
+      dated,
+      issuer,
+      title: "",
+      about: about.exec(behind)?.[1] ?? "",
+      code: "document.front-from-attachment",
+    };
   }
   const told = announced.exec(text);
   if (told === null) return null;
   const [, before = "", issuer = "", kind = "", number = "", title = ""] = told;
-  return { kind, number, dated: before, issuer, title, code: "document.number-from-text" };
+  return { kind, number, dated: before, issuer, title, about: "", code: "document.number-from-text" };
 }
 
 export function fromAttachment(
@@ -69,17 +87,19 @@ export function fromAttachment(
   title: string,
   registry: Registry,
 ): { document: PlanDocument; messages: Message[] } {
-  if (document.number !== "" || document.kind !== "") return { document, messages: [] };
-  for (const block of blocks) {
-    const naming = namingOf(loneText(block));
+  if (document.number !== "") return { document, messages: [] };
+  const isNamed = document.kind !== "";
+  for (const block of isNamed ? blocks.slice(0, titleReach) : blocks) {
+    const text = loneText(block);
+    const naming = isNamed && !underTitle.test(text) ? null : namingOf(text);
     if (naming === null) continue;
     const number = tidyNumber(naming.number);
     const written = kindNames.find((name) => name.toLocaleLowerCase("vi") === naming.kind.toLocaleLowerCase("vi"));
-    const own = naming.title || title;
+    const own = naming.title || title || naming.about;
     const named = {
       number,
-      kind: written ?? "",
-      issuedOn: readDate(naming.dated),
+      kind: document.kind || (written ?? ""),
+      issuedOn: readDate(naming.dated) ?? document.issuedOn,
       title: document.title || own,
       issuer: document.issuer || inFull(naming.issuer, registry),
       period: document.period ?? readPeriod([own]),
@@ -92,5 +112,5 @@ export function fromAttachment(
     };
     return { document: { ...document, ...named }, messages: [message] };
   }
-  return { document: { ...document, title: document.title || title }, messages: [] };
+  return { document: isNamed ? document : { ...document, title: document.title || title }, messages: [] };
 }

@@ -7,6 +7,20 @@ export const motto = /^(?:cộng hòa xã hội|chủ nghĩa việt nam|độc l
 export const basis = /^(?:căn cứ|xét|theo đề nghị|thực hiện|trên cơ sở)\s/iu;
 export const article = /^điều\s+\d+\s*[.:]/iu;
 
+/** No line of a head is longer. */
+export const longestFront = 900;
+
+/** Where the front matter ends: at the body's first numbered heading after the decision's articles, or at its limit. */
+export function isBodyStart(text: string): boolean {
+  return (
+    (text.length > longestFront && !basis.test(text) && !article.test(text)) ||
+    /^(?:(?:[A-ZĐ]|[IVX]{1,5}|\d{1,2})\.\s|(?:[IVX]{1,5}|\d{1,2})\s?[-–]\s*(?=\p{Lu}))/u.test(text) ||
+    /^PHẦN (?:THỨ|MỞ|[IVX\d])/u.test(text) ||
+    /\schủ trì[\s,]/u.test(text) ||
+    /(?:như sau|sau đây)\s*:$/u.test(text)
+  );
+}
+
 export interface FrontLine {
   readonly text: string;
   readonly place: Place;

@@ -9,14 +9,15 @@ import type { PlanDocument } from "../../plan/plan";
 import { matchKey } from "../../text/key";
 import type { Block } from "../block";
 import type { LineUse, Staged, UsedLines } from "../stage";
-import { article, basis, type FrontLine, frontLines, motto } from "./front-lines";
-import { findIssuer, isIssuerLine, issuerName, issuerStart } from "./issuer";
+import { article, basis, type FrontLine, frontLines, isBodyStart, longestFront, motto } from "./front-lines";
+import { departmentBelow, findIssuer, isOfDepartment, issuerName } from "./issuer";
 import { kindNames, kindOfNumber, leadingKind, numberPattern, tidyNumber } from "./kind";
 import { readMetadata } from "./metadata";
 import { articleTitle, isCapitals } from "./outline";
 import { carriedOut, readPeriod, selfDescription } from "./references";
 import { isPersonName, readSigner } from "./signature";
 import { isSiteChrome } from "./site-chrome";
+import { titleUnder } from "./title-lines";
 import { readDate } from "./written-date";
 
 /**
@@ -29,6 +30,8 @@ const ownNumber = new RegExp(
 );
 /** "Số: 3391/QĐ-UBND Nghệ An, ngày …": number and day on one line. */
 const numberAhead = new RegExp(`^s[ốôỐÔ]\\s*:?\\s*${numberPattern}\\s+(?=\\p{L})`, "iu");
+/** "Kế hoạch 6114/KH-UBND năm 2021 thực hiện Đề án … về …": what it is about follows the year. */
+const aboutYear = new RegExp(`^\\s*(?:số\\s+)?${numberPattern}\\s+năm\\s+\\d{4}\\s+(?:về\\s+)?(.+)$`, "iu");
 const numberInTitle = new RegExp(`^\\s*(?:số\\s+)?(${numberPattern})`, "iu");
 const placeAndDay = /^\p{Lu}[\p{L}\s.-]{1,40},\s*ngày\s+.*tháng\s+.*năm\s+\d{4}$/iu;
 const attached = /^\(?\s*(?:ban hành )?kèm theo/iu;
@@ -36,23 +39,7 @@ const recipients = /^nơi nhận\s*:?/iu;
 const addressees = /^kính gửi\s*:?/iu;
 const letterAbout = /^v\/v\s*:?\s*(?=\S)/iu;
 const frontReach = 90;
-const longestFront = 900;
 const longestTitle = 250;
-/** No title goes on behind so many lines of something else: a table stands between. */
-const titleGap = 6;
-/** From this share of lines on, empty lines stand between all of them and tell nothing. */
-const mostGaps = 0.5;
-
-/** Where the front matter ends: at the body's first numbered heading after the decision's articles, or at its limit. */
-function isBodyStart(text: string): boolean {
-  return (
-    (text.length > longestFront && !basis.test(text) && !article.test(text)) ||
-    /^(?:(?:[A-ZĐ]|[IVX]{1,5}|\d{1,2})\.\s|(?:[IVX]{1,5}|\d{1,2})\s?[-–]\s*(?=\p{Lu}))/u.test(text) ||
-    /^PHẦN (?:THỨ|MỞ|[IVX\d])/u.test(text) ||
-    /\schủ trì[\s,]/u.test(text) ||
-    /(?:như sau|sau đây)\s*:$/u.test(text)
-  );
-}
 
 /** What a news page says above the document it gives: "… vừa có Công điện số … Toàn văn như sau:". */
 const announcing = /(?:như sau|sau đây)\s*:$/iu;
@@ -74,21 +61,6 @@ function titleOfPage(front: readonly FrontLine[]): { text: string; leading: { ki
   }
   return null;
 }
-
-/** Says who issues the plan: "UBND tỉnh ban hành Kế hoạch …", which no title does. */
-const announces = new RegExp(
-  `(?:^|,\\s*)(?:UBND|HĐND|Ủy ban|Uỷ ban|Hội đồng|Ban|Bộ|Sở|Chính phủ|Thủ tướng|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy|Chủ tịch)\\s?[^,.;:]{0,80}?\\s(?:ban hành|xây dựng)\\s+(?:${kindNames.join("|")})(?![\\p{L}])`,
-  "u",
-);
-/** How running text under a title opens, where a title never goes on. */
-const opening =
-  /^(?:Thời gian (?:qua|vừa qua)|Trong (?:thời gian|những năm|năm)|Những năm|Hiện nay|Nhằm|Để|Qua|Sau khi|Ngày)(?=\s|,)|^Năm \d{4}(?:,|\s.{80})/u;
-/** A title that breaks off here goes on in the next line, however that begins. */
-const goesOn = /(?:^|\s)(?:và|của|về|các|trên|cho|với|để|trong|tại|(?<!tiếp )theo|từ|việc|nhằm|giai đoạn)$|[,–-]$/iu;
-
-/** A paragraph of its own under a title: it begins with a capital and ends as sentences do, or tells who issues the plan. */
-const isSentence = (text: string): boolean =>
-  announces.test(text) || (/^\p{Lu}.{60,}[.]$/u.test(text) && !isCapitals(text));
 
 /** "Kế hoạch tổ chức Hội nghị …" above a text that has no head of its own, as web pages title it; null where none stands. */
 function titleWithoutNumber(front: readonly FrontLine[]): { kind: string; rest: string } | null {
@@ -116,40 +88,6 @@ function numberInText(front: readonly string[], kind: string): ToldNumber | null
       return { issuer, number: tidyNumber(number), issuedOn: readDate(behind) };
   }
   return null;
-}
-
-/** The lines under a kind heading that make the title: up to the first blank-like break of another sort of line. */
-function titleUnder(lines: readonly FrontLine[], at: number, rest: string): string {
-  const parts = rest === "" ? [] : [rest];
-  const spaced = lines.filter(({ gap }) => gap).length > lines.length * mostGaps;
-  let capitals = rest === "" ? isCapitals(lines[at + 1]?.text ?? "") : isCapitals(rest);
-  for (let i = at + 1; i < Math.min(lines.length, at + 8); i++) {
-    const text = lines[i]?.text ?? "";
-    if ((lines[i]?.place.line ?? 0) - (lines[i - 1]?.place.lastLine ?? 0) > titleGap) break;
-    if (basis.test(text) && !(parts.length === 0 && /^thực hiện/iu.test(text))) break;
-    if (
-      article.test(text) ||
-      isBodyStart(text) ||
-      /^\(?(?:ban hành )?kèm theo/iu.test(text) ||
-      /^[-–—_*]+$/u.test(text)
-    )
-      break;
-    if (parts.length === 1 && /^của\s/iu.test(parts[0] ?? "") && isCapitals(parts[0] ?? "") && /^về\s/iu.test(text)) {
-      parts[0] = text;
-      capitals = isCapitals(text);
-      continue;
-    }
-    if (parts.length > 0 && isCapitals(text) !== capitals) break;
-    const isApart = lines[i]?.gap === true && !spaced && !/^\p{Ll}/u.test(text);
-    if (parts.length > 0 && isApart && !goesOn.test(parts.at(-1) ?? "")) break;
-    if (parts.length > 0 && capitals && issuerStart.test(text.toLocaleLowerCase("vi")) && isIssuerLine(lines, i)) break;
-    if (leadingKind(text)?.rest === "" && isCapitals(text)) break;
-    if (/:$/u.test(text) && parts.length > 0) break;
-    if (parts.length > 0 && (opening.test(text) || isSentence(text)) && !goesOn.test(parts.at(-1) ?? "")) break;
-    parts.push(text);
-    if (/[.]$/u.test(text) && !capitals) break;
-  }
-  return parts.join(" ").replace(/^[-–—_\s]+/u, "");
 }
 
 /** Which lines of the front are in the Plan's document, which are formality, and which come before the document begins. */
@@ -240,7 +178,8 @@ export function readFrontMatter(blocks: readonly Block[], registry: Registry): S
     pageTitle?.leading?.kind ??
     heading?.kind ??
     "";
-  const aboutPage = /\svề\s+(.+)$/iu.exec(pageTitle?.text ?? "")?.[1] ?? "";
+  const aboutPage =
+    aboutYear.exec(pageTitle?.leading.rest ?? "")?.[1] ?? /\svề\s+(.+)$/iu.exec(pageTitle?.text ?? "")?.[1] ?? "";
   const attachment = front.find(({ text }) => /^điều 1\s*[.:]/iu.test(text))?.text ?? "";
   const issued =
     /^điều 1\s*[.:]\s*(?:ban hành|phê duyệt)\s+(?:kèm theo quyết định này\s+)?(.+)$/iu.exec(attachment)?.[1] ?? "";
@@ -256,9 +195,13 @@ export function readFrontMatter(blocks: readonly Block[], registry: Registry): S
     aboutPage ||
     wholeHeading ||
     issued.replace(/[.;]$/u, "");
-  const issuer = findIssuer(front);
+  const headed = findIssuer(front)?.text ?? "";
+  const isCommittee = /^(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND)/u.test(headed.normalize("NFC"));
+  const issuer = isCommittee && isOfDepartment(number) ? (departmentBelow(front, number) ?? "") : headed;
   const dayLine = front
-    .map(({ text }) => text.replace(numberAhead, "").replace(/^[*\s]+/u, ""))
+    // A narrow column breaks the line: "Yên Bái, ngày 10 tháng 02" over "năm 2023".
+    .map(({ text }, at) => (/tháng\s+\d{1,2}$/iu.test(text) ? `${text} ${front[at + 1]?.text ?? ""}` : text))
+    .map((text) => text.replace(numberAhead, "").replace(/^[*\s]+/u, ""))
     .find((text) => placeAndDay.test(text));
   const issuedOn =
     readDate(dayLine ?? "") ??
@@ -299,7 +242,7 @@ export function readFrontMatter(blocks: readonly Block[], registry: Registry): S
     title: named?.rest ?? self?.title ?? title,
     issuer: issuerName(
       // Who signs for the Government as the Prime Minister does so by the number (Decree 30/2020, appendix III).
-      number.endsWith("-TTg") ? "THỦ TƯỚNG CHÍNH PHỦ" : (issuer?.text ?? told?.issuer ?? ""),
+      number.endsWith("-TTg") ? "THỦ TƯỚNG CHÍNH PHỦ" : issuer || (told?.issuer ?? ""),
       meta.get("issuer") ?? "",
       dayLine?.split(",")[0]?.trim() ?? "",
       registry,

@@ -56,18 +56,28 @@ export function carriedOut(front: readonly string[], title: string, own: string)
 
 const span =
   /(?:giai đoạn|nhiệm kỳ|thời kỳ|trong các năm|các năm|(?:\d+|năm)\s+năm|năm học|năm)\s+(20\d{2})\s*[-–—]\s*(20\d{2})/iu;
+/** "những tháng cuối năm 2025 và đầu năm 2026". */
+const across = /(?<!(?:đến|trước|hết)\s+)năm\s+(20\d{2})\s+(?:và|đến|,)\s+(?:[\p{L}\d]+\s+){0,4}năm\s+(20\d{2})/iu;
+/** "Luật Thủ đô năm 2024": the year of a law is none of the plan's. */
+const ofLaw = /(?:^|\s)(?:Luật|Bộ luật|Hiến pháp|Pháp lệnh)\s(?:\p{L}+[\s,]+){1,8}$/u;
 const single = /(?:trong\s+)?năm\s+(20\d{2})(?!\s*[-–—])/iu;
 const until = /(?:đến|trước|tầm nhìn|hướng đến)\s+(?:hết\s+)?$/iu;
 
 /** The years a plan covers, from the first of the texts that says so; null when none does ("đến năm 2030" names no beginning). */
 export function readPeriod(texts: readonly string[]): PlanDocument["period"] {
   for (const text of texts) {
-    const both = span.exec(text);
+    const both = span.exec(text) ?? across.exec(text);
     if (both !== null && Number(both[1]) <= Number(both[2])) return { from: Number(both[1]), to: Number(both[2]) };
   }
   for (const text of texts) {
     const one = single.exec(text);
-    if (one !== null && !until.test(text.slice(0, one.index)) && !/ngày[^,;]*$/iu.test(text.slice(0, one.index)))
+    const before = text.slice(0, one?.index ?? 0);
+    if (
+      one !== null &&
+      !until.test(before) &&
+      !/ngày[^,;]*$/iu.test(before) &&
+      !(ofLaw.test(before) && /^năm/iu.test(one[0]))
+    )
       return { from: Number(one[1]), to: Number(one[1]) };
   }
   return null;

@@ -42,11 +42,33 @@ function withoutRecipients(text: string): string {
   return text;
 }
 
-/** The signer's name, or null when no signature block with a name is found. The first block counts: annexes are not signed. */
+/** "GIÁM ĐỐC SỞ Y TẾ GIÁM ĐỐC SỞ NỘI VỤ": two sign, side by side. */
+const twoPosts = /^(?:KT\.\s*)?(?:PHÓ\s+)?GIÁM ĐỐC\s.+\s(?:KT\.\s*)?(?:PHÓ\s+)?GIÁM ĐỐC(?:\s|$)/u;
+const twoSigned = /^(?:[([]?\s*(?:đã ký|ký tên)[)\]]?\s*){2}$/iu;
+const family =
+  /^(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Đoàn|Lương|Trịnh|Mai|Tạ|Hà|Cao|Lâm|Tô|Châu|Thái|Nông|Lò|Vàng|Giàng|Quách|Triệu|Chu|Đào|Kiều|Lưu|Tăng|Tống|Từ|Viên|Vương|Quàng|Hứa|Mạc|Ma|Bế|Hầu|Thào|Sùng)$/u;
+
+/** Two names on a line, parted where the second family name stands, of several such places in the middle; else null. */
+function twoNames(text: string): string | null {
+  const words = text.split(/\s+/u);
+  const starts = words.flatMap((word, at) => (at >= 2 && at <= words.length - 2 && family.test(word) ? [at] : []));
+  const at = (starts.length === 1 ? starts[0] : starts.find((start) => start * 2 === words.length)) ?? 0;
+  const names = [words.slice(0, at).join(" "), words.slice(at).join(" ")];
+  return names.every((name) => personName.test(name)) ? names.join("; ") : null;
+}
+
+/** The names under two posts side by side, "Vũ Văn Dương; Nông Tuấn Phong", or null where they cannot be told apart. */
+function readTwo(behind: readonly string[]): string | null {
+  const line = behind.find((text) => text !== "" && !twoSigned.test(text)) ?? "";
+  return twoNames(line);
+}
+
+/** The signer's name, of two side by side both ("A; B"), or null when no signature block with a name is found. The first block counts: annexes are not signed. */
 export function readSigner(lines: readonly { readonly text: string }[]): string | null {
   const texts = lines.map(({ text }) => withoutRecipients(text));
   for (let at = 0; at < texts.length; at++) {
     if (!isSignatureLine(texts[at] ?? "")) continue;
+    if (twoPosts.test(texts[at] ?? "")) return readTwo(texts.slice(at + 1, at + blockReach));
     let reach = blockReach;
     for (let i = at + 1; i < Math.min(texts.length, at + reach); i++) {
       const text = texts[i] ?? "";
