@@ -14,6 +14,8 @@ const unit = "(?:ngày|tuần|tháng|quý|quí|nửa năm|năm)";
 const every = "(?:hằng|hàng|hăng|hắng|mỗi|từng|các)";
 const joint = "\\s*(?:,|;|và|hoặc|/|-|&)\\s*";
 const hour = "(?:trước|chậm nhất)\\s*(?:lúc\\s*)?(?:\\d{1,2}\\s*(?:giờ|h|g)\\s*\\d{0,2}\\s*,?\\s*)?";
+/** "Trước 16 giờ hằng ngày": an hour without a weekday. */
+const bareHour = "(?:trước|chậm nhất|vào|lúc)\\s*(?:lúc\\s*)?\\d{1,2}\\s*(?:giờ|h|g)\\s*(?:\\d{2})?\\s*,?\\s*";
 const notName = "(?<!(?:ngân|khách|đơn|mặt|cửa|kho|bán|nhà)\\s)";
 const counted = `(?:(?:\\d{1,2}|một|hai|ba|sáu|chín)\\s*${unit})`;
 
@@ -21,7 +23,7 @@ export const everyUnit: Family = {
   name: "every-unit",
   signs: ["hằng", "hàng", "hăng", "hắng", "mỗi", "từng", "các"],
   pattern: pattern(
-    `${notName}(?:(?:định kỳ|định kì|theo|vào|trong|vào dịp cuối|dịp cuối|cuối)\\s*){0,3}(?:(?:${hour})?(?<weekday>${weekdaySource})\\s*)?(?:của\\s*)?${every}\\s*(?<units>(?:0?6\\s*tháng|${unit})(?:${joint}(?:${every}\\s*)?(?:0?6\\s*tháng|0?9\\s*tháng|${unit}(?!\\s*(?:\\d|[ivx]+(?!\\p{L})))))*)(?:\\s*[,(]?\\s*(?:vào\\s*)?(?:ngày\\s*)?(?:${hour})?(?<weekdayAfter>${weekdaySource})(?:\\s*\\))?)?(?!\\s*(?:20\\d{2}|thứ|\\d{1,2}\\s*[/-]))`,
+    `${notName}(?:(?:định kỳ|định kì|theo|vào|trong|vào dịp cuối|dịp cuối|cuối)\\s*){0,3}(?:(?:${hour})?(?<weekday>${weekdaySource})\\s*|${bareHour})?(?:của\\s*)?${every}\\s*(?<units>(?:0?6\\s*tháng|${unit})(?:${joint}(?:${every}\\s*)?(?:0?6\\s*tháng|0?9\\s*tháng|${unit}(?!\\s*(?:\\d|[ivx]+(?!\\p{L})))))*)(?:\\s*[,(]?\\s*(?:vào\\s*)?(?:ngày\\s*)?(?:${hour})?(?<weekdayAfter>${weekdaySource})(?:\\s*\\))?)?(?!\\s*(?:20\\d{2}|thứ|\\d{1,2}\\s*[/-]))`,
   ),
   read(match) {
     const { units = "" } = match.groups ?? {};
