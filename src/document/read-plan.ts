@@ -14,6 +14,7 @@ import { outlineSections, readBody, readBodyText } from "./stages/body";
 import { columnGrammar } from "./stages/column-grammar";
 import { footOf } from "./stages/foot";
 import { readFrontMatter } from "./stages/front-matter";
+import { readFrontOrders } from "./stages/front-orders";
 import { leadingKind, tidyNumber } from "./stages/kind";
 import { likelySlips } from "./stages/likely-slips";
 import { sayNotes, takeNoteMarks } from "./stages/note-marks";
@@ -87,6 +88,7 @@ export async function readPlan(source: SourceText, registry: Registry, work?: Wo
     idOf: outline?.idOf ?? null,
     planYear,
   });
+  const ordered = readFrontOrders(rest.slice(0, front.value.end), foot, front.used, { registry, dates });
   const tabled = goals.tables.map((table) => readTargetTable(table, planYear, firstYear(named.document)));
   const lastRow = Math.max(0, ...appendix.used.map(({ to }) => to));
   const pageTitle = (text: string) => {
@@ -103,7 +105,8 @@ export async function readPlan(source: SourceText, registry: Registry, work?: Wo
   const used = [
     ...once.used,
     ...unpaged.used,
-    ...front.used,
+    ...ordered.frontUsed,
+    ...ordered.used,
     ...appendix.used,
     ...running.used,
     ...tabled.flatMap((table) => table.used),
@@ -111,7 +114,9 @@ export async function readPlan(source: SourceText, registry: Registry, work?: Wo
     ...names.map((block) => usedAs("plan", block)),
     ...[...foot].map((block) => usedAs("formality", block)),
   ];
-  const compared = reconcile(running.value.duties, running.value.mentions, appendix.value.tasks);
+  const duties = [...ordered.duties, ...running.value.duties].map((duty, i) => ({ ...duty, id: `d${i + 1}` }));
+  const mentions = [...ordered.mentions, ...running.value.mentions];
+  const compared = reconcile(duties, mentions, appendix.value.tasks);
   const plan: Plan = {
     schema: "plan/1",
     document: named.document,
@@ -138,6 +143,7 @@ export async function readPlan(source: SourceText, registry: Registry, work?: Wo
         ];
   const messages = [
     ...noTable,
+    ...ordered.messages,
     ...running.messages,
     ...named.messages,
     ...front.messages.filter(({ code }) => !isFilled(code, named.document)),

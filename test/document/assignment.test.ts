@@ -76,6 +76,75 @@ test.each<[sentence: string, lead: string, coordinating: string, action: string]
     "là cơ quan thường trực, theo dõi tiến độ",
   ],
   ["Giao Phó Thủ tướng Trần Hồng Hà trực tiếp chỉ đạo", "Phó Thủ tướng Trần Hồng Hà", "", "trực tiếp chỉ đạo"],
+  // No name ends in the middle of a word or of a list of places.
+  [
+    "Các sở, ban, ngành, UBND các xã, phường, đặc khu Trường Sa ban hành Kế hoạch",
+    "Các sở, ban, ngành, UBND các xã, phường, đặc khu Trường Sa",
+    "",
+    "ban hành Kế hoạch",
+  ],
+  [
+    "Hội LHPN các huyện, thị xã, thành phố xây dựng kế hoạch",
+    "Hội LHPN các huyện, thị xã, thành phố",
+    "",
+    "xây dựng kế hoạch",
+  ],
+  [
+    "Đảng ủy các cơ quan Đảng, Đảng ủy UBND xã quán triệt Nghị quyết",
+    "Đảng ủy các cơ quan Đảng, Đảng ủy UBND xã",
+    "",
+    "quán triệt Nghị quyết",
+  ],
+  [
+    "Cục Công nghệ thông tin chủ trì, phối hợp với các đơn vị tổ chức triển khai",
+    "Cục Công nghệ thông tin",
+    "các đơn vị",
+    "tổ chức triển khai",
+  ],
+  [
+    "Sở Xây dựng phối hợp với Công ty CP Môi trường và Công trình đô thị Huế xử lý cây đổ",
+    "Sở Xây dựng",
+    "Công ty CP Môi trường và Công trình đô thị Huế",
+    "xử lý cây đổ",
+  ],
+  [
+    "Hội Nông dân xã phối hợp với Hợp tác xã dịch vụ nông nghiệp Định Tăng thực hiện mô hình",
+    "Hội Nông dân xã",
+    "Hợp tác xã dịch vụ nông nghiệp Định Tăng",
+    "thực hiện mô hình",
+  ],
+  // Offices that no registry knows, behind those that are known.
+  [
+    "Chủ trì, phối hợp với Sở Tài chính, Sở Giáo dục và Đào tạo tham mưu UBND tỉnh",
+    "",
+    "Sở Tài chính, Sở Giáo dục và Đào tạo",
+    "tham mưu UBND tỉnh",
+  ],
+  [
+    "Phối hợp với Tập đoàn Điện lực Việt Nam, Tập đoàn Công nghiệp - Năng lượng Quốc gia Việt Nam bảo đảm tiến độ",
+    "",
+    "Tập đoàn Điện lực Việt Nam, Tập đoàn Công nghiệp - Năng lượng Quốc gia Việt Nam",
+    "bảo đảm tiến độ",
+  ],
+  ["Các Ban, Văn phòng tham mưu triển khai", "Các Ban, Văn phòng", "", "tham mưu triển khai"],
+  // Those in charge, whoever they are: "chủ trì" is part of the name.
+  [
+    "Thủ trưởng các đơn vị được giao chủ trì có trách nhiệm xây dựng kế hoạch",
+    "Thủ trưởng các đơn vị được giao chủ trì",
+    "",
+    "xây dựng kế hoạch",
+  ],
+  ["Các cơ quan chủ trì báo cáo Sở Tài chính", "Các cơ quan chủ trì", "", "báo cáo Sở Tài chính"],
+  [
+    "Các phòng, ban, đơn vị, cá nhân được phân công báo cáo Chủ tịch UBND xã",
+    "Các phòng, ban, đơn vị, cá nhân được phân công",
+    "",
+    "báo cáo Chủ tịch UBND xã",
+  ],
+  ["Các đơn vị chủ trì, phối hợp với Sở Y tế rà soát", "Các đơn vị", "Sở Y tế", "rà soát"],
+  // What stands ahead of the name may leave it without a capital.
+  ["Yêu cầu các cơ quan, đơn vị gửi kế hoạch", "các cơ quan, đơn vị", "", "gửi kế hoạch"],
+  ["Trước ngày 20 hằng tháng, các đơn vị cập nhật tiến độ", "các đơn vị", "", "cập nhật tiến độ"],
 ])("%s", (sentence, lead, coordinating, action) => {
   const found = readAssignment(sentence, registry);
   expect([found?.lead, found?.coordinating, found?.action]).toEqual([lead, coordinating, action]);

@@ -27,6 +27,32 @@ async function targetsOf(body: string): Promise<unknown[][]> {
 }
 
 describe("duties", () => {
+  test.each<[what: string, body: string, duties: string[][]]>([
+    [
+      "a comma behind a time parts the works of two offices",
+      "1. Sở Nội vụ tham mưu phương án nhân sự trước ngày 05/3/2026, Sở Khoa học và Công nghệ hoàn thiện hạ tầng số trong tháng 5/2026.",
+      [
+        ["Sở Nội vụ", "", "tham mưu phương án nhân sự trước ngày 05/3/2026,", "2026-03-04"],
+        ["Sở Khoa học và Công nghệ", "", "hoàn thiện hạ tầng số trong tháng 5/2026.", "2026-05-31"],
+      ],
+    ],
+    [
+      "the time ahead of the office is that of its first work",
+      "1. Trước ngày 20/3/2026, các đơn vị cập nhật tiến độ vào Hệ thống; Sở Tài chính tổng hợp báo cáo.",
+      [
+        ["các đơn vị", "", "cập nhật tiến độ vào Hệ thống;", "2026-03-19"],
+        ["Sở Tài chính", "", "tổng hợp báo cáo.", ""],
+      ],
+    ],
+    [
+      "what was is no duty, nor is a formula",
+      "1. Sở Y tế rà soát mạng lưới y tế cơ sở.\n2. Chủ tịch UBND thành phố Phạm Đức An đã chủ trì cuộc họp giao ban.\n3. Xã Yên Định được thành lập trên cơ sở sáp nhập; đến hết năm 2024 hoàn thành 12/36 tiêu chí.\nYêu cầu các cơ quan, đơn vị, địa phương nghiêm túc thực hiện./.",
+      [["Sở Y tế", "", "rà soát mạng lưới y tế cơ sở.", ""]],
+    ],
+  ])("%s", async (_what, body, duties) => {
+    expect(await dutiesOf(`I. NHIỆM VỤ\n${body}`)).toEqual(duties);
+  });
+
   test("of one sentence", async () => {
     expect(
       await dutiesOf(

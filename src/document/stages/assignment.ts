@@ -6,6 +6,7 @@ import { type Registry, readAgencies } from "../../agency/index";
 import { actionWord, beginsAction } from "./action-word";
 import { beginsAs } from "./column-grammar";
 import { readFields } from "./fields";
+import { partsWord } from "./name-end";
 import { beginsOffice, namesGroup, namesOffice, withoutPosts } from "./office-name";
 
 export interface Assignment {
@@ -49,6 +50,10 @@ const listsBehindColon = (text: string): boolean => {
 const actionAt = (text: string): number =>
   actionWord.exec(text.replace(organisations, (all) => "·".repeat(all.length)))?.index ?? -1;
 
+/** Where in a text words of what is to be done stand: looked for in the whole text, for "đào tạo" and "công trình" are names. */
+const actionsAt = (text: string): ReadonlySet<number> =>
+  new Set([...text.matchAll(new RegExp(actionWord.source, "gu"))].map(({ index }) => index));
+
 /** Whether a text is nothing but agencies: known ones, or names that begin as agencies do. */
 function areAgencies(text: string, registry: Registry, strict: boolean): boolean {
   const { refs } = readAgencies(text, registry);
@@ -77,10 +82,16 @@ function leadingOffice(text: string): string {
   return namesOffice(name) ? name : "";
 }
 
+/** One capital alone begins a sentence ("Chủ động xây dựng …"): names of places have two syllables, but for Huế. */
+const placeName = "(?:\\p{Lu}\\p{Ll}*(?:\\s\\p{Lu}\\p{Ll}*)+|Huế)";
+/** "UBND các xã, phường, đặc khu Côn Đảo": the last of several has a name. */
+const atPlace = new RegExp(`(?<=,\\s(?:đặc khu|thành phố|thị xã|thị trấn|huyện|quận))\\s${placeName}$`, "u");
+
 /** The longest beginning that is nothing but agencies and after which the sentence goes on in small letters; "" for none. */
 function leadingAgencies(text: string, registry: Registry): string {
   let best = "";
   let words = 0;
+  const actions = actionsAt(text);
   for (const match of text.matchAll(/[\s:]+(?=\S)|$/gu)) {
     words += 1;
     if (words > longestLead) break;
@@ -94,8 +105,9 @@ function leadingAgencies(text: string, registry: Registry): string {
       continue;
     const lastWord = head.lastIndexOf(" ");
     const wordBefore = head.lastIndexOf(" ", lastWord - 1);
-    if ([lastWord, wordBefore].some((from) => from >= 0 && actionWord.exec(text.slice(from))?.index === 0)) continue;
-    if (head.length > best.length && !cutInTwo.test(head) && areAgencies(head, registry, true)) best = head;
+    if (actions.has(lastWord) || actions.has(wordBefore) || partsWord(text, head.length)) continue;
+    const unplaced = head.replace(atPlace, "");
+    if (head.length > best.length && !cutInTwo.test(head) && areAgencies(unplaced, registry, true)) best = head;
   }
   return best;
 }
@@ -105,8 +117,6 @@ const ofPlace = /^\s+(?:phường|xã|thị trấn|huyện|quận|thị xã|thà
 /** "UBND các tỉnh: Lào Cai, Phú Thọ đẩy nhanh …": the places belong to the name. */
 const ofPlaces =
   /(?:các|những)\s+(?:tỉnh|thành phố|huyện|thị xã|xã|phường|đặc khu)(?:\s*,\s*(?:tỉnh|thành phố|huyện|thị xã|xã|phường|đặc khu))*$/iu;
-/** One capital alone begins a sentence ("Chủ động xây dựng …"): names of places have two syllables, but for Huế. */
-const placeName = "(?:\\p{Lu}\\p{Ll}*(?:\\s\\p{Lu}\\p{Ll}*)+|Huế)";
 const placeNames = new RegExp(
   `^\\s*${placeName}(?:(?:\\s*,\\s*|\\s+và\\s+)${placeName})*(?=\\s+\\p{Ll}|\\s*[:.]?$)`,
   "u",
@@ -133,6 +143,19 @@ function withListed(name: string, text: string): string {
   return listed === "" ? name : `${name}:${listed}`;
 }
 
+/** Known names and what stands behind them with a comma, where that is an office too, if one no registry knows. */
+function withFurther(name: string, text: string): string {
+  const joint = /^\s*(?:[,;]|và(?=\s))\s*/u.exec(text.slice(name.length))?.[0] ?? "";
+  const from = name.length + joint.length;
+  const behind = text.slice(from);
+  if (name === "" || joint === "") return name;
+  if (/^Văn phòng(?=\s)/u.test(behind) && actionsAt(behind).has("Văn phòng".length)) return `${name}${joint}Văn phòng`;
+  if (!beginsOffice(behind)) return name;
+  const end = actionAt(behind);
+  const further = end < 0 ? "" : behind.slice(0, end).replace(/[\s,;]+$/u, "");
+  return further === "" || /[.:]/u.test(further) || !namesOffice(further) ? name : text.slice(0, from + further.length);
+}
+
 /** "Phòng Kinh tế: Tham mưu …", "3. Báo và Phát thanh, Truyền hình Phú Thọ" on a line of its own. */
 function announced(text: string, registry: Registry): { lead: string; rest: string } | null {
   const [before = "", ...after] = text.split(":");
@@ -156,7 +179,7 @@ function splitCoordinating(text: string, registry: Registry): { coordinating: st
   if (!/(?:với|cùng)\s+$/iu.test(opening[0]) && !beginsOffice(after)) return { coordinating: "", rest: text };
   const upToRelated = related.exec(after)?.[0] ?? "";
   const toRelated = actionAt(` ${upToRelated}`) < 0 ? upToRelated : "";
-  const known = withListed(leadingAgencies(after, registry), after);
+  const known = withFurther(withListed(leadingAgencies(after, registry), after), after);
   const coordinating = [toRelated, known, known === "" ? partner(after) : ""].reduce((best, one) =>
     one.length > best.length ? one : best,
   );
@@ -187,15 +210,21 @@ function areOffices(text: string): boolean {
   return names.length > 1 && actionAt(` ${text}`) < 0 && names.every(isOffice);
 }
 
+/** "Các đơn vị được giao chủ trì xây dựng …", "Thủ trưởng các cơ quan chủ trì báo cáo …": those in charge, whoever they are. */
+const inCharge =
+  /^(?:thủ trưởng\s+)?(?:(?:các|những|mọi)\s+)?(?:\p{L}+(?:\s\p{L}+)?,\s+){0,4}(?:cơ quan|đơn vị|địa phương|cá nhân)\s+(?:được\s+(?:giao|phân công)(?:\s+(?:chủ trì|nhiệm vụ|thực hiện))?|chủ trì(?!\s*,))(?=\s+(?:có trách nhiệm|chịu trách nhiệm|\p{Ll}))/iu;
+
 /** Reads a sentence's head; null when it names nobody. `inherited` sentences may begin with "Chủ trì, phối hợp với …". */
 export function readAssignment(sentence: string, registry: Registry): Assignment | null {
-  const text = sentence.replace(label, "").replace(timeAhead, "").replace(order, "");
+  const labelled = sentence.replace(label, "");
+  const text = labelled.replace(timeAhead, "").replace(order, "");
+  const begins = /^\p{Lu}/u.test(text) || (text !== labelled && namesGroup(text) && /^các\s/u.test(text));
   const led = withoutRole(text);
   if (led !== text) {
     const { coordinating, rest } = splitCoordinating(led, registry);
     return { lead: "", coordinating, action: tidy(rest) };
   }
-  if (!/^[\p{Lu}]/u.test(text) || !(beginsAs("lead", text) || beginsOffice(text) || beginsShort(text, registry))) {
+  if (!begins || !(beginsAs("lead", text) || beginsOffice(text) || beginsShort(text, registry))) {
     const { coordinating, rest } = splitCoordinating(text, registry);
     return coordinating === "" ? null : { lead: "", coordinating, action: tidy(rest) };
   }
@@ -205,8 +234,13 @@ export function readAssignment(sentence: string, registry: Registry): Assignment
       text.slice(0, 420),
     );
   const beforeMark = marked === null ? "" : text.slice(0, marked.index).replace(/[,:]$/u, "");
+  const charged = inCharge.exec(text)?.[0] ?? "";
   const told =
-    beforeMark !== "" && areAgencies(beforeMark, registry, false) ? beforeMark : leadingAgencies(text, registry);
+    charged !== "" && beginsAction(text.slice(charged.length).replace(/^\s+(?:có|chịu) trách nhiệm/iu, ""))
+      ? charged
+      : beforeMark !== "" && areAgencies(beforeMark, registry, false)
+        ? beforeMark
+        : leadingAgencies(text, registry);
   const known = ofPlace.test(text.slice(told.length)) ? "" : told;
   if (known === "") {
     const name = announced(text, registry);
@@ -215,7 +249,7 @@ export function readAssignment(sentence: string, registry: Registry): Assignment
       return { lead: name.lead, coordinating, action: tidy(rest) };
     }
   }
-  const named = withListed(known, text);
+  const named = withFurther(withListed(known, text), text);
   const lead = (named === "" ? leadingOffice(text) : named).replace(/\s+và$/u, "");
   if (lead === "") return null;
   role.lastIndex = lead.length;

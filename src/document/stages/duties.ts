@@ -30,12 +30,38 @@ interface Standing {
 
 /** A head that ends in a colon says little more than who: "Sở Tài chính chủ trì, phối hợp với các đơn vị liên quan thực hiện:". */
 const longestHead = 90;
-/** "UBND tỉnh ban hành Kế hoạch …, cụ thể như sau:" opens a text and orders nothing. */
-const opening = /(?:ban hành|xây dựng|triển khai)\s.{0,400}\s(?:như sau|sau đây|nội dung sau)\s*:$/iu;
+/** "UBND tỉnh ban hành Kế hoạch …, cụ thể như sau:" opens a text and orders nothing; nor does "… với các nhiệm vụ kèm theo.". */
+const opening =
+  /(?:ban hành|xây dựng|triển khai)\s.{0,400}\s(?:như sau|sau đây|nội dung sau)\s*:$|\sban hành\s(?:kế hoạch|chương trình|đề án)\s.{0,400}kèm theo(?:\s(?:kế hoạch|chương trình|đề án) này)?\)?[.;]$/iu;
 
 /** The formula that ends a letter or a notice orders nothing either. */
 const closing =
-  /thông báo\s.{0,60}để\s.{0,60}biết|đề nghị\s.{0,80}(?:quan tâm|phối hợp)[^.;]{0,40}thực hiện\.?(?:\/\.)?$|^trên đây là|^trong quá trình (?:tổ chức |triển khai ){0,2}thực hiện|^kinh phí\s|chịu trách nhiệm (?:thi hành|tổ chức thực hiện|thực hiện) (?:quyết định|nghị quyết|kế hoạch|chỉ thị|chương trình)(?: này)?[.;/]*$/iu;
+  /thông báo\s.{0,60}để\s.{0,60}biết|đề nghị\s.{0,80}(?:quan tâm|phối hợp)[^.;]{0,40}thực hiện\.?(?:\/\.)?$|^trên đây là|^trong quá trình (?:tổ chức |triển khai ){0,2}thực hiện|^kinh phí\s/iu;
+const document = "(?:quyết định|nghị quyết|kế hoạch|chỉ thị|chương trình)(?: này)?";
+/** Nor does the one that says in force what the document decides, and for whom. */
+const inForce = new RegExp(
+  `trách nhiệm\\s(?:[^.;]{0,30}\\s)?(?:thi hành(?: ${document})?|thực hiện ${document})(?: kể từ[^.;]*)?[.;/]*$|căn cứ ${document} (?:để )?(?:tổ chức )?(?:thi hành|thực hiện)[.;/]*$|^${document} có hiệu lực|\\s(?:nghiêm túc|khẩn trương) (?:triển khai |tổ chức )*thực hiện[./]*$|^(?:yêu cầu|đề nghị) [^.;]{3,200}\\s(?:triển khai|tổ chức|phối hợp) (?:tổ chức )?thực hiện[./]*$`,
+  "iu",
+);
+const sentenceEnd = /(?<=\.)\s+(?=\p{Lu})/u;
+
+/** Whether a text is nothing but a formula. */
+export function isClosing(text: string): boolean {
+  return closing.test(text) || text.split(sentenceEnd).every((sentence) => inForce.test(sentence));
+}
+
+/** A text without the formulas that open and end it: "… trước ngày 25/6. Chánh Văn phòng Bộ … chịu trách nhiệm thi hành Quyết định này." */
+function withoutClosing(text: string): string {
+  const sentences = text.split(sentenceEnd);
+  const first = sentences[0] ?? "";
+  const from = sentences.length > 1 && (opening.test(first) || inForce.test(first)) ? 1 : 0;
+  const end = sentences.findLastIndex((sentence) => !inForce.test(sentence)) + 1;
+  return from === 0 && end === sentences.length ? text : sentences.slice(from, end).join(" ");
+}
+
+/** "Chủ tịch UBND thành phố đã chủ trì cuộc họp …", "Xã Yên Định được thành lập …": what was, or became of somebody, is no order. */
+const told = ({ lead, action }: Assignment): boolean =>
+  /\s(?:đã|vừa|được)$/iu.test(lead) || /^(?:đã|vừa|được(?!\s(?:giao|phân công)))\s/iu.test(action);
 
 /** Work that the text states with its time but without saying whose it is: no duty, but the appendix may date it otherwise. */
 export interface Mention {
@@ -59,7 +85,8 @@ function mentionsIn({ rest, place }: Passage, dates: DeadlineContext): Mention[]
   });
 }
 
-export function readDuties(passages: readonly Passage[], context: DutyContext): DutyReading {
+export function readDuties(read: readonly Passage[], context: DutyContext): DutyReading {
+  const passages = read.map((passage) => ({ ...passage, rest: withoutClosing(passage.rest) }));
   const duties: Duty[] = [];
   const used: UsedLines[] = [];
   const messages: Message[] = [];
@@ -113,12 +140,14 @@ export function readDuties(passages: readonly Passage[], context: DutyContext): 
       );
       continue;
     }
-    if (passage.ordinal === null && (opening.test(passage.text) || closing.test(passage.text))) continue;
+    if (passage.ordinal === null && (opening.test(passage.text) || isClosing(passage.rest) || passage.rest === ""))
+      continue;
     const isList = passage.ordinal === null || passage.ordinal.style === "bullet";
     const inside = isList ? -1 : assignmentInside(passage.rest, registry);
     const own =
       readAssignment(inside > 0 ? passage.rest.slice(inside) : passage.rest, registry) ??
       assignmentInBrackets(passage.rest, registry);
+    if (own !== null && told(own)) continue;
     const above = stack.at(-1);
     const isNamed = own !== null && own.lead !== "";
     const lead = isNamed ? own.lead : (above?.assignment.lead ?? "");

@@ -22,6 +22,8 @@ export interface OrderedWork {
 export const shortestAction = 8;
 /** Where a part of a passage ends: a full stop or semicolon before a word. */
 export const partEnd = /(?<=[.;])\s+(?=\p{L})/gu;
+/** "Sở A … trước ngày 05/3/2026, Sở B … trong tháng 5/2026": behind a time, a comma may part the works of two offices. */
+const workEnd = /(?<=[.;])\s+(?=\p{L})|(?<=\d,)\s+(?=\p{Lu})/gu;
 
 /** Particulars behind labels at the end of a work, and the work without them. */
 function withoutFields(text: string): { work: string; fields: Fields } {
@@ -49,7 +51,7 @@ function partsOf(text: string, registry: Registry, dates: DeadlineContext): stri
     if (open !== "") parts.push(open);
     open = "";
   };
-  for (const piece of text.split(partEnd)) {
+  for (const piece of text.split(workEnd)) {
     if (parts.length + open.length > 0 && ownAssignment(piece, registry) !== null) {
       close();
       stated.clear();
@@ -66,6 +68,14 @@ function partsOf(text: string, registry: Registry, dates: DeadlineContext): stri
   return parts;
 }
 
+/** What tells the time of a part: all of the text where there is but one; the first has what stands ahead ("Trước ngày 20 hằng tháng, các đơn vị …"). */
+function withTimeAhead(parts: readonly string[], i: number, text: string): string {
+  const part = parts[i] ?? "";
+  if (parts.length === 1) return text;
+  const from = text.indexOf(part);
+  return i === 0 && from > 0 ? text.slice(0, from + part.length) : part;
+}
+
 /**
  * The works that an assignment orders, its agencies theirs but where a later sentence names its own. `text` is all that it was
  * read from: what stands beside the action may tell the time ("… (Sở Tài chính chủ trì; hoàn thành trước 31/12/2026)").
@@ -77,7 +87,7 @@ export function splitWork(who: Assignment, text: string, registry: Registry, dat
   const coordinating = who.coordinating || (fields.coordinating ?? "");
   const parts = written === undefined ? partsOf(work, registry, dates) : [work];
   return parts.map((part, i): OrderedWork => {
-    const { deadline, others } = deadlineIn(parts.length === 1 && written === undefined ? text : part, dates);
+    const { deadline, others } = deadlineIn(written === undefined ? withTimeAhead(parts, i, text) : part, dates);
     const next = i === 0 ? null : ownAssignment(part, registry);
     const named = next !== null ? next : { lead: fields.lead ?? who.lead, coordinating, action: part };
     const labelled = written === undefined ? deadline : readDeadline(written, dates);
