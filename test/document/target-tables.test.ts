@@ -36,6 +36,9 @@ test.each<[cells: string[], targets: string[]]>([
     ["1", "Số lượt khách\n- Trong đó: khách quốc tế", "Nghìn lượt\nNghìn lượt", "", "25.000\n1.350"],
     ["Số lượt khách = 25000 Nghìn lượt 2026", "Số lượt khách, trong đó khách quốc tế = 1350 Nghìn lượt 2026"],
   ],
+  // the figures of several rows run together: which one is whose is not certain
+  [["1", "Dịch vụ - Nông nghiệp Tổng vốn", "% % Nghìn tỷ", "", "31,5 6,0 270"], []],
+  [["1", "Thu nhập (giá 2020)", "Triệu đồng", "", "62 (giá 2020)"], ["Thu nhập (giá 2020) = 62 Triệu đồng 2026"]],
 ])("%j", (cells, targets) => {
   expect(read([header, cells], 2026)).toEqual(targets);
 });

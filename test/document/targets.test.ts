@@ -167,3 +167,81 @@ test.each([
     targets.map((target) => target.replace("tỷ lệ đạt", "tỷ lệ")),
   );
 });
+
+test.each<[sentence: string, targets: string[]]>([
+  // a part of a rate is named with its whole
+  [
+    "Tỷ lệ thất nghiệp chung dưới 3%, thành thị dưới 4%.",
+    ["Tỷ lệ thất nghiệp chung <= 3 % 2030", "Tỷ lệ thất nghiệp chung, thành thị <= 4 % 2030"],
+  ],
+  [
+    "Tỷ lệ trường bảo đảm nước uống: mầm non đạt 98%; THCS, THPT đạt 92%.",
+    ["Tỷ lệ trường bảo đảm nước uống: mầm non = 98 % 2030", "Tỷ lệ trường bảo đảm nước uống: THCS, THPT = 92 % 2030"],
+  ],
+  [
+    "Tỷ lệ chất thải đô thị được thu gom đạt 98%, nông thôn đạt 92%.",
+    ["Tỷ lệ chất thải đô thị được thu gom = 98 % 2030", "Tỷ lệ chất thải nông thôn được thu gom = 92 % 2030"],
+  ],
+  [
+    "Tỷ trọng công nghiệp - xây dựng đạt 32%; thương mại - dịch vụ đạt 43%.",
+    ["Tỷ trọng công nghiệp - xây dựng = 32 % 2030", "Tỷ trọng thương mại - dịch vụ = 43 % 2030"],
+  ],
+  [
+    "Tỷ lệ lao động tham gia bảo hiểm xã hội đạt 30%; bảo hiểm thất nghiệp đạt tối thiểu 18%.",
+    [
+      "Tỷ lệ lao động tham gia bảo hiểm xã hội = 30 % 2030",
+      "Tỷ lệ lao động tham gia bảo hiểm thất nghiệp >= 18 % 2030",
+    ],
+  ],
+  [
+    "Tỷ lệ hồ sơ trực tuyến đạt từ 70% trở lên (cấp huyện 65%, cấp xã 60%).",
+    [
+      "Tỷ lệ hồ sơ trực tuyến >= 70 % 2030",
+      "Tỷ lệ hồ sơ trực tuyến, cấp huyện = 65 % 2030",
+      "Tỷ lệ hồ sơ trực tuyến, cấp xã = 60 % 2030",
+    ],
+  ],
+  // and what measures something of its own stands alone
+  [
+    "Tỷ lệ hộ nghèo dưới 1%, xã đạt chuẩn nông thôn mới đạt 80%.",
+    ["Tỷ lệ hộ nghèo <= 1 % 2030", "xã đạt chuẩn nông thôn mới = 80 % 2030"],
+  ],
+  [
+    "Tỷ lệ đô thị hóa đạt 50%. Nông thôn đạt chuẩn 80%.",
+    ["Tỷ lệ đô thị hóa = 50 % 2030", "Nông thôn đạt chuẩn = 80 % 2030"],
+  ],
+  // a verb is said once for figures of one unit
+  [
+    "Trồng mới 5.000 ha mắc ca, 1.500 ha cà phê.",
+    ["Trồng mới … mắc ca = 5000 ha 2030", "Trồng mới … cà phê = 1500 ha 2030"],
+  ],
+  [
+    "Trồng mới 5.000 ha mắc ca, 100% diện tích được cấp mã số.",
+    ["Trồng mới … mắc ca = 5000 ha 2030", "diện tích được cấp mã số = 100 % 2030"],
+  ],
+  // a share of the product of what was named before; of nothing named it is no goal
+  [
+    "Tổng vốn đầu tư toàn xã hội khoảng 850.000 tỷ đồng, bình quân bằng 45% GRDP.",
+    ["Tổng vốn đầu tư toàn xã hội ~ 850000 tỷ đồng 2030", "Tổng vốn đầu tư toàn xã hội … GRDP = 45 % 2030"],
+  ],
+  ["45% GRDP.", []],
+  // a rate is told in per cent, or its line broke off
+  [
+    "Tỷ lệ học sinh được khám ít nhất 01 lần/năm đạt 90% vào năm 2027 và 95% vào năm 2030.",
+    [
+      "Tỷ lệ học sinh được khám ít nhất 01 lần/năm = 90 % 2027",
+      "Tỷ lệ học sinh được khám ít nhất 01 lần/năm = 95 % 2030",
+    ],
+  ],
+  ["Tốc độ tăng trưởng kinh tế bình quân đạt 11", []],
+  // so many of all there are
+  ["Có 25/28 thôn đạt danh hiệu thôn văn hóa.", ["thôn đạt danh hiệu thôn văn hóa = 25 /28 thôn 2030"]],
+  ["Hoàn thành trước ngày 15/11 thôn báo cáo.", []],
+  // both ends of a range with their unit
+  ["Diện tích mắc ca đạt từ 30.000 ha đến 33.000 ha.", ["Diện tích mắc ca = 30000 đến 33000 ha 2030"]],
+  // where it begins is no goal: the text was issued in 2022
+  ["Sản lượng hàng hóa đạt 300 triệu tấn (năm 2022: 190 triệu tấn).", ["Sản lượng hàng hóa = 300 triệu tấn 2030"]],
+  ["Thu nhập đạt 105 triệu đồng, gấp 1,6 lần.", ["Thu nhập = 105 triệu đồng 2030", "Thu nhập gấp = 1.6 lần 2030"]],
+])("no figure without what it measures: %s", (sentence, targets) => {
+  expect(targetsOf(sentence)).toEqual(targets);
+});

@@ -5,13 +5,13 @@
 import { beforeFigure, tidyIndicator } from "./target-figure";
 import { numberSource } from "./vietnamese-number";
 
-/** "(năm 2025: 90%)", "(tương ứng giảm 85 hộ)", "(giảm 27% so với năm 2023)". */
+/** "(năm 2025: 90%)", "(tương ứng giảm 85 hộ)", "(giảm 27% so với năm 2023)", "(cấp huyện 65%, cấp xã 60%)". */
 const ownBracket =
-  /\s*\(((?:đến\s+|trong\s+)?năm\s+20\d{2}\s*[:,]?\s*(?:đạt\s+|là\s+)?[^()]*\d[^()]*|(?:tương ứng\s+)?(?:tăng|giảm|vượt)\s[^()]*\d[^()]*)\)/iu;
+  /\s*\(((?:cấp|tuyến|khu vực)\s[^()]*\d+%|(?:đến\s+|trong\s+)?năm\s+20\d{2}\s*[:,]?\s*(?:đạt\s+|là\s+)?[^()]*\d[^()]*|(?:tương ứng\s+)?(?:tăng|giảm|vượt)\s[^()]*\d[^()]*)\)/iu;
 
 /** "35% số xã …, 10% số xã …", "…45% và đến ngày 31/01/2024 đạt 95%": a new figure behind "và". */
 const listed = new RegExp(
-  `\\s+và\\s+(?=${numberSource}\\s*%\\s+\\p{Ll}|\\d{1,4}\\s+\\p{Lu}\\p{Ll}|(?:đến|trong)\\s+(?:hết\\s+)?(?:năm|quý|tháng|ngày)\\s)`,
+  `\\s+và\\s+(?=${numberSource}\\s*%\\s+vào\\s+năm\\s|${numberSource}\\s*%\\s+\\p{Ll}|\\d{1,4}\\s+\\p{Lu}\\p{Ll}|(?:đến|trong)\\s+(?:hết\\s+)?(?:năm|quý|tháng|ngày)\\s)`,
   "u",
 );
 
@@ -34,7 +34,7 @@ export function clausesOf(text: string): Clause[] {
       const whole = `${part.slice(0, bracket.index)}${part.slice(bracket.index + bracket[0].length)}`;
       return [
         { text: whole, written: part, isAside: false },
-        { text: inner, written: part, isAside: true },
+        ...inner.split(/[,;]\s+(?=(?:cấp|tuyến|khu vực)\s)/u).map((text) => ({ text, written: part, isAside: true })),
       ];
     }),
   );

@@ -12,11 +12,15 @@ const period = "(?:năm\\s+20\\d{2}|giai đoạn\\s+20\\d{2}\\s*[-–]\\s*20\\d{
 export const timePrefix =
   /^(?:[^:]{0,40}mục tiêu[^:]{0,60}:|nhiệm vụ chung\s*:|trong đó\s*[,:]?|(?:về|ngoài)\s[^:;,.\d]{2,50}:|lộ trình[^:]{0,40}:|phấn đấu\s*,?|ngoài ra\s*,|về\s[^:.;\d]{2,60}:|đồng thời\s*,?|tương ứng\s+|và\s+)\s*/iu;
 export const timeLead = new RegExp(
-  `^(?:phấn đấu\\s+)?(?:(?:(?:đến|trong|hết|vào|từ)\\s+(?:hết\\s+|cuối\\s+)?)?${period}|(?:đến|trong|hết)\\s+(?:hết\\s+)?(?:quý\\s+[IV]+|tháng\\s+\\d{1,2}|ngày\\s+\\d{1,2}/\\d{1,2})(?:\\s*/\\s*20\\d{2}|\\s+năm\\s+20\\d{2})?|(?:hằng|hàng|mỗi)\\s+năm)\\s*[,:]?\\s*`,
+  `^(?:phấn đấu\\s+)?(?:(?:(?:đến|trong|hết|vào|từ)\\s+(?:hết\\s+|cuối\\s+)?)?${period}|(?:đến|trong|hết)\\s+(?:hết\\s+)?(?:quý\\s+[IV]+|tháng\\s+\\d{1,2}|ngày\\s+\\d{1,2}/\\d{1,2})(?:\\s*/\\s*20\\d{2}|\\s+năm\\s+20\\d{2})?|(?:hằng|hàng|mỗi|cả)\\s+năm)\\s*[,:]?\\s*`,
   "iu",
 );
 const single = new RegExp(numberSource, "gu");
-const range = new RegExp(`^(?:từ\\s+)?(${numberSource})\\s*(%?)(?:/năm)?\\s*(?:đến|[-–—])\\s*(${numberSource})`, "iu");
+/** "60 đến 70 triệu", "50% đến 60%", "30.000 ha đến 33.000 ha". */
+const range = new RegExp(
+  `^(?:từ\\s+)?(${numberSource})\\s*(%?)(?:/năm|\\s+(?<unit>\\p{L}+\\d?)(?=\\s+(?:đến|[-–—])\\s+${numberSource}\\s+\\k<unit>(?!\\p{L})))?\\s*(?:đến|[-–—])\\s*(?<upper>${numberSource})`,
+  "iu",
+);
 const unitWords =
   "%(?:\\s*/\\s*năm)?|(?:nghìn |ngàn |triệu |trăm )*(?:tỷ|tỉ|nghìn|ngàn|triệu)(?:\\s+(?:đồng|USD|đô la|tấn|kWh|lượt(?: người| khách)?|hành khách|m2|m3|cây|con|người))?|USD|đồng|điểm phần trăm|điểm %|tấn|tạ|kg|lít|ha|km2|km|m2(?: sàn)?|m3|mét|MW|kWh|người|lượt khách|lượt|doanh nghiệp|căn hộ|căn|giường bệnh|giường|bác sĩ|bác sỹ|dược sĩ|xã|phường|thị trấn|huyện|đơn vị|trường|sản phẩm|dự án|trung tâm|năm|tuổi|điểm|hộ|lần|tiêu chí|trụ sở|địa phương nước ngoài|địa phương|hợp tác xã|khu công nghiệp|cụm công nghiệp|nhà máy|cơ sở|lao động|việc làm|học sinh|sinh viên|trẻ em|cán bộ|hội viên|mô hình|công trình|đề án|nhiệm vụ|thủ tục|tuyến|cây|làng nghề|thôn|bản|ấp|nhãn hiệu|sáng chế|chợ|phòng học|cuộc|lớp|hồ sơ|chiếc|tàu|trạm|đô thị|thuê bao|ngày|giờ|bậc";
 const perUnit =
@@ -52,12 +56,19 @@ function comparatorOf(before: string, after: string): Target["comparator"] {
   return /(?:khoảng|xấp xỉ|gần)\s*$/iu.test(before) ? "~" : "=";
 }
 
+/** "25/28 thôn": so many of all there are, where what follows is counted. */
+const ofAll =
+  /(?<![\p{L}\d/.,])(?<!(?:số|ngày|điều)\s)(\d{1,4})(\/\d{1,4})(?=\s+(?:xã|phường|thị trấn|huyện|thôn|bản|ấp|khu phố|tổ dân phố|trường|trạm|tiêu chí|chỉ tiêu|đơn vị|cơ quan|chợ|dự án|sở)(?!\p{L}))/giu;
+const partOfAll = (all: string, low: string, rest: string): string =>
+  Number(low) <= Number(rest.slice(1)) ? `${low}${" ".repeat(rest.length)}` : all;
+
 /** Numbers that are no figures, blanked out: years, dates, ordinals of things, what a figure is compared with. */
 function masked(text: string): string {
   const blank = (all: string): string => " ".repeat(all.length);
   return text
     .replace(/\([^()]*\)/gu, blank)
     .replace(compared, blank)
+    .replace(ofAll, partOfAll)
     .replace(/ngày\s+\d{1,2}\/\d{1,2}(?:\/\d{4})?/giu, blank)
     .replace(/(?:giai đoạn|nhiệm kỳ|thời kỳ|năm|tháng|quý)\s+[\dIVX/]+(?:\s*[-–,]\s*\d{4})?/giu, blank)
     .replace(
@@ -96,6 +107,12 @@ function figureIn(clause: string): Figure | null {
   const before = (one: RegExpMatchArray): string => clause.slice(0, one.index);
   const isNamed = /\p{L}{2}/u.test(tidyIndicator(before(first)));
   const isBase = !reached.test(before(first)) && /(?:^|\s)(?:từ|trên|dưới|đủ|mỗi|của)\s*$/iu.test(before(first));
+  const percent = found.find((one) => /^\s*%/u.test(text.slice((one.index ?? 0) + one[0].length)));
+  // "Tỷ lệ học sinh được khám ít nhất 01 lần/năm đạt 90%": a rate is told in per cent, whatever else is counted in its name.
+  const isOther = /^\s*(?:lần|năm|buổi|bữa|mũi|lượt)(?!\p{L})/u.test(text.slice((first.index ?? 0) + first[0].length));
+  const ofRate = isOther && /^(?:tỷ lệ|tỉ lệ)\s/iu.test(tidyIndicator(before(first))) ? percent : undefined;
+  if (ofRate !== undefined)
+    return { index: ofRate.index ?? 0, nameEnd: ofRate.index ?? 0, text: ofRate[0], upper: null, percent: false };
   const later = isNamed && isBase ? found.find((one) => reached.test(before(one))) : undefined;
   const isTrait = (one: RegExpMatchArray): boolean => trait.test(text.slice((one.index ?? 0) + one[0].length));
   const others = found.filter((one) => !isTrait(one));
@@ -110,7 +127,7 @@ function figureIn(clause: string): Figure | null {
   const both = range.exec(text.slice(at));
   return both === null
     ? { index: at, nameEnd, text: chosen[0], upper: null, percent: false }
-    : { index: at, nameEnd, text: both[0], upper: both[3] ?? "", percent: both[2] === "%" };
+    : { index: at, nameEnd, text: both[0], upper: both.groups?.upper ?? "", percent: both[2] === "%" };
 }
 
 /** "01 Khu kinh tế cửa khẩu" as a part of a list: the number counts what follows. */
@@ -144,6 +161,7 @@ export function tidyIndicator(text: string): string {
     out = out
       .replace(endWord, "")
       .replace(timeBehind, "")
+      .replace(/,\s*phấn đấu\s+cả năm$/iu, "")
       .replace(/[\s,:(≥>≤<=]+$/u, "")
       .trim();
   }
@@ -158,7 +176,7 @@ export interface FoundTarget {
   readonly unit: string;
 }
 
-const change = /^(?:tăng|giảm)(?:\s+(?:thêm|bình quân))?$/iu;
+const change = /^(?:(?:tăng\s+)?gấp|tăng|giảm)(?:\s+(?:thêm|bình quân))?$/iu;
 /** Said of what was named last: "…, vượt ít nhất 5% dự toán", "…, thuộc nhóm 10 tỉnh dẫn đầu". */
 const ofNamed = /^(?:vượt|(?:nằm |xếp )?(?:trong|thuộc) (?:nhóm|top))$/iu;
 const isMoneyOrShare = /^(?:%|.*(?:đồng|USD|đô la|%.*))$/u;
@@ -212,12 +230,16 @@ export function targetIn(clause: string, named: string): FoundTarget | null {
   const figure = figureIn(clause);
   if (figure === null) return null;
   const before = clause.slice(0, figure.index);
-  const behind = clause.slice(figure.index + figure.text.length);
+  const written = clause.slice(figure.index + figure.text.length);
+  const [all = ""] = /^\/\d{1,4}(?=\s)/u.exec(written) ?? [];
+  const behind = written.slice(all.length);
   const unit = unitAfter.exec(behind)?.[0].trim() ?? (figure.percent ? "%" : "");
   const after = behind.slice(behind.indexOf(unit) + unit.length);
   if (unit === "" && !cue.test(before) && !isCount(before, behind)) return null;
   // "55 58%" lost its dash: which figure is meant is not certain.
   if (unit === "" && /^\s*\d/u.test(behind)) return null;
+  // "Tốc độ tăng trưởng … đạt 11": a rate without its unit broke off.
+  if (unit === "" && /^(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|tốc độ)\s/iu.test(tidyIndicator(before))) return null;
   if (avoided.test(before) || inTurn.test(before) || sanction.test(after) || misread.test(clause)) return null;
   const noun = after
     .replace(compared, "")
@@ -230,14 +252,20 @@ export function targetIn(clause: string, named: string): FoundTarget | null {
     .replace(/^(?:(?:vào|trong|đến|cuối|đầu)\s+)*năm\s+20\d{2}(?=[\s,]|$)/iu, "")
     .replace(/[\s;.…]+$/u, "")
     .trim();
-  const indicator = indicatorOf({ before, name: clause.slice(0, figure.nameEnd), unit, noun, named });
+  // "…, bình quân bằng 45% GRDP": a share, and what has it was named before or is not known.
+  if (unit === "%" && /^(?:GRDP|GDP)$/u.test(noun) && /^(?:bình quân)?\s*(?:bằng|chiếm)?\s*$/iu.test(before))
+    return named === ""
+      ? null
+      : { ...valuesOf(figure), comparator: comparatorOf(before, after), unit, indicator: `${named} … ${noun}` };
+  // "…, phấn đấu 90% năm 2027 và 95% vào năm 2030": another year of what was named last.
+  const isLater = before.trim() === "" && unit === "%" && noun === "" && named !== "" && /20\d{2}/u.test(after);
+  const indicator = isLater ? named : indicatorOf({ before, name: clause.slice(0, figure.nameEnd), unit, noun, named });
   if (indicator.length < 3 || !/\p{L}{2}/u.test(indicator)) return null;
+  return { indicator, comparator: comparatorOf(before, after), ...valuesOf(figure), unit: `${all} ${unit}`.trim() };
+}
+
+/** The number or the two numbers of a figure. */
+function valuesOf(figure: Figure): Pick<FoundTarget, "value" | "upper"> {
   const [low = ""] = figure.text.match(new RegExp(numberSource, "u")) ?? [];
-  return {
-    indicator,
-    comparator: comparatorOf(before, after),
-    value: readNumber(low),
-    upper: figure.upper === null ? null : readNumber(figure.upper),
-    unit,
-  };
+  return { value: readNumber(low), upper: figure.upper === null ? null : readNumber(figure.upper) };
 }

@@ -100,6 +100,8 @@ function readFigure(cell: string): Figure | null {
   const match = figure.exec(told === undefined ? cell : cell.replace(told[0], ""));
   if (match === null) return null;
   const behind = (match[5] ?? "").trim();
+  // "31,5 6,0 270": the cells of several rows run together; which figure is whose is not certain.
+  if (/(?<![\p{L}\d/])\d/u.test(behind.replace(/\([^()]*\)|năm\s+20\d{2}/gu, ""))) return null;
   const comparator = /trở lên/iu.test(behind) ? ">=" : /trở xuống/iu.test(behind) ? "<=" : (told?.[1] ?? "=");
   const upper = match[3] === undefined ? null : readNumber(match[3]);
   const unit = match[2] || match[4] || behind.replace(/\s*trở (?:lên|xuống).*$/iu, "");

@@ -17,6 +17,7 @@ import {
   timeLead,
   timePrefix,
 } from "./target-figure";
+import { partOfRate, takesVerb, verbOf } from "./target-parts";
 import { type When, whenOf } from "./when";
 
 const goal = /mục tiêu|chỉ tiêu|(?<!các )nhiệm vụ chung/iu;
@@ -75,15 +76,27 @@ function reader(): (clause: Clause) => FoundTarget | null {
   let label = "";
   let change = "";
   let verb = "";
+  /** The rate that parts may follow, and the unit of the figure before. */
+  let rate = "";
+  let unit = "";
+  let shared = "";
   let end = ".";
   return ({ text: clause, isAside }) => {
-    if (isAside) return targetIn(clause, last);
+    if (isAside) {
+      const aside = targetIn(clause, last);
+      const part = aside?.unit === "%" ? partOfRate(aside.indicator, rate) : null;
+      return aside === null || part === null ? aside : { ...aside, indicator: part };
+    }
     if (end === ".") {
       label = "";
       part = "";
+      rate = "";
     }
     const own = partOf.exec(clause)?.[1]?.toLocaleLowerCase("vi");
-    if (/[.;]/u.test(end)) verb = "";
+    if (/[.;]/u.test(end)) {
+      verb = "";
+      shared = "";
+    }
     const target = targetIn(own === undefined ? clause : clause.replace(partOf, ""), named);
     if (own !== undefined && named !== "" && target !== null) {
       part = own;
@@ -92,8 +105,20 @@ function reader(): (clause: Clause) => FoundTarget | null {
     } else if (end === ";" && (change === "" || target?.indicator.endsWith(change) !== true)) part = "";
     end = /[.;]$/u.exec(clause)?.[0] ?? "";
     if (target === null) return null;
-    verb = changeVerb.exec(target.indicator)?.[1] ?? (bareFigure.test(clause) ? verb : "");
-    if (verb !== "" && bareFigure.test(clause) && !changeVerb.test(target.indicator) && target.unit === "%")
+    const isBare = bareFigure.test(clause);
+    const ofRate =
+      own === undefined && part === "" && !isBare && target.unit === "%" ? partOfRate(target.indicator, rate) : null;
+    if (ofRate !== null) {
+      last = ofRate;
+      return { ...target, indicator: ofRate };
+    }
+    rate = target.unit === "%" && own === undefined ? target.indicator : own === undefined ? "" : rate;
+    const isLike = isBare && target.unit === unit && shared !== "" && takesVerb(target.indicator);
+    unit = target.unit;
+    shared = isLike ? shared : verbOf(target.indicator);
+    if (isLike && verbOf(target.indicator) === "") return { ...target, indicator: `${shared} … ${target.indicator}` };
+    verb = changeVerb.exec(target.indicator)?.[1] ?? (isBare ? verb : "");
+    if (verb !== "" && isBare && !changeVerb.test(target.indicator) && target.unit === "%")
       return { ...target, indicator: `${verb} … ${target.indicator}` };
     const told = structure.exec(target.indicator)?.[1];
     if (told !== undefined) label = told.replace(timeBehind, "");
@@ -154,7 +179,9 @@ export function readTargets(passages: readonly Passage[], context: TargetContext
       const leads = timeLead.test(text.replace(timePrefix, ""));
       if (own !== null && !clause.isAside && (leads || (standing === null && titled === undefined))) standing = first;
       const when = own ?? standing ?? titled ?? context.planYear;
-      if (target === null || when === null || isPast(when)) {
+      // "300 triệu tấn năm 2030 (năm 2025: 190 triệu tấn)", issued in 2025: where it begins, not what is to be reached.
+      const isBase = clause.isAside && own !== null && context.issuedIn !== null && own.to <= context.issuedIn;
+      if (target === null || when === null || isBase || isPast(when)) {
         rest.push(text);
         continue;
       }
