@@ -386,6 +386,10 @@ test("a title in capitals goes on in small letters, a day in the next line, a pa
     "THÔNG BÁO\nKẾT LUẬN CỦA BAN THƯỜNG VỤ\ntại cuộc họp nghe báo cáo\n\nNgày 02/12/2025, họp.",
   );
   expect(told.title).toBe("KẾT LUẬN CỦA BAN THƯỜNG VỤ tại cuộc họp nghe báo cáo");
+  const aside = await documentOf(
+    "THÔNG BÁO\nPhân công nhiệm vụ năm 2026\n(Theo kết luận tại cuộc họp ngày 05/01/2026)\n",
+  );
+  expect(aside.title).toBe("Phân công nhiệm vụ năm 2026");
   const wrapped = await documentOf("Số: 27/KH-UBND\nYên Bái, ngày 10 tháng 02\nnăm 2023\nKẾ HOẠCH\nTổ chức năm 2023\n");
   expect(wrapped.issuedOn).toBe("2023-02-10");
   const page = await documentOf(

@@ -36,7 +36,7 @@ export function titleUnder(lines: readonly FrontLine[], at: number, rest: string
     if (
       article.test(text) ||
       isBodyStart(text) ||
-      /^\(?(?:ban hành )?kèm theo/iu.test(text) ||
+      /^\(?(?:ban hành )?kèm theo|^\(theo\s/iu.test(text) ||
       /^[-–—_*]+$/u.test(text)
     )
       break;
