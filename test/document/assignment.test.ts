@@ -127,6 +127,12 @@ test.each<[sentence: string, lead: string, coordinating: string, action: string]
     "bảo đảm tiến độ",
   ],
   ["Các Ban, Văn phòng tham mưu triển khai", "Các Ban, Văn phòng", "", "tham mưu triển khai"],
+  [
+    "Ủy ban Thường vụ Quốc hội, Hội đồng Dân tộc, các Ủy ban của Quốc hội giám sát việc thực hiện",
+    "Ủy ban Thường vụ Quốc hội, Hội đồng Dân tộc, các Ủy ban của Quốc hội",
+    "",
+    "giám sát việc thực hiện",
+  ],
   // Those in charge, whoever they are: "chủ trì" is part of the name.
   [
     "Thủ trưởng các đơn vị được giao chủ trì có trách nhiệm xây dựng kế hoạch",

@@ -21,6 +21,10 @@ test.each<[sentence: string, phrase: string | null]>([
   ["Hằng năm, tổ chức hội nghị đối thoại.", "Hằng năm"],
   ["định kỳ 6 tháng báo cáo Ban Thường vụ.", "định kỳ 6 tháng"],
   ["hướng dẫn địa phương bố trí quỹ đất (thường xuyên).", "thường xuyên"],
+  ["báo cáo về Sở Y tế trước 15 giờ thứ Năm hằng tuần để tổng hợp", "trước 15 giờ thứ Năm hằng tuần"],
+  ["đăng ký chương trình công tác với Văn phòng trước ngày 25 của tháng trước.", "trước ngày 25 của tháng trước"],
+  ["trình Hội đồng nhân dân tỉnh tại kỳ họp cuối năm 2026; bố trí vốn", "tại kỳ họp cuối năm 2026"],
+  ["báo cáo kết quả trước ngày 20/6 và ngày 20/11/2026.", "trước ngày 20/6 và ngày 20/11/2026"],
   // a scanner's slip is read and stays as it is written
   ["cấp giấy chứng nhận trưóc ngày 31/12/2026.", "trưóc ngày 31/12/2026"],
   // no deadline
@@ -74,4 +78,9 @@ test("a deadline is always words of the sentence, as they are written", () => {
     }),
     { seed: 20261122, numRuns: 400 },
   );
+});
+
+test("of two days in one phrase the last counts and the other is told", () => {
+  const { deadline, others } = deadlineIn("gửi báo cáo trước ngày 10 tháng 6 và ngày 10 tháng 12 năm 2026.", dates);
+  expect([deadline?.due, others]).toEqual(["2026-12-09", ["trước ngày 10 tháng 6"]]);
 });

@@ -150,10 +150,13 @@ function withFurther(name: string, text: string): string {
   const behind = text.slice(from);
   if (name === "" || joint === "") return name;
   if (/^Văn phòng(?=\s)/u.test(behind) && actionsAt(behind).has("Văn phòng".length)) return `${name}${joint}Văn phòng`;
-  if (!beginsOffice(behind)) return name;
+  const isName = beginsOffice(behind) || (/^,/u.test(joint) && /^\p{Lu}/u.test(behind) && !beginsAction(behind));
+  if (!isName) return name;
   const end = actionAt(behind);
   const further = end < 0 ? "" : behind.slice(0, end).replace(/[\s,;]+$/u, "");
-  return further === "" || /[.:]/u.test(further) || !namesOffice(further) ? name : text.slice(0, from + further.length);
+  return further === "" || /[.:;\d]/u.test(further) || further.split(" ").length > longestLead
+    ? name
+    : text.slice(0, from + further.length);
 }
 
 /** "Phòng Kinh tế: Tham mưu …", "3. Báo và Phát thanh, Truyền hình Phú Thọ" on a line of its own. */
@@ -236,7 +239,7 @@ export function readAssignment(sentence: string, registry: Registry): Assignment
   const beforeMark = marked === null ? "" : text.slice(0, marked.index).replace(/[,:]$/u, "");
   const charged = inCharge.exec(text)?.[0] ?? "";
   const told =
-    charged !== "" && beginsAction(text.slice(charged.length).replace(/^\s+(?:có|chịu) trách nhiệm/iu, ""))
+    charged !== "" && beginsAction(text.slice(charged.length).replace(/^\s+có trách nhiệm/iu, ""))
       ? charged
       : beforeMark !== "" && areAgencies(beforeMark, registry, false)
         ? beforeMark

@@ -26,22 +26,26 @@ const limit = `(?:(?:xong\\s+)?${ahead}|(?:chậm|muộn) nhất(?:\\s+(?:là|v�
 const recurring = [
   `(?:(?:${limit}|vào)\\s+)?${monthDay}(?:\\s*(?:,|và)\\s*(?:${monthDay}|\\d{1,2}/\\d{1,2}))*\\s+(?:của\\s+)?${units}`,
   `(?:${limit}|vào)\\s+(?:${hour}\\s*|tháng\\s+\\d{1,2}\\s+)${units}`,
-  `(?:(?:${limit}|vào)\\s+)?(?:thứ\\s+\\p{L}{2,3}|chủ nhật)\\s+${units}`,
-  `(?:(?:${limit}|vào)\\s+)?ngày\\s+\\d{1,2}\\s+(?:của\\s+)?(?:tháng\\s+cuối(?:\\s+(?:của\\s+|mỗi\\s+)?quý)?|tháng\\s+(?:đầu\\s+quý|sau|tiếp theo))`,
+  `(?:(?:${limit}|vào)\\s+)?(?:${hour}\\s*)?(?:thứ\\s+\\p{L}{2,3}|chủ nhật)\\s+${units}`,
+  `(?:(?:${limit}|vào)\\s+)?ngày\\s+\\d{1,2}\\s+(?:của\\s+)?(?:tháng\\s+cuối(?:\\s+(?:của\\s+|mỗi\\s+)?quý)?|tháng\\s+(?:đầu\\s+quý|sau|tiếp theo|trước(?:\\s+liền kề)?))`,
   "(?<=\\()(?:thực hiện\\s+)?thường xuyên(?=\\))",
   `(?:định kỳ\\s+)?(?:hằng|hàng)\\s+(?:tuần|tháng|quý|năm)\\s+\\((?:trước|vào)\\s+ngày[^)]{1,40}\\)`,
   "định kỳ\\s+(?:(?:(?:0?[36]|ba|sáu)\\s+tháng(?:\\s*,\\s*|\\s+và\\s+))?(?:hằng|hàng)\\s+(?:tuần|tháng|quý|năm)|(?:0?[369]|ba|sáu|chín)\\s+tháng(?:\\s*(?:/|một|1|01)\\s*lần)?)",
 ].join("|");
 const counted =
   "(?:trong(?:\\s+(?:vòng|thời hạn))?|chậm nhất(?:\\s+(?:là|sau))?)\\s+\\d{1,3}\\s+(?:ngày|tháng)(?:\\s+làm việc)?,?\\s+(?:kể\\s+từ|tính\\s+từ|sau\\s+khi)\\s+[^,;.]{3,60}";
-/** What no calendar tells stays as it is written: "trước mùa lũ năm 2026". */
-const event = "trước\\s+(?:mùa|kỳ họp|năm học|vụ|Tết|Đại hội|khai giảng)[^,;.]{0,40}";
+/** What no calendar tells stays as it is written: "trước mùa lũ năm 2026", "tại kỳ họp cuối năm 2026". */
+const event =
+  "trước\\s+(?:mùa|kỳ họp|năm học|vụ|Tết|Đại hội|khai giảng)[^,;.]{0,40}|tại\\s+(?:kỳ|phiên)\\s+họp\\s[^,;.]{0,40}?(?:tháng\\s+\\d{1,2}\\s*/|năm)\\s*\\d{4}";
 const notAfter = `không\\s+(?:được\\s+)?(?:(?:chậm|muộn)\\s+)?(?:quá|hơn|sau)\\s+(?:${day}|${month})`;
 const span = `từ\\s+(?:(?:ngày|tháng|quý)\\s+[\\dIV][\\d/IV]*|\\d{1,2}/\\d{1,2}(?:/\\d{4})?)(?:\\s+tháng\\s+\\d{1,2})?(?:\\s+năm\\s+\\d{4})?\\s+đến\\s+(?:hết\\s+)?(?:${day}|${month})`;
 const dayBefore = `${limit}\\s+(?:${hour}\\s*)?\\d{1,2}/\\d{1,2}(?![\\d/])(?!\\s+(?:hằng|hàng)\\s)`;
 /** Their own words make these a deadline; the others are one only beside what is done. */
 const inBrackets = `(?<=\\()(?:${day}|${month})(?=\\))`;
-const limited = `${inBrackets}|${recurring}|${counted}|${event}|${notAfter}|${span}|${limit}\\s+(?:${day}|${month})|${dayBefore}`;
+/** "trước ngày 20/6 và ngày 20/11/2026": two days in one phrase; the last counts, the other is told. */
+const twoDays = `${limit}\\s+${monthDay}\\s+và\\s+(?:trước\\s+)?(?:${day})`;
+const limited = `${inBrackets}|${recurring}|${counted}|${event}|${notAfter}|${span}|${twoDays}|${limit}\\s+(?:${day}|${month})|${dayBefore}`;
+const firstOfTwo = new RegExp(`^${limit}\\s+${monthDay}(?=\\s+và\\s)`, "iu");
 const isLimited = new RegExp(`^(?:${limited})$`, "iu");
 const bounded = [
   `(?:${limit}|trong|xong|hết|đến hết)\\s+(?:(?:trong|là|vào|trước|đến)\\s+)?(?:${day}|${month}|${year})`,
@@ -116,7 +120,8 @@ export function deadlineIn(text: string, dates: DeadlineContext): DueClauses {
   const clauses = clausesIn(text);
   const chosen = clauses.filter(({ isHandedIn }) => isHandedIn).at(-1) ?? clauses.at(-1);
   if (chosen === undefined) return { deadline: null, others: [] };
-  const others = [...new Set(clauses.map(({ phrase }) => phrase))].filter((phrase) => phrase !== chosen.phrase);
+  const stated = clauses.flatMap(({ phrase }) => [firstOfTwo.exec(phrase)?.[0] ?? phrase, phrase]);
+  const others = [...new Set(stated)].filter((phrase) => phrase !== chosen.phrase);
   const read = readDeadline(chosen.phrase.replace(slip, "trước"), dates);
   return { deadline: { ...read, text: chosen.phrase }, others };
 }

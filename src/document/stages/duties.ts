@@ -13,6 +13,7 @@ import { type Assignment, assignmentInBrackets, assignmentInside, readAssignment
 import { describedWorks } from "./described-work";
 import { deadlineIn } from "./due-clause";
 import { type OrderedWork, orderedLater, partEnd, shortestAction, splitWork } from "./ordered-work";
+import { partAgencies } from "./part-agencies";
 import { type Passage, rankOf } from "./passages";
 
 export interface DutyContext {
@@ -108,6 +109,7 @@ export function readDuties(read: readonly Passage[], context: DutyContext): Duty
     duties.push(deliverable === "" ? duty : { ...duty, deliverable });
   };
   const addOrdered = (at: number, { who, deadline, others, deliverable }: OrderedWork) => {
+    if (told(who)) return;
     const passage = passages[at] as Passage;
     const { line } = passage.place;
     add(at, who, deadline, [passage], deliverable);
@@ -127,7 +129,8 @@ export function readDuties(read: readonly Passage[], context: DutyContext): Duty
     while (stack.length > 0 && (passage.isArticle || (stack.at(-1)?.rank ?? 0) >= rank)) stack.pop();
     const work = described.get(at);
     if (work !== undefined) {
-      const { lead = "", coordinating = "", deliverable = "", deadline } = work.fields;
+      const { deliverable = "", deadline } = work.fields;
+      const { lead, coordinating } = partAgencies(work.fields.lead ?? "", work.fields.coordinating ?? "");
       const whole = [...work.work, ...work.lines];
       for (const one of whole) taken.add(one);
       const action = work.work.map((one, i) => passages[one]?.[i === 0 ? "rest" : "text"] ?? "").join(" ");

@@ -7,6 +7,7 @@
 import type { Block, Paragraph } from "../block";
 import type { UsedLines } from "../stage";
 import { actionWord } from "./action-word";
+import { isOrder } from "./assignment";
 import { deadlineIn } from "./due-clause";
 import { type DutyContext, type DutyReading, isClosing, readDuties } from "./duties";
 import { article, basis } from "./front-lines";
@@ -36,6 +37,7 @@ function orderingParagraphs(
     if (block.kind !== "paragraph" || foot.has(block)) return false;
     if (article.test(block.text)) inArticles = true;
     else if (basis.test(block.text)) return saysMore.test(block.text);
+    else if (isOrder(block.text) && sentenceEnd.test(block.text)) return true;
     else if (used.some((use) => covers(use, block.line))) inArticles = false;
     else return inArticles || sentenceEnd.test(block.text);
     return inArticles;
