@@ -49,6 +49,11 @@ describe("duties", () => {
       "1. Sở Y tế rà soát mạng lưới y tế cơ sở.\n2. Chủ tịch UBND thành phố Phạm Đức An đã chủ trì cuộc họp giao ban.\n3. Xã Yên Định được thành lập trên cơ sở sáp nhập; đến hết năm 2024 hoàn thành 12/36 tiêu chí.\nYêu cầu các cơ quan, đơn vị, địa phương nghiêm túc thực hiện./.",
       [["Sở Y tế", "", "rà soát mạng lưới y tế cơ sở.", ""]],
     ],
+    [
+      "a name that would be cut is shown, not guessed",
+      "1. Sở Y tế rà soát mạng lưới y tế cơ sở.\n2. Tổ chức Tuần lễ Văn hóa hằng năm (Trung tâm Xúc tiến đầu tư, thương mại và du lịch tỉnh).\n(Nhiệm vụ cụ thể theo Phụ lục đính kèm)",
+      [["Sở Y tế", "", "rà soát mạng lưới y tế cơ sở.", ""]],
+    ],
   ])("%s", async (_what, body, duties) => {
     expect(await dutiesOf(`I. NHIỆM VỤ\n${body}`)).toEqual(duties);
   });

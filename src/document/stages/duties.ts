@@ -37,7 +37,7 @@ const opening =
 
 /** The formula that ends a letter or a notice orders nothing either. */
 const closing =
-  /thông báo\s.{0,60}để\s.{0,60}biết|đề nghị\s.{0,80}(?:quan tâm|phối hợp)[^.;]{0,40}thực hiện\.?(?:\/\.)?$|^trên đây là|^trong quá trình (?:tổ chức |triển khai ){0,2}thực hiện|^kinh phí\s/iu;
+  /thông báo\s.{0,60}để\s.{0,60}biết|đề nghị\s.{0,80}(?:quan tâm|phối hợp)[^.;]{0,40}thực hiện\.?(?:\/\.)?$|^trên đây là|^trong quá trình (?:tổ chức |triển khai |thực hiện ){0,2}(?:thực hiện|triển khai)|^\([^()]*phụ lục[^()]*\)[.;]?$|^kinh phí\s/iu;
 const document = "(?:quyết định|nghị quyết|kế hoạch|chỉ thị|chương trình)(?: này)?";
 /** Nor does the one that says in force what the document decides, and for whom. */
 const inForce = new RegExp(
@@ -63,6 +63,10 @@ function withoutClosing(text: string): string {
 /** "Chủ tịch UBND thành phố đã chủ trì cuộc họp …", "Xã Yên Định được thành lập …": what was, or became of somebody, is no order. */
 const told = ({ lead, action }: Assignment): boolean =>
   /\s(?:đã|vừa|được)$/iu.test(lead) || /^(?:đã|vừa|được(?!\s(?:giao|phân công)))\s/iu.test(action);
+
+/** A name with half a bracket in it, or one that goes on in the action, was cut wrongly: better shown than guessed. */
+const isCut = ({ lead, action }: Assignment): boolean =>
+  /^[^()]*\([^()]*$|^[^()]*\)/u.test(lead) || /^và\s/u.test(action);
 
 /** Work that the text states with its time but without saying whose it is: no duty, but the appendix may date it otherwise. */
 export interface Mention {
@@ -109,7 +113,7 @@ export function readDuties(read: readonly Passage[], context: DutyContext): Duty
     duties.push(deliverable === "" ? duty : { ...duty, deliverable });
   };
   const addOrdered = (at: number, { who, deadline, others, deliverable }: OrderedWork) => {
-    if (told(who)) return;
+    if (told(who) || isCut(who)) return;
     const passage = passages[at] as Passage;
     const { line } = passage.place;
     add(at, who, deadline, [passage], deliverable);
@@ -150,7 +154,7 @@ export function readDuties(read: readonly Passage[], context: DutyContext): Duty
     const own =
       readAssignment(inside > 0 ? passage.rest.slice(inside) : passage.rest, registry) ??
       assignmentInBrackets(passage.rest, registry);
-    if (own !== null && told(own)) continue;
+    if (own !== null && (told(own) || isCut(own))) continue;
     const above = stack.at(-1);
     const isNamed = own !== null && own.lead !== "";
     const lead = isNamed ? own.lead : (above?.assignment.lead ?? "");
