@@ -133,6 +133,24 @@ test.each<[sentence: string, lead: string, coordinating: string, action: string]
     "",
     "giám sát việc thực hiện",
   ],
+  [
+    "Sở Nội vụ chủ trì, phối hợp với Văn phòng Ủy ban nhân dân thành phố theo dõi, đôn đốc việc thực hiện",
+    "Sở Nội vụ",
+    "Văn phòng Ủy ban nhân dân thành phố",
+    "theo dõi, đôn đốc việc thực hiện",
+  ],
+  [
+    "Công an tỉnh chủ trì, phối hợp với Sở Tư pháp và các đơn vị liên quan làm sạch dữ liệu dân cư, bảo đảm dữ liệu đúng",
+    "Công an tỉnh",
+    "Sở Tư pháp và các đơn vị liên quan",
+    "làm sạch dữ liệu dân cư, bảo đảm dữ liệu đúng",
+  ],
+  [
+    "Thủ trưởng cơ quan chuyên môn và Chủ tịch Ủy ban nhân dân xã, phường ban hành kế hoạch",
+    "Thủ trưởng cơ quan chuyên môn và Chủ tịch Ủy ban nhân dân xã, phường",
+    "",
+    "ban hành kế hoạch",
+  ],
   // Those in charge, whoever they are: "chủ trì" is part of the name.
   [
     "Thủ trưởng các đơn vị được giao chủ trì có trách nhiệm xây dựng kế hoạch",

@@ -64,6 +64,7 @@ test.each<[sentence: string, targets: string[]]>([
       "Thu ngân sách = 500 tỷ đồng 2030",
     ],
   ],
+  ["Diện tích lúa tưới ướt khô xen kẽ đạt 1,2 triệu ha.", ["Diện tích lúa tưới ướt khô xen kẽ = 1.2 triệu ha 2030"]],
   [
     "Tổng sản lượng đạt khoảng 9,8 triệu tấn, trong đó nuôi trồng 7,0 triệu tấn, khai thác 2,8 triệu tấn (giảm 27% so với năm 2023).",
     [

@@ -15,7 +15,7 @@ export const actionWord = new RegExp(
     "khen thưởng|biểu dương|cử|chịu trách nhiệm|phân bổ|phân luồng|kiểm soát|khắc phục|ứng phó|sơ tán|di dời|tiếp nhận|tập huấn",
     "trực tiếp|(?<![Qq]uản lý và\\s)điều hành|điều phối|nâng cấp|giải ngân|tính toán|xuất cấp|chi trả|cung ứng|niêm yết|đàm phán|ngăn chặn|thẩm tra",
     "dự báo|cảnh báo|công nhận|(?<!nuôi\\s)trồng|mở|kiểm đếm|tuần tra|rà|tính|thu gom|hoạch định|tiếp cận|nhân rộng|củng cố|bồi dưỡng",
-    "là(?=\\s(?:cơ quan|đơn vị|bộ phận|đầu mối))|mời|áp dụng|luân phiên|phát sóng|xóa|xoá|khởi công|nghiệm thu|nhận(?=\\sgiúp)|chi tiết hóa|chi tiết hoá|tiêm|thi hành(?!\\sán)",
+    "là(?=\\s(?:cơ quan|đơn vị|bộ phận|đầu mối))|mời|áp dụng|luân phiên|phát sóng|xóa|xoá|khởi công|nghiệm thu|nhận(?=\\sgiúp)|chi tiết hóa|chi tiết hoá|tiêm|làm(?=\\s(?:sạch|tốt|rõ|việc|chủ))|phủ sóng|lắp đặt|nạo vét|thi hành(?!\\sán)",
   ].join("|")})(?=[\\s,;:.]|$)`,
   "u",
 );

@@ -34,7 +34,7 @@ const related = /^[^:;.]{0,240}?(?:có\s+)?liên quan(?:\s+khác)?(?=[\s,:;.]|$)
 /** "tổ chức" as a noun, which elsewhere begins what is to be done. */
 const organisations = /(?<=^|\s)(?:các|những|mọi)\s+tổ chức(?=\s|$)/giu;
 const chiefs =
-  /^(?:thủ trưởng|người đứng đầu)\s+(?:các\s+)?(?:cơ quan|đơn vị)(?:\s+(?:ngang bộ|thuộc chính phủ|trung ương|liên quan|trực thuộc))*$/iu;
+  /^(?:thủ trưởng|người đứng đầu)\s+(?:các\s+)?(?:cơ quan|đơn vị)(?:\s+(?:chuyên môn|ngang bộ|thuộc chính phủ|trung ương|liên quan|trực thuộc))*$/iu;
 /** "Các Bộ trưởng, Thủ": the beginning of a name cut in two. */
 const cutInTwo = /:\s*\p{Lu}\p{Ll}*$/u;
 const brokenOff = /,\s*\p{Lu}\p{Ll}*$/u;

@@ -2,7 +2,7 @@
 
 /** The last syllable of a name and the next one make one word: no name ends between them. */
 const oneWord =
-  /(?:^|\s)(?:cơ quan|đơn vị|địa phương|đặc khu|thành phố|thị xã|thị trấn|(?:nông|công|lâm|ngư|diêm|doanh|sự) nghiệp|đào tạo|thông tin|công (?:nghệ|trình|chức|cộng)|tổng hợp|môi trường|khu vực|trồng trọt|nuôi trồng|xã hội|dịch vụ(?: (?:nông|công|tổng))?)$/iu;
+  /(?:^|\s)(?:cơ quan|đơn vị|địa phương|đặc khu|thành phố|thị xã|thị trấn|(?:nông|công|lâm|ngư|diêm|doanh|sự) nghiệp|đào tạo|thông tin|công (?:nghệ|trình|chức|cộng)|tổng hợp|môi trường|khu vực|trồng trọt|nuôi trồng|xã hội|dịch vụ(?: (?:nông|công|tổng))?|cơ quan chuyên|(?:[uủ][yỷ] ban nhân dân|hội đồng nhân dân|UBND|HĐND) (?:tỉnh|thành|huyện|xã|phường|thị))$/iu;
 /** These open a name: "Hợp tác xã chè Vĩnh Tân". */
 const unfinished = /(?:^|\s)(?:hợp tác xã|công ty|chi nhánh|là|và|cổ phần|TNHH)$/iu;
 /** "Hội LHPN các huyện, thị xã, thành phố": a list of places goes on. */
