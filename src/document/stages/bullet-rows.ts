@@ -4,12 +4,10 @@
  * Promises: only cells whose bullets are as many as the works are parted; all other cells belong to each of the rows.
  */
 import type { Cell, Row } from "../block";
+import { bulletText, isBullet } from "./bullet";
 import type { Column } from "./header";
 
-const bullet = /^[-–+•*]\s+(?=\S)/u;
-const isBulleted = ({ paragraphs }: Cell): boolean => paragraphs.every((text) => bullet.test(text));
-/** A bullet's text without its mark and without what parts it from the next. */
-const ownText = (text: string): string => text.replace(bullet, "").replace(/\s*[;.]$/u, "");
+const isBulleted = ({ paragraphs }: Cell): boolean => paragraphs.every(isBullet);
 
 /** The cell that covers each column, where every cell covers one: merged columns tell nothing of works. */
 function cellUnder(row: Row, columns: readonly Column[], role: Column["role"]): Cell | undefined {
@@ -26,7 +24,7 @@ export function bulletRows(row: Row, columns: readonly Column[]): readonly Row[]
   return works.paragraphs.map((_, i): Row => {
     const cells = row.cells.map((cell): Cell => {
       if (cell.paragraphs.length === count && isBulleted(cell))
-        return { ...cell, paragraphs: [ownText(cell.paragraphs[i] ?? "")] };
+        return { ...cell, paragraphs: [bulletText(cell.paragraphs[i] ?? "")] };
       return i === 0 ? cell : { ...cell, paragraphs: [], mergedUp: true };
     });
     return { ...row, cells, continues: false };

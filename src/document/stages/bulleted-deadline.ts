@@ -4,14 +4,15 @@
  */
 import { type DeadlineContext, readDeadline } from "../../deadline/index";
 import type { Deadline } from "../../plan/plan";
+import { bulletText, isBullet } from "./bullet";
 
 const parting = /[;.,]\s+[-–+•*]\s+(?=\S)/u;
 
 /** The days of such a cell, as written; none for a cell of any other kind. */
 export function bulletedDeadlines(text: string): readonly string[] {
   const parts = text.split(parting);
-  if (parts.length < 2 || !/^[-–+•*]\s/u.test(text)) return [];
-  return parts.map((part) => part.replace(/^[-–+•*]\s+/u, "").replace(/\s*[;.]$/u, ""));
+  if (parts.length < 2 || !isBullet(text)) return [];
+  return parts.map(bulletText);
 }
 
 /** All is done when the last is: the latest of the days if all are known, else unknown. The text stays as written. */
